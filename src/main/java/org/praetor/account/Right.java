@@ -1,0 +1,17 @@
+package org.praetor.account;
+
+/** What a staff role allows beyond its own steps; the table role → rights is configuration data of this room. */
+public enum Right {
+    /** Take and complete steps offered to one's roles. */
+    WORK,
+    /** Assign and reassign the steps of others. */
+    ASSIGN,
+    /** Read board, lists and figures. */
+    MONITOR,
+    /** Enter a paper for a party, with the date received. */
+    ENTER_FOR_PARTY,
+    /** Edit organisations, people, roles, calendars, proceedings. */
+    ADMINISTER,
+    /** Read the audit record. */
+    AUDIT
+}

@@ -1,0 +1,16 @@
+package org.praetor.audit;
+
+import java.util.List;
+
+/** The append-only record of acts and of reads. Entries are written in the caller's transaction. */
+public interface AuditTrail {
+
+    /** Appends one entry to its chain. Fails, and with it the caller's transaction, when it cannot be written. */
+    void record(AuditEntry entry);
+
+    /** Entries of one case, oldest first. */
+    List<RecordedEntry> of(String caseId);
+
+    /** Recomputes the chain of one stream ({@code caseId}, or {@link AuditEntry#GENERAL}). */
+    ChainCheck check(String stream);
+}

@@ -1,0 +1,28 @@
+/**
+ * The door of supervisors.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "formality",
+            "form",
+            "audit",
+            "vault",
+            "account",
+            "casefile",
+            "clock",
+            "registry",
+            "examination",
+            "letter",
+            "delivery",
+            "proceeding",
+            "filing",
+            "worklist",
+            "insight",
+            "web"
+        })
+package org.praetor.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

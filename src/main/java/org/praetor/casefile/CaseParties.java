@@ -1,0 +1,24 @@
+package org.praetor.casefile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.praetor.account.Actor;
+
+/** Who is party to a case and who acts for whom. */
+public interface CaseParties {
+
+    CaseParty add(String caseId, String role, String name, @Nullable String companyId, @Nullable String agencyId);
+
+    List<CaseParty> of(String caseId);
+
+    /** Accounts (ids) who speak for a party now: people of its agency where there is one, and of its own company. */
+    List<String> accountsOf(CaseParty party);
+
+    /** True when the actor's company is a party with this role, or acts for one. */
+    boolean actsFor(String caseId, String role, Actor actor);
+
+    /** Bars a person from a case (recusal, R-REC). Publishes {@link PersonRecused}. */
+    void recuse(String caseId, String accountId, String ground, Actor by);
+
+    boolean recused(String caseId, String accountId);
+}

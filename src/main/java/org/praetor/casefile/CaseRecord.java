@@ -1,0 +1,51 @@
+package org.praetor.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.praetor.account.Actor;
+
+/** The record of a case: submissions, vocabulary, events, timeline. */
+public interface CaseRecord {
+
+    /**
+     * Keeps a submission (sealed), updates the vocabulary, writes timeline and audit.
+     *
+     * @param vocabulary values by vocabulary key that this submission binds, e.g. {@code applicants} → list of maps
+     */
+    Submission keep(
+            String caseId,
+            String step,
+            @Nullable String party,
+            Actor by,
+            LocalDate receivedOn,
+            Map<String, Object> values,
+            Map<String, Object> vocabulary);
+
+    /** All submissions, oldest first. */
+    List<Submission> submissions(String caseId);
+
+    Optional<Submission> latest(String caseId, String step);
+
+    /** Latest value of every vocabulary key of the case. */
+    Map<String, Object> vocabulary(String caseId);
+
+    /** Notes an event that clocks may start from. */
+    CaseEvent happened(String caseId, String name, @Nullable String party, LocalDate on);
+
+    /** The latest event with one of these names, for the party or for all parties. */
+    Optional<CaseEvent> latestEvent(String caseId, Set<String> names, @Nullable String party);
+
+    /**
+     * Adds a line to the timeline.
+     *
+     * @param key message key {@code timeline.<…>}; arguments are codes, numbers and dates
+     * @param visibleToParties false for internal lines
+     */
+    void timeline(String caseId, String key, List<String> arguments, boolean visibleToParties, Actor by);
+
+    List<TimelineEntry> timeline(String caseId, boolean forParties);
+}

@@ -1,0 +1,43 @@
+package org.praetor.clock;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.praetor.account.Actor;
+
+/** Legal clocks of cases. Every change publishes {@link ClockChanged} in the same transaction. */
+public interface Clocks {
+
+    /** Due date of a parked timer: a stopped clock never fires. */
+    java.time.Instant NEVER = java.time.Instant.parse("9999-12-31T00:00:00Z");
+
+    /**
+     * Bean method of models ({@code clocks.due(caseId,'preexam.exam')}): starts the clock if this round has none and
+     * gives its due instant. Idempotent per (case, rule, party, round). The clock runs from the latest case event named
+     * in the rule's trigger column; without such an event it refuses ({@code clock.no-trigger}). A stopped clock gives
+     * {@link #NEVER}; a met or missed one keeps its date; a new trigger event opens a new round.
+     */
+    Date due(String caseId, String rule);
+
+    Date due(String caseId, String rule, @Nullable String party);
+
+    /** Marks the running clock of the rule as met on that day; no clock, nothing happens. */
+    void meet(String caseId, String rule, @Nullable String party, LocalDate on);
+
+    /** Marks a running clock as missed (its timer fired). */
+    void miss(String caseId, String rule, @Nullable String party);
+
+    void stop(String caseId, String ground, LocalDate from, Actor by);
+
+    void resume(String caseId, String ground, LocalDate on, Actor by);
+
+    /** All clocks of a case, open ones first by due date. */
+    List<LegalClock> of(String caseId);
+
+    Optional<LegalClock> find(String clockId);
+
+    /** Working days from today to the due date: 0 today, negative overdue; by the calendar of the case's body. */
+    long workingDaysLeft(LegalClock clock);
+}

@@ -1,0 +1,9 @@
+/**
+ * Legal clocks (期限): start, due, stop, resume, meet; proof; alarms.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "audit", "account", "casefile"})
+package org.praetor.clock;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

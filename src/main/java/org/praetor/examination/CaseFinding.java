@@ -1,0 +1,39 @@
+package org.praetor.examination;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as it stands in a round.
+ *
+ * @param rule rule id (FE-CLM-03), or {@code examiner} for one of his own
+ * @param severity E, W or I
+ * @param part claims, description, abstract, drawings, request, design
+ * @param place claim number, paragraph or view; for people
+ * @param start character span within the part's text, or -1
+ * @param answer the applicant's reason for not mending it, or null
+ * @param state open, adopted or waived
+ */
+public record CaseFinding(
+        String id,
+        int round,
+        String rule,
+        String severity,
+        String part,
+        String place,
+        int start,
+        int end,
+        String excerpt,
+        String message,
+        String suggestion,
+        String basis,
+        @Nullable String answer,
+        State state,
+        @Nullable String waiveReason) {
+
+    /** What the examiner made of it. */
+    public enum State {
+        OPEN,
+        ADOPTED,
+        WAIVED
+    }
+}

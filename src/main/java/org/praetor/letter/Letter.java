@@ -1,0 +1,37 @@
+package org.praetor.letter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One letter of a case.
+ *
+ * @param key id of the letter within its proceeding, file name of its template
+ * @param addresseeRole party role it is served on
+ * @param number document number, given at issue
+ */
+public record Letter(
+        String id,
+        String caseId,
+        String key,
+        int round,
+        String title,
+        String body,
+        String issuer,
+        @Nullable String addresseeRole,
+        @Nullable String number,
+        State state,
+        @Nullable Instant issuedAt,
+        int version) {
+
+    /** Life of a letter. */
+    public enum State {
+        DRAFT,
+        APPROVED,
+        NUMBERED,
+        AWAITING_SEAL,
+        SEALED,
+        ISSUED,
+        VOID
+    }
+}

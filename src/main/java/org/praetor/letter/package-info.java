@@ -1,0 +1,9 @@
+/**
+ * Statutory documents (文书): draft, approval, number, seal, issue; PDF.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"calendar", "audit", "vault", "account", "casefile", "clock", "examination"})
+package org.praetor.letter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.praetor.proceeding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A deployed proceeding, read from its model.
+ *
+ * @param filedBy party role or staff role that files it
+ * @param numberFormats docket number formats by case kind; key {@code *} when there is one for all
+ * @param phases ordered phase ids, for the progress line
+ * @param issuer kind of body whose power its letters use (domain.md §0.4)
+ * @param filingStep id of the start event; step of the filing submission
+ */
+public record Proceeding(
+        String id,
+        String name,
+        String version,
+        String filedBy,
+        Map<String, String> numberFormats,
+        List<String> phases,
+        String issuer,
+        String filingStep,
+        List<Step> steps) {
+
+    /**
+     * A user task of the model.
+     *
+     * @param candidate staff role or party role
+     * @param fourEyes steps whose doer may not do this one
+     */
+    public record Step(
+            String id,
+            String name,
+            String candidate,
+            String phase,
+            String skill,
+            List<String> fourEyes,
+            boolean duringHold) {}
+}

@@ -1,0 +1,50 @@
+package org.praetor.proceeding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.praetor.form.Form;
+
+/** What the other rooms may ask of the engine. Callers hold the case lock and never see a variable map. */
+public interface Proceedings {
+
+    /** Every proceeding that can be filed now, latest versions. */
+    List<Proceeding> all();
+
+    Optional<Proceeding> find(String proceeding);
+
+    /** Starts the process of a case on the latest version; the business key is the case id. */
+    void start(String caseId, String proceeding, Map<String, Object> decisions);
+
+    /** Completes an open step. {@code stepId} comes from {@link StepOpened}. */
+    void complete(String stepId, Map<String, Object> decisions);
+
+    /**
+     * Sends a message to the case (an act at any time, a resumed hold, a capability that is done).
+     *
+     * @return false when nothing in the case waits for it: a value, not a fault
+     */
+    boolean signal(String caseId, String message, Map<String, Object> decisions);
+
+    /** Acts that are possible at any time now: message event sub-processes whose scope is open. */
+    List<OpenAct> acts(String caseId);
+
+    /** The form of a step or act or of filing, in the version the case runs on. */
+    Form form(String caseId, String step);
+
+    /** The filing form of the latest version. */
+    Form filingForm(String proceeding);
+
+    /** Text of the proceeding by key; the key itself when missing. */
+    String text(String proceeding, String key, Locale locale);
+
+    /** Where the case stands, for the diagram. */
+    Diagram diagram(String caseId);
+
+    /** BPMN XML, ids of active elements, ids of elements passed. */
+    record Diagram(String xml, List<String> active, List<String> passed) {}
+
+    /** An act that may be done while its scope is open: message name, who may, form id. */
+    record OpenAct(String message, String name, String by, String step) {}
+}

@@ -1,0 +1,28 @@
+package org.praetor.proceeding;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step waits for somebody. Published in the engine's transaction.
+ *
+ * @param stepId id of this open step, unique for ever
+ * @param step id in the model
+ * @param candidate staff role or party role
+ * @param party party id when the step belongs to one party
+ * @param dueAt due instant of its clock, or null
+ */
+public record StepOpened(
+        String stepId,
+        String caseId,
+        String proceeding,
+        String step,
+        String candidate,
+        @Nullable String party,
+        String phase,
+        String skill,
+        List<String> fourEyes,
+        boolean duringHold,
+        @Nullable Instant dueAt,
+        int priority) {}

@@ -1,0 +1,30 @@
+package org.praetor.vault;
+
+import java.io.InputStream;
+
+/**
+ * Encrypted content. Each case (and each draft, whose id later is the case id) has a data key of its own, wrapped by
+ * the key of the installation; content of one case cannot be opened under another.
+ */
+public interface Vault {
+
+    /**
+     * Stores content under a new random id, encrypted while it is read.
+     *
+     * @param limit largest size in bytes; beyond it nothing is kept
+     * @throws ContentTooLarge when the stream is longer than the limit
+     */
+    StoredContent store(String caseId, InputStream content, long limit);
+
+    /** Opens content of this case; fails when it belongs to another case or was altered. */
+    InputStream open(String caseId, String contentId);
+
+    /** Encrypts a short text (title, submission, file name) for a column of another room. */
+    byte[] seal(String caseId, String plain);
+
+    /** Reads what {@link #seal} made for the same case. */
+    String unseal(String caseId, byte[] sealed);
+
+    /** Destroys the data key of a case: its content can never be read again. */
+    void erase(String caseId);
+}
