@@ -1,5 +1,6 @@
 package org.praetor.proceeding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +18,25 @@ public interface Proceedings {
     /** Starts the process of a case on the latest version; the business key is the case id. */
     void start(String caseId, String proceeding, Map<String, Object> decisions);
 
-    /** Completes an open step. {@code stepId} comes from {@link StepOpened}. */
-    void complete(String stepId, Map<String, Object> decisions);
+    /**
+     * Completes an open step. {@code stepId} comes from {@link StepOpened}. Meets the step's clock and records its event,
+     * both dated by the day of receipt.
+     */
+    void complete(String stepId, Map<String, Object> decisions, LocalDate receivedOn);
 
     /**
      * Sends a message to the case (an act at any time, a resumed hold, a capability that is done).
      *
      * @return false when nothing in the case waits for it: a value, not a fault
      */
-    boolean signal(String caseId, String message, Map<String, Object> decisions);
+    boolean signal(String caseId, String message, Map<String, Object> decisions, LocalDate receivedOn);
+
+    /**
+     * Evaluates one row table of the case's proceeding or of the shared ones (routing).
+     *
+     * @return the outputs of the first hit; empty when no row hits
+     */
+    Map<String, Object> evaluate(String caseId, String table, Map<String, Object> inputs);
 
     /** Acts that are possible at any time now: message event sub-processes whose scope is open. */
     List<OpenAct> acts(String caseId);
