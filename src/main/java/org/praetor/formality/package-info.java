@@ -1,5 +1,15 @@
 /**
- * Formal examination (形式审查) of a patent application: readers, rules FE-*, findings. Pure: no Spring, no SQL, no engine.
+ * Formal examination (形式审查) of a patent application: readers turn what applicants have (CNIPA e-filing ZIP and XML, DOCX, PDF with a text layer, plain text,
+ * design pictures) into one {@link org.praetor.formality.Application}; rules FE-* of the rule book turn that into {@link org.praetor.formality.Finding}s. Pure: no Spring,
+ * no SQL, no engine, no clock, no network and no file but the uploaded ones.
+ *
+ * <p><b>Terms.</b> A <em>part</em> (部分) is one of the documents of an application; every part has one normalised text, and every place is a half-open character span
+ * (part, start, end) in it, so that a page can mark it without knowing the file it came from. A <em>note</em> says what of a file could not be read; a <em>finding</em>
+ * says what the law objects to. Neither is ever an exception.
+ *
+ * <p><b>What the room does not do.</b> It reads no scanned page (no character recognition) and no formula that is a picture; both are said. It does not see inside drawings:
+ * reference signs printed in a figure, line quality, shadows and whether two views show the same thing stay with people. It does not judge substance (novelty, support, unity).
+ * It reads no {@code .doc}, {@code .wps}, {@code .rar} or {@code .7z}: it says what to upload instead. It keeps nothing: pictures are read again from the uploaded bytes when asked for.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar"})

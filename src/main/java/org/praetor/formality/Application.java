@@ -1,0 +1,57 @@
+package org.praetor.formality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patent application as read from the files: one model whatever the format. A part that was not found is empty, never null; only the abstract figure and the design part may be
+ * absent. Texts are normalised: artificial line wraps joined, running heads, page numbers and [0001] marks removed, one line break between paragraphs.
+ *
+ * @param kind what the files look like; the kind the applicant declares wins in the examination
+ * @param abstractText text of the abstract, "" if there is none
+ * @param abstractFigure the figure named for the abstract (摘要附图)
+ * @param design product, views and brief explanation of a design, null for other kinds
+ */
+public record Application(
+        PatentKind kind,
+        String title,
+        String abstractText,
+        List<Claim> claims,
+        Description description,
+        List<Drawing> drawings,
+        @Nullable Drawing abstractFigure,
+        @Nullable Design design) {
+
+    public Application {
+        claims = List.copyOf(claims);
+        drawings = List.copyOf(drawings);
+    }
+
+    /** Nothing read. */
+    public static Application empty(PatentKind kind) {
+        return new Application(kind, "", "", List.of(), Description.EMPTY, List.of(), null, null);
+    }
+
+    /** The text in which spans of this part are counted; "" for parts without text. */
+    public String text(Part part) {
+        return switch (part) {
+            case TITLE -> title;
+            case ABSTRACT -> abstractText;
+            case CLAIMS -> Claim.join(claims);
+            case DESCRIPTION -> description.text();
+            case BRIEF_EXPLANATION -> design == null ? "" : design.explanation().text();
+            case REQUEST, DRAWINGS, ABSTRACT_FIGURE, DESIGN_VIEWS -> "";
+        };
+    }
+
+    /** Whether anything of this part was read. */
+    public boolean has(Part part) {
+        return switch (part) {
+            case DRAWINGS -> !drawings.isEmpty();
+            case ABSTRACT_FIGURE -> abstractFigure != null;
+            case DESIGN_VIEWS -> design != null && !design.views().isEmpty();
+            case REQUEST, TITLE, CLAIMS, DESCRIPTION, ABSTRACT, BRIEF_EXPLANATION ->
+                !text(part).isBlank();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.praetor.formality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One application under examination: what the rules read, and where they report. */
+final class Examination {
+
+    private static final int EXCERPT = 60;
+
+    private final Application application;
+    private final Context context;
+    private final List<Finding> findings = new ArrayList<>();
+    private @Nullable Rule current;
+
+    Examination(Application application, Context context) {
+        this.application = application;
+        this.context = context;
+    }
+
+    Application application() {
+        return application;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    void run(Rule rule) {
+        current = rule;
+        rule.check().look(this);
+    }
+
+    /** About a part as a whole. */
+    void find(Part part, String variant, Object... arguments) {
+        find(severity(), part, "", -1, -1, variant, arguments);
+    }
+
+    /** About a span of a part's text. */
+    void find(Part part, String place, int start, int end, String variant, Object... arguments) {
+        find(severity(), part, place, start, end, variant, arguments);
+    }
+
+    void find(Severity severity, Part part, String place, int start, int end, String variant, Object... arguments) {
+        Rule rule = rule();
+        String key = "formality." + rule.id() + (variant.isEmpty() ? "" : "." + variant);
+        findings.add(new Finding(
+                rule.id(),
+                severity,
+                part,
+                place,
+                start,
+                end,
+                excerpt(part, start, end),
+                key,
+                List.of(arguments),
+                "formality." + rule.id() + ".suggestion",
+                rule.basis()));
+    }
+
+    /** In the order of the parts, then of the text. */
+    List<Finding> findings() {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::part).thenComparingInt(Finding::start))
+                .toList();
+    }
+
+    private String excerpt(Part part, int start, int end) {
+        if (start < 0) {
+            return "";
+        }
+        String text = application.text(part).substring(start, end).replace('\n', ' ');
+        int length = Math.min(
+                text.length(), text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length()))));
+        return length < text.length() ? text.substring(0, length) + "…" : text;
+    }
+
+    private Severity severity() {
+        return rule().severity();
+    }
+
+    private Rule rule() {
+        if (current == null) {
+            throw new IllegalStateException("no rule is running");
+        }
+        return current;
+    }
+}
