@@ -15,6 +15,9 @@ public interface Accounts {
     /** Active staff of a body who hold the role now, deputies within their dates included. */
     List<Account> withRole(String bodyId, String role);
 
+    /** Roles this person holds today as the deputy of somebody else. */
+    Set<String> deputisedRoles(String accountId);
+
     /** Rights of the actor's roles. */
     Set<Right> rights(Actor actor);
 }
