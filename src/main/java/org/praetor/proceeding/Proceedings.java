@@ -31,6 +31,9 @@ public interface Proceedings {
      */
     boolean signal(String caseId, String message, Map<String, Object> decisions, LocalDate receivedOn);
 
+    /** The same, only to what waits for this party (local variable {@code party}). */
+    boolean signal(String caseId, String message, String party, Map<String, Object> decisions, LocalDate receivedOn);
+
     /**
      * Evaluates one row table of the case's proceeding or of the shared ones (routing).
      *
@@ -52,6 +55,12 @@ public interface Proceedings {
 
     /** Where the case stands, for the diagram. */
     Diagram diagram(String caseId);
+
+    /** Folders that were refused, for the page of the administrator; each keeps its last good version, if it had one. */
+    List<Refused> refused();
+
+    /** A refused folder: where it is, and one sentence per fault. */
+    record Refused(String proceeding, String location, List<String> sentences) {}
 
     /** BPMN XML, ids of active elements, ids of elements passed. */
     record Diagram(String xml, List<String> active, List<String> passed) {}
