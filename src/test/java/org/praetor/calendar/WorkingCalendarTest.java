@@ -1,0 +1,169 @@
+package org.praetor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tyme.holiday.LegalHoliday;
+import java.io.StringReader;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WorkingCalendarTest {
+
+    private static final Holidays PUBLISHED = Holidays.published();
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(PUBLISHED);
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    @Test
+    void the_notices_of_2023_to_2026_have_142_rows_one_of_them_in_2022() {
+        assertThat(PUBLISHED.size()).isEqualTo(142);
+        assertThat(PUBLISHED.years()).containsExactlyInAnyOrder(2023, 2024, 2025, 2026);
+        assertThat(PUBLISHED.find(day("2022-12-31")))
+                .get()
+                .extracting(Holidays.Day::rest)
+                .isEqualTo(true);
+        assertThat(CALENDAR.provisional(2022)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023, 249, 18 20 23 20 21 21 21 23 20 19 22 21",
+        "2024, 251, 22 18 21 22 21 19 23 22 21 19 21 22",
+        "2025, 248, 19 19 21 22 19 20 23 21 23 18 20 23",
+        "2026, 248, 21 16 22 21 19 21 23 21 22 18 21 23"
+    })
+    void control_totals_of_the_rule_book_hold_by_year_and_month(int year, int total, String months) {
+        List<Long> byMonth = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year, month))
+                .map(month -> CALENDAR.workingDaysBetween(month.atDay(1).minusDays(1), month.atEndOfMonth()))
+                .toList();
+        assertThat(byMonth)
+                .containsExactlyElementsOf(
+                        List.of(months.split(" ")).stream().map(Long::valueOf).toList());
+        assertThat(byMonth.stream().mapToLong(Long::longValue).sum()).isEqualTo(total);
+    }
+
+    @Test
+    void tyme4j_agrees_on_every_day() {
+        LocalDate from = day("2022-12-31");
+        assertThat(from.datesUntil(day("2027-01-01"))).allSatisfy(date -> {
+            LegalHoliday holiday = LegalHoliday.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+            boolean weekday = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+            assertThat(CALENDAR.isWorkingDay(date))
+                    .as("working day %s", date)
+                    .isEqualTo(holiday == null ? weekday : holiday.isWork());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-24, 5, 2025-02-07",
+        "2025-01-27, 1, 2025-02-05",
+        "2025-09-26, 5, 2025-10-10",
+        "2024-02-08, 5, 2024-02-21",
+        "2026-02-13, 5, 2026-02-27",
+        "2025-04-25, 5, 2025-05-06",
+        "2026-09-18, 5, 2026-09-24",
+        "2025-09-30, 20, 2025-11-04",
+        "2025-04-30, 3, 2025-05-08",
+        "2025-10-03, 0, 2025-10-03"
+    })
+    void working_days_are_added_over_holidays_and_make_up_days(LocalDate from, int days, LocalDate expected) {
+        assertThat(CALENDAR.addWorkingDays(from, days)).isEqualTo(expected);
+        assertThat(CALENDAR.workingDaysBetween(from, expected)).isEqualTo(days);
+        assertThat(CALENDAR.workingDaysBetween(expected, from)).isEqualTo(-days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-10, 2024-02-18, 2024-02-19",
+        "2023-01-27, 2023-01-28, 2023-01-30",
+        "2026-10-10, 2026-10-10, 2026-10-12",
+        "2026-10-12, 2026-10-12, 2026-10-12"
+    })
+    void a_make_up_weekend_day_ends_the_civil_roll_but_not_that_of_cnipa(
+            LocalDate date, LocalDate civil, LocalDate cnipa) {
+        assertThat(CALENDAR.roll(date, RollPolicy.CIVIL)).isEqualTo(civil);
+        assertThat(CALENDAR.roll(date, RollPolicy.CNIPA)).isEqualTo(cnipa);
+        assertThat(CALENDAR.roll(date, RollPolicy.NONE)).isEqualTo(date);
+    }
+
+    @Test
+    void a_year_without_notice_is_provisional_and_knows_only_fixed_holidays() {
+        assertThat(CALENDAR.provisional(2026)).isFalse();
+        assertThat(CALENDAR.provisional(2027)).isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("2027-01-01"))).isFalse();
+        assertThat(CALENDAR.isWorkingDay(day("2027-05-02"))).isFalse();
+        assertThat(CALENDAR.isWorkingDay(day("2024-05-02"))).isFalse();
+        assertThat(WorkingCalendar.of(Holidays.none()).isWorkingDay(day("2024-05-02")))
+                .isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("2027-10-04"))).isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("2027-02-08")))
+                .as("Spring Festival is not known yet")
+                .isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("2027-02-07"))).isFalse();
+    }
+
+    @Test
+    void a_closed_body_does_not_work_and_civil_periods_roll_over_the_closure_but_those_of_cnipa_do_not() {
+        WorkingCalendar closed = new WorkingCalendar(PUBLISHED, Set.of(day("2026-11-23")));
+        assertThat(closed.isWorkingDay(day("2026-11-23"))).isFalse();
+        assertThat(closed.restReason(day("2026-11-23"))).contains("closure");
+        assertThat(closed.addWorkingDays(day("2026-11-20"), 1)).isEqualTo("2026-11-24");
+        assertThat(closed.roll(day("2026-11-22"), RollPolicy.CIVIL)).isEqualTo("2026-11-24");
+        assertThat(closed.roll(day("2026-11-22"), RollPolicy.CNIPA)).isEqualTo("2026-11-23");
+    }
+
+    @Test
+    void a_further_notice_is_laid_over_the_known_ones_and_may_change_the_december_before() {
+        Holidays next = Holidays.read(new StringReader(
+                "notice,date,holiday,day\n2027,2026-12-31,new-year,rest\n2027,2027-01-02,new-year,work\n"));
+        WorkingCalendar calendar = WorkingCalendar.of(PUBLISHED.with(next));
+        assertThat(calendar.isWorkingDay(day("2026-12-31"))).isFalse();
+        assertThat(calendar.isWorkingDay(day("2027-01-02"))).isTrue();
+        assertThat(calendar.provisional(2027)).isFalse();
+        assertThat(calendar.provisional(2026)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2026,2026-13-01,new-year,rest; '2026-13-01' is not a date",
+                "2026,2026-01-01,new-year; expected notice,date,holiday,day",
+                "2026,2026-01-01,new-year,free; with day rest or work",
+                "2024,2026-01-01,new-year,rest; notice '2024' cannot order 2026-01-01"
+            })
+    void a_notice_that_cannot_be_read_is_refused_with_its_line(String row, String sentence) {
+        assertThatThrownBy(() -> Holidays.read(new StringReader("# remark\n" + row)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("line 2: ")
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void a_day_that_stands_twice_is_refused() {
+        String row = "2026,2026-01-01,new-year,rest\n";
+        assertThatThrownBy(() -> Holidays.read(new StringReader(row + row)))
+                .hasMessage("line 2: 2026-01-01 stands twice");
+    }
+
+    @Test
+    void working_days_cannot_be_taken_away() {
+        assertThatThrownBy(() -> CALENDAR.addWorkingDays(day("2026-01-05"), -1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
