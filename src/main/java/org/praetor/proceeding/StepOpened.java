@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepId id of this open step, unique for ever
  * @param step id in the model
  * @param candidate staff role or party role
+ * @param staff true when the candidate is a staff role
  * @param party party id when the step belongs to one party
  * @param dueAt due instant of its clock, or null
  */
@@ -19,6 +20,7 @@ public record StepOpened(
         String proceeding,
         String step,
         String candidate,
+        boolean staff,
         @Nullable String party,
         String phase,
         String skill,

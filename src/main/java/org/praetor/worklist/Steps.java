@@ -1,0 +1,172 @@
+package org.praetor.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseParty;
+import org.praetor.casefile.CaseRecord;
+import org.praetor.form.Bound;
+import org.praetor.form.Form;
+import org.praetor.proceeding.Proceedings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Completing steps, and acts at any time: one transaction from the lock of the case row to the moved token
+ * (architecture §4).
+ */
+@Service
+public class Steps {
+
+    private final WorkItemRows rows;
+    private final Worklist worklist;
+    private final Assignments assignments;
+    private final CaseFiles cases;
+    private final CaseRecord record;
+    private final CaseParties parties;
+    private final Proceedings proceedings;
+    private final StepContext context;
+    private final Clock clock;
+
+    Steps(
+            WorkItemRows rows,
+            Worklist worklist,
+            Assignments assignments,
+            CaseFiles cases,
+            CaseRecord record,
+            CaseParties parties,
+            Proceedings proceedings,
+            StepContext context,
+            Clock clock) {
+        this.rows = rows;
+        this.worklist = worklist;
+        this.assignments = assignments;
+        this.cases = cases;
+        this.record = record;
+        this.parties = parties;
+        this.proceedings = proceedings;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** Completes a step. Callers wrap this in their idempotency key. */
+    @Transactional
+    public StepResult complete(String itemId, Actor actor, StepInput input) {
+        WorkItem seen = worklist.get(itemId, actor);
+        CaseFile file = cases.lock(seen.caseId());
+        WorkItem item = rows.find(itemId).orElseThrow();
+        refuseUnlessPossible(item, actor);
+        Form form = proceedings.form(item.caseId(), item.step());
+        Bound bound = form.bind(input.parameters(), context.of(file, item.step()));
+        if (!bound.good()) {
+            return new StepResult.Refused(bound);
+        }
+        LocalDate receivedOn = receivedOn(item, actor, input.receivedOn());
+        record.keep(item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values(), bound.vocabulary());
+        assignments.follow(item, bound);
+        rows.done(itemId, actor.accountId());
+        rows.setHolder(item.caseId(), item.step(), actor.accountId());
+        proceedings.complete(itemId, bound.decisions(), receivedOn);
+        return new StepResult.Done(item.caseId());
+    }
+
+    /** Does an act that the proceeding offers at any time (withdraw, extend …). */
+    @Transactional
+    public StepResult act(String caseId, String message, Actor actor, StepInput input) {
+        cases.get(caseId, actor);
+        CaseFile file = cases.lock(caseId);
+        Proceedings.OpenAct act = possible(caseId, message, actor)
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.CONFLICT, "act.not-possible", message));
+        Form form = proceedings.form(caseId, act.step());
+        Bound bound = form.bind(input.parameters(), context.of(file, act.step()));
+        if (!bound.good()) {
+            return new StepResult.Refused(bound);
+        }
+        LocalDate receivedOn = Optional.ofNullable(input.receivedOn()).orElseGet(this::today);
+        record.keep(
+                caseId,
+                act.step(),
+                partyOf(caseId, act.by(), actor),
+                actor,
+                receivedOn,
+                bound.values(),
+                bound.vocabulary());
+        if (!proceedings.signal(caseId, message, bound.decisions(), receivedOn)) {
+            throw new PraetorException(PraetorException.Kind.CONFLICT, "act.not-possible", message);
+        }
+        return new StepResult.Done(caseId);
+    }
+
+    /** Acts this person may do now. */
+    public List<Proceedings.OpenAct> acts(String caseId, Actor actor) {
+        return proceedings.acts(caseId).stream()
+                .filter(act -> may(caseId, act, actor))
+                .toList();
+    }
+
+    private Optional<Proceedings.OpenAct> possible(String caseId, String message, Actor actor) {
+        return acts(caseId, actor).stream()
+                .filter(act -> act.message().equals(message))
+                .findFirst();
+    }
+
+    private boolean may(String caseId, Proceedings.OpenAct act, Actor actor) {
+        return actor.staff()
+                ? actor.hasRole(act.by()) || worklist.entersForParty(actor)
+                : parties.actsFor(caseId, act.by(), actor);
+    }
+
+    private void refuseUnlessPossible(WorkItem item, Actor actor) {
+        if (!item.open()) {
+            throw new PraetorException(PraetorException.Kind.CONFLICT, "work.stale", item.id());
+        }
+        if (item.holder() != null && item.staff() && !item.holder().equals(actor.accountId())) {
+            throw new PraetorException(PraetorException.Kind.CONFLICT, "work.taken", item.id());
+        }
+        worklist.refuseUnsuitable(item, actor);
+        if (!item.duringHold() && !cases.holds(item.caseId()).isEmpty()) {
+            throw new PraetorException(PraetorException.Kind.CONFLICT, "work.on-hold", item.id());
+        }
+    }
+
+    private LocalDate receivedOn(WorkItem item, Actor actor, @Nullable LocalDate stated) {
+        LocalDate today = today();
+        if (stated == null || item.staff() || !actor.staff()) {
+            return today;
+        }
+        if (stated.isAfter(today)) {
+            throw new PraetorException(PraetorException.Kind.INVALID, "work.received-in-future", stated.toString());
+        }
+        return stated;
+    }
+
+    private @Nullable String partyOf(String caseId, String role, Actor actor) {
+        return parties.of(caseId).stream()
+                .filter(party -> party.role().equals(role))
+                .filter(party -> actor.companyId() != null
+                        && (actor.companyId().equals(party.companyId())
+                                || actor.companyId().equals(party.agencyId())))
+                .map(CaseParty::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Values a step's form starts with: what was submitted at it before, in an earlier round. */
+    public Map<String, Object> previousValues(String caseId, String step) {
+        return record.latest(caseId, step)
+                .map(submission -> submission.values())
+                .orElse(Map.of());
+    }
+}
