@@ -1,5 +1,6 @@
 package org.praetor.examination;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule rule id (FE-CLM-03), or {@code examiner} for one of his own
  * @param severity E, W or I
- * @param part claims, description, abstract, drawings, request, design
+ * @param part name of {@link org.praetor.formality.Part}
  * @param place claim number, paragraph or view; for people
  * @param start character span within the part's text, or -1
+ * @param message Chinese text, as letters print it
+ * @param key message key for other languages, empty for the examiner's own
  * @param answer the applicant's reason for not mending it, or null
- * @param state open, adopted or waived
  */
 public record CaseFinding(
         String id,
@@ -26,6 +28,8 @@ public record CaseFinding(
         String message,
         String suggestion,
         String basis,
+        String key,
+        List<String> arguments,
         @Nullable String answer,
         State state,
         @Nullable String waiveReason) {

@@ -1,4 +1,18 @@
 package org.praetor.examination;
 
-/** Where the formally filed application differs from the passed one: part or field, both values, equal or not. */
-public record Difference(String item, String passed, String filed, boolean equal) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of the consistency check.
+ *
+ * @param item part ({@code CLAIMS 3}) or vocabulary key ({@code applicants})
+ * @param accepted what the examiner decided on it, null while undecided
+ */
+public record Difference(
+        int position,
+        String item,
+        String passed,
+        String filed,
+        boolean equal,
+        @Nullable Boolean accepted,
+        @Nullable String reason) {}

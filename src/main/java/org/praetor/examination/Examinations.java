@@ -1,26 +1,52 @@
 package org.praetor.examination;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.praetor.account.Actor;
 
 /** Examination rounds and their findings; bean {@code examinations} of models. */
 public interface Examinations {
 
-    /** Bean method: opens the next round over the latest application text and records the findings of the machine. */
+    /** Vocabulary key of the files of the application, a list of document ids; later rounds may replace single parts. */
+    String APPLICATION = "application";
+
+    /** Prefix of vocabulary keys that hold what was formally filed, compared with the key behind it. */
+    String FILED = "filed.";
+
+    /**
+     * Bean method: opens the next round over the latest application files and records what the machine finds. Parts that
+     * the files of this round do not bring are those of the round before.
+     */
     void open(String caseId);
 
     /** Bean method: number of the current round, from 1; 0 before the first. */
     long round(String caseId);
 
-    /** Bean method: opinions issued so far. */
+    /** Bean method: opinions that were issued and answered so far; a new round follows each of them. */
     long opinions(String caseId);
 
-    /** Bean method: {@code equal} or {@code different}: filed against passed text and data, part by part (T16). */
+    /**
+     * Bean method: compares what was formally filed with what passed (T16): the normalised content of each part, and
+     * every vocabulary key {@code filed.x} with {@code x}.
+     *
+     * @return {@code equal} or {@code different}
+     */
     String compare(String caseId);
 
+    /** Findings of a round; open ones first, then by part and place. */
     List<CaseFinding> findings(String caseId, int round);
 
+    /** The text of a round, part by part, in which findings mark their spans. */
+    Optional<ExaminedText> text(String caseId, int round);
+
+    /** SHA-256 of the normalised content of each part of the current round, by part name. */
+    Map<String, String> hashes(String caseId);
+
     List<Difference> differences(String caseId);
+
+    /** Notes what the examiner makes of one difference. */
+    void decide(String caseId, int position, boolean accepted, String reason, Actor by);
 
     void adopt(String caseId, String findingId, Actor by);
 

@@ -1,0 +1,239 @@
+package org.praetor.examination;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
+import org.praetor.account.Actor;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseRecord;
+import org.praetor.formality.Application;
+import org.praetor.formality.Finding;
+import org.praetor.formality.FormalExaminer;
+import org.praetor.formality.Part;
+import org.praetor.formality.PartHashes;
+import org.praetor.formality.PatentKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service("examinations")
+class CaseExaminations implements Examinations {
+
+    private final CaseFiles cases;
+    private final CaseRecord record;
+    private final ApplicationFiles files;
+    private final RoundRows rounds;
+    private final FindingRows findings;
+    private final DifferenceRows differences;
+    private final MessageSource messages;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final FormalExaminer examiner = new FormalExaminer();
+
+    CaseExaminations(
+            CaseFiles cases,
+            CaseRecord record,
+            ApplicationFiles files,
+            RoundRows rounds,
+            FindingRows findings,
+            DifferenceRows differences,
+            MessageSource messages,
+            AuditTrail audit,
+            Clock clock) {
+        this.cases = cases;
+        this.record = record;
+        this.files = files;
+        this.rounds = rounds;
+        this.findings = findings;
+        this.differences = differences;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void open(String caseId) {
+        CaseFile file = cases.lock(caseId);
+        Facts facts = new Facts(record.vocabulary(caseId));
+        int round = rounds.current(caseId) + 1;
+        List<List<String>> layers = new ArrayList<>(rounds.documents(caseId));
+        List<String> latest = facts.documents(APPLICATION);
+        layers.add(layers.contains(latest) ? List.of() : latest);
+        Application application = layered(caseId, layers);
+        rounds.insert(caseId, layers.get(layers.size() - 1), examined(round, application), clock.instant());
+        int position = 0;
+        for (Finding finding : examiner.examine(application, facts.context(kind(file), file.filedOn()))) {
+            findings.insert(
+                    caseId,
+                    round,
+                    ++position,
+                    finding.rule(),
+                    finding.severity().name(),
+                    content(finding, facts));
+        }
+    }
+
+    @Override
+    public long round(String caseId) {
+        return rounds.current(caseId);
+    }
+
+    @Override
+    public long opinions(String caseId) {
+        return Math.max(0, rounds.current(caseId) - 1);
+    }
+
+    @Override
+    @Transactional
+    public String compare(String caseId) {
+        cases.lock(caseId);
+        Map<String, Object> vocabulary = record.vocabulary(caseId);
+        Application passed = layered(caseId, rounds.documents(caseId));
+        List<String> filedFiles = new Facts(vocabulary).documents(FILED + APPLICATION);
+        Application filed = files.read(caseId, filedFiles, Actor.system()).application();
+        List<DifferenceRows.Compared> items = Comparison.of(passed, filed, vocabulary);
+        differences.replace(caseId, items);
+        return items.stream().allMatch(DifferenceRows.Compared::equal) ? "equal" : "different";
+    }
+
+    @Override
+    public List<CaseFinding> findings(String caseId, int round) {
+        return findings.of(caseId, round);
+    }
+
+    @Override
+    public Optional<ExaminedText> text(String caseId, int round) {
+        return rounds.text(caseId, round);
+    }
+
+    @Override
+    public Map<String, String> hashes(String caseId) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        text(caseId, rounds.current(caseId))
+                .ifPresent(text -> text.parts().forEach(part -> hashes.put(part.part(), part.sha256())));
+        return hashes;
+    }
+
+    @Override
+    public List<Difference> differences(String caseId) {
+        return differences.of(caseId);
+    }
+
+    @Override
+    @Transactional
+    public void decide(String caseId, int position, boolean accepted, String reason, Actor by) {
+        cases.lock(caseId);
+        if (!differences.decide(caseId, position, accepted, reason, by.accountId())) {
+            throw unknown(caseId, "difference " + position);
+        }
+        audit.record(AuditEntry.of(caseId, by.accountId(), "difference.decide", String.valueOf(position)));
+    }
+
+    @Override
+    @Transactional
+    public void adopt(String caseId, String findingId, Actor by) {
+        decide(caseId, findingId, CaseFinding.State.ADOPTED, null, by);
+    }
+
+    @Override
+    @Transactional
+    public void waive(String caseId, String findingId, String reason, Actor by) {
+        if (reason.isBlank()) {
+            throw new PraetorException(PraetorException.Kind.INVALID, "finding.reason-missing", findingId);
+        }
+        decide(caseId, findingId, CaseFinding.State.WAIVED, reason, by);
+    }
+
+    @Override
+    @Transactional
+    public void add(String caseId, NewFinding finding, Actor by) {
+        cases.lock(caseId);
+        int round = rounds.current(caseId);
+        findings.insert(
+                caseId,
+                round,
+                findings.nextPosition(caseId, round),
+                "examiner",
+                "E",
+                new FindingRows.Content(
+                        finding.part(),
+                        finding.place(),
+                        -1,
+                        -1,
+                        "",
+                        finding.message(),
+                        finding.suggestion(),
+                        finding.basis(),
+                        "",
+                        List.of(),
+                        null));
+        findings.of(caseId, round).stream()
+                .reduce((first, second) -> second)
+                .ifPresent(added -> adopt(caseId, added.id(), by));
+    }
+
+    private void decide(String caseId, String findingId, CaseFinding.State state, @Nullable String reason, Actor by) {
+        cases.lock(caseId);
+        if (!findings.decide(caseId, rounds.current(caseId), findingId, state, reason, by.accountId())) {
+            throw unknown(caseId, findingId);
+        }
+        audit.record(
+                AuditEntry.of(caseId, by.accountId(), "finding." + state.name().toLowerCase(Locale.ROOT), findingId));
+    }
+
+    private Application layered(String caseId, List<List<String>> layers) {
+        return layers.stream()
+                .filter(layer -> !layer.isEmpty())
+                .map(layer -> files.read(caseId, layer, Actor.system()).application())
+                .reduce(ApplicationFiles::over)
+                .orElseGet(() -> Application.empty(PatentKind.INVENTION));
+    }
+
+    private static ExaminedText examined(int round, Application application) {
+        PartHashes hashes = PartHashes.of(application);
+        List<ExaminedText.PartText> parts = new ArrayList<>();
+        for (Part part : Part.values()) {
+            PartHashes.Hashed hashed = hashes.parts().get(part);
+            if (hashed != null) {
+                parts.add(new ExaminedText.PartText(part.name(), application.text(part), hashed.sha256()));
+            }
+        }
+        return new ExaminedText(round, parts);
+    }
+
+    private FindingRows.Content content(Finding finding, Facts facts) {
+        Object[] arguments = finding.arguments().toArray();
+        String answerKey = finding.rule() + "|" + finding.part() + "|" + finding.place();
+        return new FindingRows.Content(
+                finding.part().name(),
+                finding.place(),
+                finding.start(),
+                finding.end(),
+                finding.excerpt(),
+                messages.getMessage(finding.message(), arguments, Locale.SIMPLIFIED_CHINESE),
+                messages.getMessage(finding.suggestion(), arguments, Locale.SIMPLIFIED_CHINESE),
+                finding.basis(),
+                finding.message(),
+                finding.arguments().stream().map(String::valueOf).toList(),
+                facts.answers().get(answerKey) instanceof String answer ? answer : null);
+    }
+
+    private static String kind(CaseFile file) {
+        return Objects.requireNonNullElse(file.kind(), "invention");
+    }
+
+    private static PraetorException unknown(String caseId, String what) {
+        return new PraetorException(PraetorException.Kind.UNKNOWN, "finding.unknown", caseId + " " + what);
+    }
+}
