@@ -9,8 +9,20 @@ public interface Accounts {
 
     Optional<Account> find(String accountId);
 
+    /** By the name typed at sign-in, or the e-mail address; case does not matter. */
+    Optional<Account> findBySignInName(String name);
+
+    /**
+     * The person as an actor now: own roles, and those of colleagues whose deputy this person is today. Empty for an
+     * unknown or disabled account.
+     */
+    Optional<Actor> actor(String accountId);
+
     /** Active accounts of a company or agency, by name. */
     List<Account> ofCompany(String companyId);
+
+    /** All accounts of a body, disabled ones last. */
+    List<Account> ofBody(String bodyId);
 
     /** Active staff of a body who hold the role now, deputies within their dates included. */
     List<Account> withRole(String bodyId, String role);
@@ -20,4 +32,7 @@ public interface Accounts {
 
     /** Rights of the actor's roles. */
     Set<Right> rights(Actor actor);
+
+    /** All staff roles, in the order of domain.md §4.1. */
+    List<String> roles();
 }

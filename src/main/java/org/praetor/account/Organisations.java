@@ -13,6 +13,12 @@ public interface Organisations {
 
     List<Organisation> bodies();
 
+    /** Units (处室) of a body, by name. */
+    List<OrganisationUnit> units(String bodyId);
+
+    /** Account id of the person at the head of the body. */
+    Optional<String> head(String bodyId);
+
     /** Days on which this body is closed although they are working days. */
     Set<LocalDate> closures(String bodyId);
 
@@ -22,4 +28,10 @@ public interface Organisations {
     Optional<Company> company(String companyId);
 
     Optional<Company> companyByUscc(String uscc);
+
+    /** Companies that an agency may act for on a day, by name. */
+    List<Company> clients(String agencyId, LocalDate on);
+
+    /** True when the agency holds the company's authority on that day. */
+    boolean actsFor(String agencyId, String companyId, LocalDate on);
 }
