@@ -3,9 +3,12 @@ package org.praetor.examination;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.praetor.examination.DifferenceRows.Compared;
 import org.praetor.formality.Application;
 import org.praetor.formality.ApplicationDiff;
@@ -14,6 +17,8 @@ import org.praetor.formality.PartHashes;
 
 /** Consistency of the filed with the passed application (一致性审查, DB5201/T 138; T16): content, not file bytes. */
 final class Comparison {
+
+    private static final Pattern FILED = Pattern.compile("filed([A-Z])(.*)");
 
     private Comparison() {}
 
@@ -46,14 +51,20 @@ final class Comparison {
     private static List<Compared> fields(Map<String, Object> vocabulary) {
         List<Compared> items = new ArrayList<>();
         for (String key : new TreeSet<>(vocabulary.keySet())) {
-            String field = key.startsWith(Examinations.FILED) ? key.substring(Examinations.FILED.length()) : "";
-            if (!field.isEmpty() && !field.equals(Examinations.APPLICATION) && vocabulary.containsKey(field)) {
+            String field = counterpart(key);
+            if (!field.equals(Examinations.APPLICATION) && vocabulary.containsKey(field)) {
                 String passed = shown(vocabulary.get(field));
                 String filed = shown(vocabulary.get(key));
                 items.add(new Compared(field, passed, filed, plain(passed).equals(plain(filed))));
             }
         }
         return items;
+    }
+
+    /** {@code filedApplicants} → {@code applicants}; empty for keys that say nothing of the filing. */
+    private static String counterpart(String key) {
+        Matcher filed = FILED.matcher(key);
+        return filed.matches() ? filed.group(1).toLowerCase(Locale.ROOT) + filed.group(2) : "";
     }
 
     private static String shown(@org.jspecify.annotations.Nullable Object value) {
