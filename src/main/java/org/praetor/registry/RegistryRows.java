@@ -1,0 +1,146 @@
+package org.praetor.registry;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the registry's lists. */
+@Repository
+class RegistryRows {
+
+    private static final String ENTRY =
+            "body, kind, uscc, name, agency_code, fields, confirmed_on, suspended_until, cancelled_on";
+
+    private final JdbcClient jdbc;
+
+    RegistryRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Enters an entry; one already there for the same body, kind and code is left as it is. */
+    void enter(RegistryEntry entry, @Nullable String caseId) {
+        jdbc.sql("""
+                        INSERT INTO registry_entry (id, body, kind, uscc, name, agency_code, fields, confirmed_on, case_id)
+                        VALUES (:id, :body, :kind, :uscc, :name, :agencyCode, :fields, :confirmedOn, :caseId)
+                        ON CONFLICT (body, kind, uscc) DO NOTHING
+                        """)
+                .param("id", UUID.randomUUID().toString())
+                .param("body", entry.body())
+                .param("kind", entry.kind())
+                .param("uscc", entry.uscc())
+                .param("name", entry.name())
+                .param("agencyCode", entry.agencyCode())
+                .param("fields", entry.fields().toArray(String[]::new))
+                .param("confirmedOn", Date.valueOf(entry.confirmedOn()))
+                .param("caseId", caseId)
+                .update();
+    }
+
+    Optional<RegistryEntry> entity(String body, String uscc) {
+        return jdbc.sql("SELECT " + ENTRY
+                        + " FROM registry_entry WHERE body = :body AND kind = 'entity' AND uscc = :uscc")
+                .param("body", body)
+                .param("uscc", uscc)
+                .query(RegistryRows::entry)
+                .optional();
+    }
+
+    Optional<RegistryEntry> agency(String body, String code) {
+        return jdbc.sql(
+                        "SELECT " + ENTRY
+                                + " FROM registry_entry WHERE body = :body AND kind = 'agency' AND (agency_code = :code OR uscc = :code)")
+                .param("body", body)
+                .param("code", code)
+                .query(RegistryRows::entry)
+                .optional();
+    }
+
+    List<RegistryEntry> all(String body) {
+        return jdbc.sql("SELECT " + ENTRY + " FROM registry_entry WHERE body = :body ORDER BY kind, name")
+                .param("body", body)
+                .query(RegistryRows::entry)
+                .list();
+    }
+
+    void list(String body, String scheme, String prefix, String field, LocalDate from, String source) {
+        jdbc.sql("""
+                        INSERT INTO registry_classification (body, scheme, prefix, field, valid_from, source)
+                        VALUES (:body, :scheme, :prefix, :field, :from, :source)
+                        ON CONFLICT (body, scheme, prefix, valid_from) DO NOTHING
+                        """)
+                .param("body", body)
+                .param("scheme", scheme)
+                .param("prefix", prefix)
+                .param("field", field)
+                .param("from", Date.valueOf(from))
+                .param("source", source)
+                .update();
+    }
+
+    boolean classificationListed(String body, String scheme, String code, LocalDate on) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM registry_classification
+                            WHERE body = :body AND scheme = :scheme AND starts_with(:code, prefix)
+                            AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on))
+                        """)
+                .param("body", body)
+                .param("scheme", scheme)
+                .param("code", code)
+                .param("on", Date.valueOf(on))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Counts a case against the year's quota, once. */
+    void use(String caseId, String body, String uscc, int year) {
+        jdbc.sql("""
+                        INSERT INTO registry_use (case_id, body, uscc, year) VALUES (:caseId, :body, :uscc, :year)
+                        ON CONFLICT (case_id) DO NOTHING
+                        """)
+                .param("caseId", caseId)
+                .param("body", body)
+                .param("uscc", uscc)
+                .param("year", year)
+                .update();
+    }
+
+    Optional<Integer> quotaLeft(String caseId, String body, String uscc, int year) {
+        return jdbc.sql("""
+                        SELECT q.granted - (SELECT count(*) FROM registry_use u WHERE u.body = q.body AND u.uscc = q.uscc
+                            AND u.year = q.year AND u.case_id <> :caseId) AS left_over
+                        FROM registry_quota q WHERE q.body = :body AND q.uscc = :uscc AND q.year = :year
+                        """)
+                .param("caseId", caseId)
+                .param("body", body)
+                .param("uscc", uscc)
+                .param("year", year)
+                .query(Integer.class)
+                .optional();
+    }
+
+    private static RegistryEntry entry(ResultSet row, int number) throws SQLException {
+        return new RegistryEntry(
+                row.getString("body"),
+                row.getString("kind"),
+                row.getString("uscc"),
+                row.getString("name"),
+                row.getString("agency_code"),
+                Set.of((String[]) row.getArray("fields").getArray()),
+                row.getDate("confirmed_on").toLocalDate(),
+                date(row, "suspended_until"),
+                date(row, "cancelled_on"));
+    }
+
+    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        Date date = row.getDate(column);
+        return date == null ? null : date.toLocalDate();
+    }
+}
