@@ -62,17 +62,22 @@ class JdbcAccounts implements Accounts {
             return account.actor();
         }
         Set<String> roles = new HashSet<>(account.roles());
-        roles.addAll(jdbc.sql("""
-                        SELECT r.role_id
+        roles.addAll(deputisedRoles(account.id()));
+        return new Actor(account.id(), account.name(), account.bodyId(), account.companyId(), roles);
+    }
+
+    @Override
+    public Set<String> deputisedRoles(String accountId) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT r.role_id
                           FROM deputy d
                           JOIN account_role r ON r.account_id = d.account_id
                          WHERE d.deputy_id = :id AND :today BETWEEN d.from_date AND d.to_date
                         """)
-                .param("id", account.id())
+                .param("id", accountId)
                 .param("today", LocalDate.now(clock))
                 .query(String.class)
                 .list());
-        return new Actor(account.id(), account.name(), account.bodyId(), account.companyId(), roles);
     }
 
     @Override
