@@ -27,12 +27,14 @@ public record Proceeding(
      * A user task of the model.
      *
      * @param candidate staff role or party role
+     * @param staff true when the candidate is a staff role
      * @param fourEyes steps whose doer may not do this one
      */
     public record Step(
             String id,
             String name,
             String candidate,
+            boolean staff,
             String phase,
             String skill,
             List<String> fourEyes,
