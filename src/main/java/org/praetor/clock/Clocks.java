@@ -17,20 +17,32 @@ public interface Clocks {
      * Bean method of models ({@code clocks.due(caseId,'preexam.exam')}): starts the clock if this round has none and
      * gives its due instant. Idempotent per (case, rule, party, round). The clock runs from the latest case event named
      * in the rule's trigger column; without such an event it refuses ({@code clock.no-trigger}). A stopped clock gives
-     * {@link #NEVER}; a met or missed one keeps its date; a new trigger event opens a new round.
+     * {@link #NEVER}; a met or missed one keeps its date; a new trigger event opens a new round, and an older round that is
+     * still open is cancelled. A rule without row for the case's kind on the trigger date: {@code clock.no-rule}.
      */
     Date due(String caseId, String rule);
 
     Date due(String caseId, String rule, @Nullable String party);
 
-    /** Marks the running clock of the rule as met on that day; no clock, nothing happens. */
+    /**
+     * Marks the open clock of the rule as met on that day (the day of receipt); no clock, nothing happens. The party must be
+     * the one {@link #due} was asked with.
+     */
     void meet(String caseId, String rule, @Nullable String party, LocalDate on);
 
     /** Marks a running clock as missed (its timer fired). */
     void miss(String caseId, String rule, @Nullable String party);
 
+    /**
+     * Stops the clocks that the ground stops (R-EXC-01…04), open ones and those started while the stop lasts; the day itself
+     * still counts. Idempotent per case and ground; refuses a day to come ({@code clock.stop-in-future}).
+     */
     void stop(String caseId, String ground, LocalDate from, Actor by);
 
+    /**
+     * Lets the clocks run again after that day, with what was left when they stopped; another ground may still hold them. No
+     * such stop, nothing happens. Refuses a day before the stop or to come ({@code clock.resume-out-of-range}).
+     */
     void resume(String caseId, String ground, LocalDate on, Actor by);
 
     /** All clocks of a case, open ones first by due date. */
@@ -38,6 +50,9 @@ public interface Clocks {
 
     Optional<LegalClock> find(String clockId);
 
-    /** Working days from today to the due date: 0 today, negative overdue; by the calendar of the case's body. */
+    /**
+     * Working days from today to the due date: 0 today, negative overdue; by the calendar of the case's body. A stopped clock
+     * shows what it has left, an ended one what it had left at its end.
+     */
     long workingDaysLeft(LegalClock clock);
 }

@@ -19,8 +19,10 @@ public record Proof(String rule, String ruleId, String basis, List<Step> steps) 
      * One step.
      *
      * @param kind {@code trigger}, {@code not-counted}, {@code period}, {@code excluded}, {@code extension}, {@code roll},
-     *     {@code result}; also the message key {@code proof.<kind>}
-     * @param detail what was applied: event name, {@code 7 wd}, ground …
+     *     {@code result}, {@code stopped}; also the message key {@code clock.proof.<kind>}
+     * @param detail what was applied: {@code filed} (with the moment for hours), {@code 7 wd}, {@code 1 m}, {@code stay
+     *     2025-08-01..2025-08-31 +30} (days after the first to the second, days added), {@code CIVIL national-day}, the first
+     *     moment out of time {@code 2025-10-10T00:00}, the ground of a stop that lasts
      * @param result the date after this step
      * @param basis rule id or article that allows it
      */

@@ -1,0 +1,34 @@
+package org.praetor.clock;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import org.praetor.account.Organisations;
+import org.praetor.calendar.Holidays;
+import org.praetor.calendar.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** The calendar of each body: the public notices less the days on which it is closed. */
+@Component
+class BodyCalendars {
+
+    private final Holidays holidays = Holidays.published();
+    private final Organisations organisations;
+    private final LoadingCache<String, WorkingCalendar> shown;
+
+    BodyCalendars(Organisations organisations) {
+        this.organisations = organisations;
+        this.shown =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::of);
+    }
+
+    /** The calendar as it is now: for every date that is stored. */
+    WorkingCalendar of(String body) {
+        return new WorkingCalendar(holidays, organisations.closures(body));
+    }
+
+    /** At most a minute old: for counting days in lists. */
+    WorkingCalendar shown(String body) {
+        return shown.get(body);
+    }
+}

@@ -1,0 +1,42 @@
+package org.praetor.clock;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseClosed;
+import org.praetor.casefile.HoldChanged;
+import org.praetor.clock.LegalClock.State;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Follows the case, in its transaction: a closed case has no open clock, a hold stops the clocks that its ground stops. */
+@Component
+class CaseListener {
+
+    private final Clocks clocks;
+    private final ClockLedger ledger;
+    private final Clock clock;
+
+    CaseListener(Clocks clocks, ClockLedger ledger, Clock clock) {
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(CaseClosed closed) {
+        ledger.of(closed.caseId()).stream()
+                .filter(KeptClock::open)
+                .forEach(kept -> ledger.end(kept, State.CANCELLED, closed.at()));
+    }
+
+    @EventListener
+    void on(HoldChanged hold) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Reckoning.PLACE);
+        if (hold.held()) {
+            clocks.stop(hold.caseId(), hold.ground(), today, Actor.system());
+        } else {
+            clocks.resume(hold.caseId(), hold.ground(), today, Actor.system());
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.praetor.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
+import org.praetor.PraetorException.Kind;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseEvent;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseRecord;
+import org.praetor.clock.LegalClock.State;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of all cases. Whatever changes one locks the case row first. */
+@Service("clocks")
+@Transactional
+class JdbcClocks implements Clocks {
+
+    private final CaseFiles cases;
+    private final CaseRecord record;
+    private final RuleTable rules;
+    private final ClockLedger ledger;
+    private final StopRows stops;
+    private final BodyCalendars calendars;
+    private final Clock clock;
+
+    JdbcClocks(
+            CaseFiles cases,
+            CaseRecord record,
+            RuleTable rules,
+            ClockLedger ledger,
+            StopRows stops,
+            BodyCalendars calendars,
+            Clock clock) {
+        this.cases = cases;
+        this.record = record;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.stops = stops;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Override
+    public Date due(String caseId, String rule) {
+        return due(caseId, rule, null);
+    }
+
+    @Override
+    public Date due(String caseId, String rule, @Nullable String party) {
+        CaseFile file = cases.lock(caseId);
+        String whose = blankToNull(party);
+        Optional<KeptClock> current = ledger.latestRound(caseId, rule, whose);
+        Optional<CaseEvent> trigger = record.latestEvent(caseId, triggers(rule, variant(file)), whose);
+        boolean started = current.isPresent()
+                && trigger.map(CaseEvent::sequence)
+                        .map(sequence -> sequence <= current.get().terms().triggerSequence())
+                        .orElse(true);
+        KeptClock kept = started ? current.get() : start(file, rule, whose, trigger, current);
+        return Date.from(kept.clock().due());
+    }
+
+    private KeptClock start(
+            CaseFile file,
+            String rule,
+            @Nullable String party,
+            Optional<CaseEvent> trigger,
+            Optional<KeptClock> previous) {
+        CaseEvent event = trigger.orElseThrow(() -> new PraetorException(
+                Kind.CONFLICT,
+                "clock.no-trigger",
+                "case " + file.id() + ", rule " + rule + ": none of " + triggers(rule, variant(file)) + " happened"));
+        PeriodRule row = rules.find(rule, variant(file), event.on())
+                .orElseThrow(() -> new PraetorException(
+                        Kind.INVALID,
+                        "clock.no-rule",
+                        "no row for rule " + rule + ", variant '" + variant(file) + "' on " + event.on()));
+        previous.filter(KeptClock::open).ifPresent(superseded -> ledger.end(superseded, State.CANCELLED, now()));
+        int round = previous.map(earlier -> earlier.clock().round() + 1).orElse(1);
+        return ledger.start(file, Terms.of(row, event), party, round);
+    }
+
+    /** Names of all events that may start the rule, over all its rows for the variant. */
+    private Set<String> triggers(String rule, String variant) {
+        List<PeriodRule> rows = rules.all().stream()
+                .filter(row -> row.rule().equals(rule))
+                .filter(row -> row.variant() == null || row.variant().equals(variant))
+                .toList();
+        if (rows.isEmpty()) {
+            throw new PraetorException(
+                    Kind.INVALID, "clock.no-rule", "no rule " + rule + " for variant '" + variant + "'");
+        }
+        return rows.stream().flatMap(row -> row.triggers().stream()).collect(Collectors.toSet());
+    }
+
+    private static String variant(CaseFile file) {
+        String kind = file.kind();
+        return kind == null ? "" : kind;
+    }
+
+    /** An expression hands an unset party over as empty text. */
+    private static @Nullable String blankToNull(@Nullable String party) {
+        return party == null || party.isBlank() ? null : party;
+    }
+
+    @Override
+    public void meet(String caseId, String rule, @Nullable String party, LocalDate on) {
+        cases.lock(caseId);
+        Instant at =
+                on.equals(today()) ? now() : on.atStartOfDay(Reckoning.PLACE).toInstant();
+        ledger.latestRound(caseId, rule, blankToNull(party))
+                .filter(KeptClock::open)
+                .ifPresent(kept -> ledger.end(kept, State.MET, at));
+    }
+
+    @Override
+    public void miss(String caseId, String rule, @Nullable String party) {
+        cases.lock(caseId);
+        ledger.latestRound(caseId, rule, blankToNull(party))
+                .filter(kept -> kept.clock().state() == State.RUNNING)
+                .ifPresent(kept -> ledger.end(kept, State.MISSED, now()));
+    }
+
+    @Override
+    public void stop(String caseId, String ground, LocalDate from, Actor by) {
+        cases.lock(caseId);
+        if (from.isAfter(today())) {
+            throw new PraetorException(Kind.INVALID, "clock.stop-in-future", "case " + caseId + " from " + from);
+        }
+        if (openStop(caseId, ground).isEmpty()) {
+            stops.begin(caseId, ground, from, by);
+            ledger.recompute(caseId, by);
+        }
+    }
+
+    @Override
+    public void resume(String caseId, String ground, LocalDate on, Actor by) {
+        cases.lock(caseId);
+        openStop(caseId, ground).ifPresent(stop -> {
+            if (on.isBefore(stop.from()) || on.isAfter(today())) {
+                throw new PraetorException(
+                        Kind.INVALID, "clock.resume-out-of-range", "case " + caseId + " stopped " + stop.from());
+            }
+            stops.end(stop, on, by);
+            ledger.recompute(caseId, by);
+        });
+    }
+
+    private Optional<Stop> openStop(String caseId, String ground) {
+        return stops.of(caseId).stream()
+                .filter(stop -> stop.open() && stop.ground().equals(ground))
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LegalClock> of(String caseId) {
+        return ledger.of(caseId).stream().map(KeptClock::clock).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LegalClock> find(String clockId) {
+        return ledger.find(clockId).map(KeptClock::clock);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long workingDaysLeft(LegalClock legal) {
+        LocalDate from = ledger.countsFrom(legal, today());
+        return calendars.shown(ledger.bodyOf(legal)).workingDaysBetween(from, legal.dueOn());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), Reckoning.PLACE);
+    }
+}

@@ -1,0 +1,88 @@
+package org.praetor.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.praetor.calendar.DueDate;
+import org.praetor.calendar.ExcludedTime;
+import org.praetor.calendar.Period.Unit;
+import org.praetor.calendar.Term;
+import org.praetor.calendar.WorkingCalendar;
+
+/**
+ * A due date worked out, with its proof. Pure: the same terms, stops and calendar always give the same.
+ *
+ * @param due first instant out of time
+ * @param stopped true while a stop that has no end yet holds the clock; {@code due} is then the date without that stop
+ */
+record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stopped, Proof proof) {
+
+    /** Legal dates are dates of this place. */
+    static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
+
+    /** @param stops stops of the case; those whose ground lets this rule run are passed over */
+    static Reckoning of(Terms terms, List<Stop> stops, StopGrounds grounds, WorkingCalendar calendar) {
+        List<Stop> effective = stops.stream()
+                .filter(stop -> grounds.find(stop.ground(), terms.rule()).isPresent())
+                .toList();
+        List<ExcludedTime> excluded = effective.stream()
+                .filter(stop -> !stop.open())
+                .map(Stop::excluded)
+                .toList();
+        DueDate due = new Term(from(terms), terms.period(), List.of(), excluded, terms.roll()).due(calendar);
+        List<Stop> open = effective.stream().filter(Stop::open).toList();
+        return new Reckoning(
+                due.endsAt().atZone(PLACE).toInstant(),
+                due.on(),
+                due.provisional(),
+                !open.isEmpty(),
+                proof(terms, due, open, grounds));
+    }
+
+    private static LocalDateTime from(Terms terms) {
+        return terms.period().unit() == Unit.HOURS
+                ? LocalDateTime.ofInstant(terms.triggerAt(), PLACE)
+                : terms.triggerOn().atStartOfDay();
+    }
+
+    private static Proof proof(Terms terms, DueDate due, List<Stop> open, StopGrounds grounds) {
+        List<Proof.Step> steps = new ArrayList<>();
+        for (DueDate.Step step : due.steps()) {
+            steps.add(new Proof.Step(kind(step), detail(step, terms), step.result(), basis(step, terms, grounds)));
+        }
+        for (Stop stop : open) {
+            String basis = grounds.find(stop.ground(), terms.rule())
+                    .map(StopGrounds.Row::basis)
+                    .orElse("");
+            steps.add(new Proof.Step("stopped", stop.ground(), stop.from(), basis));
+        }
+        return new Proof(terms.rule(), terms.ruleId(), terms.basis(), steps);
+    }
+
+    private static String kind(DueDate.Step step) {
+        return step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String detail(DueDate.Step step, Terms terms) {
+        if (step.kind() != DueDate.Kind.TRIGGER) {
+            return step.detail();
+        }
+        boolean hours = terms.period().unit() == Unit.HOURS;
+        return hours ? terms.triggerEvent() + " " + from(terms) : terms.triggerEvent();
+    }
+
+    private static String basis(DueDate.Step step, Terms terms, StopGrounds grounds) {
+        return switch (step.kind()) {
+            case PERIOD -> step.ruleId().isEmpty() ? terms.basis() : terms.basis() + "；" + step.ruleId();
+            case EXCLUDED ->
+                grounds.find(step.detail().substring(0, step.detail().indexOf(' ')), terms.rule())
+                        .map(StopGrounds.Row::basis)
+                        .orElse("");
+            case TRIGGER, NOT_COUNTED, EXTENSION, ROLL, RESULT -> step.ruleId();
+        };
+    }
+}

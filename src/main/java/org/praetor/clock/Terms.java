@@ -1,0 +1,36 @@
+package org.praetor.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.praetor.calendar.Period;
+import org.praetor.calendar.RollPolicy;
+import org.praetor.casefile.CaseEvent;
+
+/**
+ * What a clock was started with: the trigger and the rule in force on that day. Kept with the clock, so that it is worked
+ * out again from its own inputs alone.
+ */
+record Terms(
+        String rule,
+        String triggerEvent,
+        long triggerSequence,
+        LocalDate triggerOn,
+        Instant triggerAt,
+        Period period,
+        RollPolicy roll,
+        String ruleId,
+        String basis) {
+
+    static Terms of(PeriodRule rule, CaseEvent trigger) {
+        return new Terms(
+                rule.rule(),
+                trigger.name(),
+                trigger.sequence(),
+                trigger.on(),
+                trigger.at(),
+                rule.period(),
+                rule.roll(),
+                rule.ruleId(),
+                rule.basis());
+    }
+}

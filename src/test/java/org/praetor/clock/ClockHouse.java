@@ -1,0 +1,161 @@
+package org.praetor.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.praetor.account.Actor;
+import org.praetor.account.Organisations;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
+import org.praetor.calendar.RollPolicy;
+import org.praetor.casefile.CaseEvent;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseRecord;
+import org.praetor.testing.SettableClock;
+import org.praetor.testing.TestDatabase;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The room on a real PostgreSQL, its neighbours as fakes. Today is 2 March 2026, 09:00, a Monday. */
+final class ClockHouse {
+
+    static final Actor HEAD = new Actor("head", "处长", "bureau", null, Set.of("section-head"));
+
+    final SettableClock time = new SettableClock();
+    final JdbcClient jdbc;
+    final TransactionTemplate transactions;
+    final InMemoryRules rules = new InMemoryRules()
+            .add("exam", "invention", "7 wd", RollPolicy.CIVIL, "accepted", "answered")
+            .add("exam", "design", "3 wd", RollPolicy.CIVIL, "accepted", "answered")
+            .add("answer", null, "15 cd", RollPolicy.CIVIL, "served.opinion")
+            .add("adj.limit", null, "3 m", RollPolicy.CIVIL, LocalDate.parse("2025-02-01"), null, "docketed")
+            .add("transfer", null, "24 h", RollPolicy.NONE, "approved");
+    final List<CaseEvent> happened = Collections.synchronizedList(new ArrayList<>());
+    final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
+    final List<Object> published = Collections.synchronizedList(new ArrayList<>());
+    final Set<LocalDate> closures = new HashSet<>();
+    final Map<String, String> kinds = new HashMap<>();
+    final Clocks clocks;
+    final CaseListener listener;
+    private final AlarmRows alarmRows;
+    private final ClockRows clockRows;
+    private final BodyCalendars calendars;
+
+    ClockHouse() {
+        TestDatabase database = TestDatabase.fresh();
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V0500__clock.sql")).execute(source);
+        jdbc = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        calendars = new BodyCalendars(Partial.of(Organisations.class, new Bodies()));
+        clockRows = new ClockRows(jdbc);
+        alarmRows = new AlarmRows(jdbc);
+        StopRows stopRows = new StopRows(jdbc);
+        AuditTrail audit = Partial.of(AuditTrail.class, new Trail());
+        ClockLedger ledger = new ClockLedger(clockRows, stopRows, calendars, audit, publisher(), time);
+        clocks = new JdbcClocks(
+                Partial.of(CaseFiles.class, new Cases()),
+                Partial.of(CaseRecord.class, new Events()),
+                rules,
+                ledger,
+                stopRows,
+                calendars,
+                time);
+        listener = new CaseListener(clocks, ledger, time);
+    }
+
+    ApplicationEventPublisher publisher() {
+        return published::add;
+    }
+
+    /** The sweep of one node. */
+    AlarmSweep sweep(ApplicationEventPublisher publisher) {
+        return new AlarmSweep(clockRows, alarmRows, calendars, publisher, transactions, time, LocalTime.of(8, 0));
+    }
+
+    String aCase(String kind) {
+        String id = UUID.randomUUID().toString();
+        kinds.put(id, kind);
+        return id;
+    }
+
+    void event(String caseId, String name, String party, String on) {
+        Instant at = (on.contains("T")
+                        ? LocalDateTime.parse(on)
+                        : LocalDate.parse(on).atTime(10, 0))
+                .atZone(Reckoning.PLACE)
+                .toInstant();
+        happened.add(
+                new CaseEvent(happened.size() + 1, caseId, name, party, LocalDate.ofInstant(at, Reckoning.PLACE), at));
+    }
+
+    <T> T inTransaction(Supplier<T> act) {
+        return transactions.execute(status -> act.get());
+    }
+
+    /** Bodies with their closures. */
+    final class Bodies {
+        public Set<LocalDate> closures(String body) {
+            return closures;
+        }
+    }
+
+    /** Keeps what was audited. */
+    final class Trail {
+        public void record(AuditEntry entry) {
+            audited.add(entry);
+        }
+    }
+
+    /** Cases of one body, locked by an advisory lock of the database. */
+    final class Cases {
+        public CaseFile lock(String id) {
+            jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext(:id))")
+                    .param("id", id)
+                    .query(Integer.class)
+                    .single();
+            return new CaseFile(
+                    id,
+                    "p",
+                    "centre",
+                    kinds.get(id),
+                    "20260302-000001",
+                    null,
+                    "s",
+                    null,
+                    null,
+                    LocalDate.parse("2026-03-02"),
+                    Instant.EPOCH,
+                    null);
+        }
+    }
+
+    /** Events of cases; without party, those of every party count. */
+    final class Events {
+        public Optional<CaseEvent> latestEvent(String caseId, Set<String> names, String party) {
+            return happened.stream()
+                    .filter(event -> event.caseId().equals(caseId) && names.contains(event.name()))
+                    .filter(event -> party == null || event.party() == null || party.equals(event.party()))
+                    .max(Comparator.comparing(CaseEvent::sequence));
+        }
+    }
+}
