@@ -1,0 +1,143 @@
+package org.praetor.proceeding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deployed version of a proceeding, ready to be asked; immutable.
+ *
+ * @param steps user tasks by id
+ * @param acts acts at any time, by id of their start event
+ * @param timers expressions of timers, by id of the event
+ * @param decisionTypes form field type of every decision variable
+ * @param results variables that calls and linked cases set
+ */
+record Deployed(
+        String deploymentId,
+        String definitionId,
+        Folder folder,
+        Proceeding proceeding,
+        Map<String, StepRules> steps,
+        Map<String, ActRules> acts,
+        Map<String, Shape> timers,
+        Map<String, String> decisionTypes,
+        Set<String> results,
+        @Nullable String filingEvent,
+        Texts texts) {
+
+    /** What the model says about a step beyond its public face. */
+    record StepRules(
+            Proceeding.Step step,
+            @Nullable Shape due,
+            List<String> meets,
+            @Nullable String event) {
+
+        /** True when the step's clock is one of its party's own. */
+        boolean ofParty() {
+            return due != null && due.operands().size() > 2;
+        }
+    }
+
+    /** What the model says about an act at any time. */
+    record ActRules(
+            Proceedings.OpenAct act,
+            boolean duringHold,
+            @Nullable String event) {}
+
+    StepRules step(String id) {
+        StepRules rules = steps.get(id);
+        if (rules == null) {
+            throw new IllegalStateException("no step " + id + " in " + deploymentId);
+        }
+        return rules;
+    }
+
+    static Deployed of(String deploymentId, String definitionId, Folder folder) {
+        Model model = Model.of(folder.file(folder.model()).orElseThrow());
+        Map<String, StepRules> steps = new LinkedHashMap<>();
+        model.tasks().forEach(task -> steps.put(task.getId(), step(task)));
+        Map<String, ActRules> acts = new LinkedHashMap<>();
+        model.acts().forEach(event -> acts.put(event.getId(), act(event)));
+        StartEvent filing = model.filing().orElseThrow();
+        return new Deployed(
+                deploymentId,
+                definitionId,
+                folder,
+                proceeding(model, folder.id(), filing.getId(), steps),
+                steps,
+                acts,
+                model.timers(),
+                FormFields.decisions(folder),
+                model.results(),
+                Model.properties(filing).get("event"),
+                Texts.of(folder));
+    }
+
+    private static Proceeding proceeding(Model model, String id, String filing, Map<String, StepRules> steps) {
+        Map<String, String> properties = model.properties();
+        return new Proceeding(
+                id,
+                Optional.ofNullable(model.process().getName()).orElse(id),
+                Optional.ofNullable(model.process().getCamundaVersionTag()).orElse(""),
+                properties.getOrDefault("filedBy", ""),
+                numberFormats(properties),
+                Model.list(properties.get("phases")),
+                properties.getOrDefault("issuer", ""),
+                filing,
+                steps.values().stream().map(StepRules::step).toList());
+    }
+
+    /** {@code numberFormat} serves every kind, {@code numberFormat.design} one. */
+    static Map<String, String> numberFormats(Map<String, String> properties) {
+        Map<String, String> formats = new TreeMap<>();
+        properties.forEach((name, value) -> {
+            if (name.equals("numberFormat")) {
+                formats.put("*", value);
+            } else if (name.startsWith("numberFormat.")) {
+                formats.put(name.substring("numberFormat.".length()), value);
+            }
+        });
+        return formats;
+    }
+
+    private static StepRules step(UserTask task) {
+        Map<String, String> properties = Model.properties(task);
+        Shape due =
+                Optional.ofNullable(task.getCamundaDueDate()).flatMap(Shape::of).orElse(null);
+        List<String> meets = new ArrayList<>(Model.list(properties.get("meets")));
+        if (meets.isEmpty() && due != null) {
+            due.text(1).ifPresent(meets::add);
+        }
+        String candidate = Optional.ofNullable(task.getCamundaCandidateGroups()).orElse("");
+        Proceeding.Step step = new Proceeding.Step(
+                task.getId(),
+                Optional.ofNullable(task.getName()).orElse(task.getId()),
+                candidate,
+                Roles.STAFF.contains(candidate),
+                properties.getOrDefault("phase", ""),
+                properties.getOrDefault("skill", ""),
+                Model.list(properties.get("fourEyes")),
+                Boolean.parseBoolean(properties.get("duringHold")));
+        return new StepRules(step, due, meets, properties.get("event"));
+    }
+
+    private static ActRules act(StartEvent event) {
+        Map<String, String> properties = Model.properties(event);
+        String message = Model.message(event).orElseThrow();
+        String form = properties.getOrDefault("form", message);
+        Proceedings.OpenAct act = new Proceedings.OpenAct(
+                message,
+                Optional.ofNullable(event.getName()).orElse(message),
+                properties.getOrDefault("by", ""),
+                form.substring(form.lastIndexOf('.') + 1));
+        return new ActRules(act, Boolean.parseBoolean(properties.get("duringHold")), properties.get("event"));
+    }
+}

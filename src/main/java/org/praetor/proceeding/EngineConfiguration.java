@@ -1,0 +1,64 @@
+package org.praetor.proceeding;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.praetor.casefile.CaseFiles;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Sets the engine up; its plain settings are in {@code application.yml}. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+class EngineConfiguration {
+
+    /** The engine does not wait for its tables by itself. */
+    @Bean
+    static BeanFactoryPostProcessor engineAfterFlyway() {
+        return beans -> beans.getBeanDefinition("processEngineFactoryBean").setDependsOn("flywayInitializer");
+    }
+
+    @Bean
+    Capabilities capabilities() {
+        return new Capabilities();
+    }
+
+    @Bean
+    Lint lint(Capabilities capabilities) {
+        return new Lint(capabilities);
+    }
+
+    @Bean
+    ProcessEnginePlugin guardedEngine(
+            ApplicationContext context,
+            Capabilities capabilities,
+            ObjectProvider<StepNews> steps,
+            ObjectProvider<CaseFiles> cases,
+            Instances instances,
+            Clock clock) {
+        return new ProcessEnginePlugin() {
+
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new GuardedExpressions(context, capabilities));
+                engine.setCustomPreBPMNParseListeners(List.of(new StepParser(steps)));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineTime(clock)));
+                engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineTime(clock)));
+                engine.setCustomSessionFactories(List.of(new CaseLockingJobs.Factory(jobId -> instances
+                        .caseOfJob(jobId)
+                        .ifPresent(caseId -> cases.getObject().lock(caseId)))));
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {}
+
+            @Override
+            public void postProcessEngineBuild(org.camunda.bpm.engine.ProcessEngine engine) {}
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.praetor.proceeding;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.clock.Clocks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the house, in the engine's own transaction, which steps open and close and which phase is reached. */
+@Component
+class StepNews {
+
+    static final String CASE = "caseId";
+    static final String PARTY = "party";
+
+    private final Versions versions;
+    private final ObjectProvider<CaseFiles> cases;
+    private final ObjectProvider<Clocks> clocks;
+    private final ApplicationEventPublisher events;
+
+    StepNews(
+            Versions versions,
+            ObjectProvider<CaseFiles> cases,
+            ObjectProvider<Clocks> clocks,
+            ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.events = events;
+    }
+
+    void opened(DelegateTask task) {
+        String caseId = caseOf(task.getExecution());
+        Deployed deployed = versions.ofCase(caseId);
+        Proceeding.Step step = deployed.step(task.getTaskDefinitionKey()).step();
+        events.publishEvent(new StepOpened(
+                task.getId(),
+                caseId,
+                deployed.proceeding().id(),
+                step.id(),
+                step.candidate(),
+                step.staff(),
+                party(task.getExecution()),
+                step.phase().isEmpty() ? phaseOf(caseId) : step.phase(),
+                step.skill(),
+                step.fourEyes(),
+                step.duringHold(),
+                instant(task.getDueDate()),
+                task.getPriority()));
+    }
+
+    void closed(DelegateTask task, boolean completed) {
+        events.publishEvent(
+                new StepClosed(task.getId(), caseOf(task.getExecution()), task.getTaskDefinitionKey(), completed));
+    }
+
+    void reached(DelegateExecution execution, String phase) {
+        reach(caseOf(execution), phase);
+    }
+
+    /** Once per entry: a second step of the same phase is no news. */
+    void reach(String caseId, String phase) {
+        if (!phase.equals(phaseOf(caseId))) {
+            cases.getObject().reachPhase(caseId, phase);
+            events.publishEvent(new PhaseReached(caseId, phase));
+        }
+    }
+
+    /** A timer that waits for a clock has fired: the clock was missed. */
+    void fired(DelegateExecution execution, Shape timer) {
+        String caseId = caseOf(execution);
+        timer.text(1).ifPresent(rule -> clocks.getObject().miss(caseId, rule, party(timer, execution)));
+    }
+
+    private String phaseOf(String caseId) {
+        return Optional.ofNullable(cases.getObject().get(caseId).phase()).orElse("");
+    }
+
+    /** The party a call of {@code clocks.due} names in its third argument, or null. */
+    static @Nullable String party(Shape due, VariableScope scope) {
+        if (due.operands().size() < 3 || due.operands().get(2).name() == null) {
+            return null;
+        }
+        return (String) scope.getVariable(due.operands().get(2).name());
+    }
+
+    static @Nullable String party(VariableScope scope) {
+        return (String) scope.getVariable(PARTY);
+    }
+
+    /** Due dates are for people: a parked one is none. */
+    static @Nullable Instant instant(@Nullable Date due) {
+        return due == null || !due.toInstant().isBefore(Clocks.NEVER) ? null : due.toInstant();
+    }
+
+    private static String caseOf(VariableScope scope) {
+        return (String) scope.getVariable(CASE);
+    }
+}
