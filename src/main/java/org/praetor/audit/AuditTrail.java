@@ -2,7 +2,10 @@ package org.praetor.audit;
 
 import java.util.List;
 
-/** The append-only record of acts and of reads. Entries are written in the caller's transaction. */
+/**
+ * The append-only record of acts and of reads. Entries are written in the caller's transaction, which keeps the chain
+ * locked until it ends: a transaction that writes to a case and to the general chains writes to the case first.
+ */
 public interface AuditTrail {
 
     /** Appends one entry to its chain. Fails, and with it the caller's transaction, when it cannot be written. */
@@ -10,6 +13,9 @@ public interface AuditTrail {
 
     /** Entries of one case, oldest first. */
     List<RecordedEntry> of(String caseId);
+
+    /** The newest entries that belong to no case (sign-in, administration), newest first. */
+    List<RecordedEntry> recentGeneral(int limit);
 
     /** Recomputes the chain of one stream ({@code caseId}, or {@link AuditEntry#GENERAL}). */
     ChainCheck check(String stream);

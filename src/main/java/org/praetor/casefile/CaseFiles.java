@@ -30,6 +30,9 @@ public interface CaseFiles {
     /** Cases that this person's company is party to or acts for, newest first; open ones first. */
     List<CaseFile> ofParty(Actor party, int limit);
 
+    /** Cases of the viewer's own body, newest first, without those the viewer is recused from; none for parties. */
+    CasePage ofBody(Actor viewer, CaseFilter filter);
+
     /**
      * Gives the next number of a series, gap-free and last in the transaction (R-NUM-04).
      *

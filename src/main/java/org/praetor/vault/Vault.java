@@ -25,6 +25,9 @@ public interface Vault {
     /** Reads what {@link #seal} made for the same case. */
     String unseal(String caseId, byte[] sealed);
 
+    /** Removes one content of this case (an upload taken back before filing). */
+    void discard(String caseId, String contentId);
+
     /** Destroys the data key of a case: its content can never be read again. */
     void erase(String caseId);
 }
