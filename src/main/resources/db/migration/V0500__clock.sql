@@ -1,7 +1,7 @@
 -- One running period of a case. The rule is kept as it was when the period began: a later change of the table moves nothing by itself.
 CREATE TABLE legal_clock (
-    id               uuid PRIMARY KEY,
-    case_id          uuid NOT NULL,
+    id               text PRIMARY KEY,
+    case_id          text NOT NULL,
     body             text NOT NULL,
     rule             text NOT NULL CHECK (rule <> ''),
     party            text CHECK (party <> ''),
@@ -36,8 +36,8 @@ CREATE INDEX running_clocks_by_due_day ON legal_clock (due_on) WHERE state = 'RU
 
 -- Time that does not count, by case and ground: the days after from_on up to and including until_on (domain book 2.2).
 CREATE TABLE clock_stop (
-    id         uuid PRIMARY KEY,
-    case_id    uuid NOT NULL,
+    id         text PRIMARY KEY,
+    case_id    text NOT NULL,
     ground     text NOT NULL CHECK (ground <> ''),
     from_on    date NOT NULL,
     until_on   date CHECK (until_on >= from_on),
@@ -51,7 +51,7 @@ CREATE INDEX stops_of_a_case ON clock_stop (case_id);
 
 -- Alarms already raised: two nodes that sweep at once raise each alarm once.
 CREATE TABLE clock_alarm (
-    clock_id      uuid NOT NULL REFERENCES legal_clock (id),
+    clock_id      text NOT NULL REFERENCES legal_clock (id),
     clock_version integer NOT NULL,
     kind          text NOT NULL CHECK (kind IN ('T-5', 'T-2', 'T-0', 'overdue', 'overdue-3', 'T-8h', 'T-2h')),
     on_day        date NOT NULL,

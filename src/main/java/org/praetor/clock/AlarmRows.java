@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.praetor.clock.AlarmLadder.Alarm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,7 +52,7 @@ class AlarmRows {
                         .param("kind", raised.alarm().kind())
                         .param("day", raised.alarm().day())
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("clock", UUID.fromString(raised.clockId()))
+                        .param("clock", raised.clockId())
                         .param("version", raised.version())
                         .update()
                 == 1;

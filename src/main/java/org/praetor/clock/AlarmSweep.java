@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,16 +42,16 @@ class AlarmSweep {
             AlarmRows alarms,
             BodyCalendars calendars,
             ApplicationEventPublisher events,
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             Clock clock,
-            @Value("${praetor.clock.alarms.from:08:00}") LocalTime opens) {
+            @Value("${praetor.clock.alarms.from:08:00}") String opens) {
         this.clocks = clocks;
         this.alarms = alarms;
         this.calendars = calendars;
         this.events = events;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.ladder = new AlarmLadder(opens);
+        this.ladder = new AlarmLadder(LocalTime.parse(opens));
     }
 
     /** Raises what is due now and gives the number of alarms raised by this call. */

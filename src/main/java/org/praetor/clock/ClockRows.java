@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.Period.Unit;
@@ -46,7 +45,7 @@ class ClockRows {
 
     Optional<KeptClock> find(String id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
-                .param("id", UUID.fromString(id))
+                .param("id", id)
                 .query(ClockRows::kept)
                 .optional();
     }
@@ -57,7 +56,7 @@ class ClockRows {
                                 WHERE case_id = :case
                                 ORDER BY ended_at IS NOT NULL, due, due_on, rule, party, round
                                 """)
-                .param("case", UUID.fromString(caseId))
+                .param("case", caseId)
                 .query(ClockRows::kept)
                 .list();
     }
@@ -68,7 +67,7 @@ class ClockRows {
                                 ORDER BY round DESC
                                 LIMIT 1
                                 """)
-                .param("case", UUID.fromString(caseId))
+                .param("case", caseId)
                 .param("rule", rule)
                 .param("party", party)
                 .query(ClockRows::kept)
@@ -94,8 +93,8 @@ class ClockRows {
                             :triggerOn, :triggerAt, :amount, :unit, :roll, :ruleId, :basis, :due, :dueOn, :state, :provisional,
                             CAST(:proof AS jsonb), :version, :startedAt)
                         """)
-                .param("id", UUID.fromString(clock.id()))
-                .param("case", UUID.fromString(clock.caseId()))
+                .param("id", clock.id())
+                .param("case", clock.caseId())
                 .param("body", kept.body())
                 .param("rule", clock.rule())
                 .param("party", clock.party())
@@ -135,7 +134,7 @@ class ClockRows {
                 .param("proof", json(clock.proof()))
                 .param("version", clock.version())
                 .param("endedAt", clock.endedAt() == null ? null : utc(clock.endedAt()))
-                .param("id", UUID.fromString(clock.id()))
+                .param("id", clock.id())
                 .update();
         if (rows != 1) {
             throw new IllegalStateException(

@@ -17,6 +17,7 @@ import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.clock.LegalClock.State;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,7 @@ class JdbcClocks implements Clocks {
     JdbcClocks(
             CaseFiles cases,
             CaseRecord record,
-            RuleTable rules,
+            @Lazy RuleTable rules,
             ClockLedger ledger,
             StopRows stops,
             BodyCalendars calendars,
@@ -60,7 +61,9 @@ class JdbcClocks implements Clocks {
         CaseFile file = cases.lock(caseId);
         String whose = blankToNull(party);
         Optional<KeptClock> current = ledger.latestRound(caseId, rule, whose);
-        Optional<CaseEvent> trigger = record.latestEvent(caseId, triggers(rule, variant(file)), whose);
+        Set<String> triggers = triggers(rule, variant(file));
+        Optional<CaseEvent> trigger =
+                triggers.isEmpty() ? Optional.empty() : record.latestEvent(caseId, triggers, whose);
         boolean started = current.isPresent()
                 && trigger.map(CaseEvent::sequence)
                         .map(sequence -> sequence <= current.get().terms().triggerSequence())
@@ -89,7 +92,7 @@ class JdbcClocks implements Clocks {
         return ledger.start(file, Terms.of(row, event), party, round);
     }
 
-    /** Names of all events that may start the rule, over all its rows for the variant. */
+    /** Names of all events that may start the rule, over all its rows for the variant; none for a cap or a lead time. */
     private Set<String> triggers(String rule, String variant) {
         List<PeriodRule> rows = rules.all().stream()
                 .filter(row -> row.rule().equals(rule))

@@ -24,7 +24,7 @@ class StopRows {
                         WHERE case_id = :case
                         ORDER BY from_on, id
                         """)
-                .param("case", UUID.fromString(caseId))
+                .param("case", caseId)
                 .query((row, number) -> new Stop(
                         row.getString("id"),
                         row.getString("case_id"),
@@ -39,8 +39,8 @@ class StopRows {
                         INSERT INTO clock_stop (id, case_id, ground, from_on, stopped_by)
                         VALUES (:id, :case, :ground, :from, :by)
                         """)
-                .param("id", UUID.randomUUID())
-                .param("case", UUID.fromString(caseId))
+                .param("id", UUID.randomUUID().toString())
+                .param("case", caseId)
                 .param("ground", ground)
                 .param("from", from)
                 .param("by", by.accountId())
@@ -55,7 +55,7 @@ class StopRows {
                         """)
                 .param("until", until)
                 .param("by", by.accountId())
-                .param("id", UUID.fromString(stop.id()))
+                .param("id", stop.id())
                 .update();
     }
 }

@@ -3,7 +3,6 @@ package org.praetor.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -89,7 +88,8 @@ final class ClockHouse {
 
     /** The sweep of one node. */
     AlarmSweep sweep(ApplicationEventPublisher publisher) {
-        return new AlarmSweep(clockRows, alarmRows, calendars, publisher, transactions, time, LocalTime.of(8, 0));
+        return new AlarmSweep(
+                clockRows, alarmRows, calendars, publisher, transactions.getTransactionManager(), time, "08:00");
     }
 
     String aCase(String kind) {

@@ -338,7 +338,7 @@ class JdbcClocksTest {
         clocks.due(invention, "exam");
         assertThatThrownBy(() -> house.jdbc.sql("""
                                 INSERT INTO legal_clock
-                                SELECT gen_random_uuid(), case_id, body, rule, party, round + 1, trigger_event,
+                                SELECT gen_random_uuid()::text, case_id, body, rule, party, round + 1, trigger_event,
                                     trigger_sequence + 1, trigger_on, trigger_at, amount, unit, roll, rule_id, basis, due, due_on,
                                     state, provisional, proof, version, started_at, ended_at
                                 FROM legal_clock
