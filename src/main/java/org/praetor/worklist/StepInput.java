@@ -1,16 +1,28 @@
 package org.praetor.worklist;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.praetor.filing.Uploads;
 
 /**
  * What a browser sent for a step or an act.
  *
  * @param parameters input name → values
+ * @param files attached files, not stored yet
  * @param receivedOn day of receipt when a member of staff enters a paper for a party, else null (today)
- * @param onceKey idempotency key of the page
  */
 public record StepInput(
-        Map<String, List<String>> parameters, @Nullable LocalDate receivedOn, String onceKey) {}
+        Map<String, List<String>> parameters, List<Uploads.Incoming> files, @Nullable LocalDate receivedOn) {
+
+    /** The same with the ids of stored files added to their fields. */
+    StepInput with(Map<String, List<String>> documents) {
+        Map<String, List<String>> merged = new HashMap<>(parameters);
+        documents.forEach((field, ids) -> merged.merge(
+                field, ids, (before, after) -> Stream.concat(before.stream(), after.stream()).toList()));
+        return new StepInput(merged, List.of(), receivedOn);
+    }
+}

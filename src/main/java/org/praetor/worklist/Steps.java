@@ -3,7 +3,6 @@ package org.praetor.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
@@ -29,6 +28,7 @@ public class Steps {
     private final WorkItemRows rows;
     private final Worklist worklist;
     private final Assignments assignments;
+    private final StepDrafts drafts;
     private final CaseFiles cases;
     private final CaseRecord record;
     private final CaseParties parties;
@@ -40,6 +40,7 @@ public class Steps {
             WorkItemRows rows,
             Worklist worklist,
             Assignments assignments,
+            StepDrafts drafts,
             CaseFiles cases,
             CaseRecord record,
             CaseParties parties,
@@ -49,6 +50,7 @@ public class Steps {
         this.rows = rows;
         this.worklist = worklist;
         this.assignments = assignments;
+        this.drafts = drafts;
         this.cases = cases;
         this.record = record;
         this.parties = parties;
@@ -57,7 +59,7 @@ public class Steps {
         this.clock = clock;
     }
 
-    /** Completes a step. Callers wrap this in their idempotency key. */
+    /** Completes a step; a repeat finds it closed and is refused with 409, changing nothing. */
     @Transactional
     public StepResult complete(String itemId, Actor actor, StepInput input) {
         WorkItem seen = worklist.get(itemId, actor);
@@ -71,9 +73,10 @@ public class Steps {
         }
         LocalDate receivedOn = receivedOn(item, actor, input.receivedOn());
         record.keep(item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values(), bound.vocabulary());
-        assignments.follow(item, bound);
+        assignments.follow(item, form, bound);
         rows.done(itemId, actor.accountId());
         rows.setHolder(item.caseId(), item.step(), actor.accountId());
+        drafts.forget(itemId);
         proceedings.complete(itemId, bound.decisions(), receivedOn);
         return new StepResult.Done(item.caseId());
     }
@@ -161,12 +164,5 @@ public class Steps {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Values a step's form starts with: what was submitted at it before, in an earlier round. */
-    public Map<String, Object> previousValues(String caseId, String step) {
-        return record.latest(caseId, step)
-                .map(submission -> submission.values())
-                .orElse(Map.of());
     }
 }

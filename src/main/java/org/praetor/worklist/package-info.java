@@ -16,7 +16,8 @@
             "examination",
             "letter",
             "delivery",
-            "proceeding"
+            "proceeding",
+            "filing"
         })
 package org.praetor.worklist;
 

@@ -1,0 +1,101 @@
+package org.praetor.filing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.praetor.account.Actor;
+import org.praetor.account.Company;
+import org.praetor.account.Organisations;
+import org.praetor.proceeding.Proceeding;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who becomes party of a case. Every party role of the proceeding takes its people from the vocabulary key of its plural
+ * ({@code applicants} for {@code applicant}); where the form asks for none, the filing company itself is the party.
+ */
+@Component
+class Applicants {
+
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Applicants(Organisations organisations, Clock clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** A party as it will be entered. */
+    record Party(
+            String role,
+            String name,
+            @Nullable String companyId,
+            @Nullable String agencyId) {}
+
+    List<Party> of(Proceeding proceeding, Map<String, Object> vocabulary, Actor actor) {
+        List<Party> named = Stream.concat(
+                        Stream.of(proceeding.filedBy()),
+                        proceeding.steps().stream()
+                                .filter(step -> !step.staff())
+                                .map(Proceeding.Step::candidate))
+                .distinct()
+                .flatMap(role -> rows(vocabulary.get(role + "s")).map(row -> named(role, row, proceeding, actor)))
+                .toList();
+        boolean filerNamed = named.stream().anyMatch(party -> party.role().equals(proceeding.filedBy()));
+        return filerNamed
+                ? named
+                : Stream.concat(Stream.of(itself(proceeding.filedBy(), actor)), named.stream())
+                        .toList();
+    }
+
+    /** A company files for itself; an agency only for companies that gave it authority. */
+    List<String> obstacles(Proceeding proceeding, List<Party> parties, Actor actor) {
+        String own = actor.companyId();
+        List<Party> filers = parties.stream()
+                .filter(party -> party.role().equals(proceeding.filedBy()))
+                .toList();
+        if (own == null || filers.stream().anyMatch(party -> own.equals(party.companyId()))) {
+            return List.of();
+        }
+        if (!agency(actor)) {
+            return List.of("filing.obstacle.not-own-company");
+        }
+        boolean authorised = filers.stream()
+                .map(Party::companyId)
+                .anyMatch(company -> company != null && organisations.actsFor(own, company, LocalDate.now(clock)));
+        return authorised ? List.of() : List.of("filing.obstacle.no-authority");
+    }
+
+    private Party named(String role, Map<?, ?> row, Proceeding proceeding, Actor actor) {
+        String uscc = Objects.toString(row.get("uscc"), "");
+        String company = organisations.companyByUscc(uscc).map(Company::id).orElse(null);
+        boolean filer = role.equals(proceeding.filedBy());
+        return new Party(
+                role,
+                Objects.toString(row.get("name"), ""),
+                company,
+                filer && agency(actor) && !Objects.equals(company, actor.companyId()) ? actor.companyId() : null);
+    }
+
+    private Party itself(String role, Actor actor) {
+        return new Party(role, company(actor).map(Company::name).orElse(actor.name()), actor.companyId(), null);
+    }
+
+    private boolean agency(Actor actor) {
+        return company(actor).map(Company::agency).orElse(false);
+    }
+
+    private Optional<Company> company(Actor actor) {
+        return actor.companyId() == null ? Optional.empty() : organisations.company(actor.companyId());
+    }
+
+    private static Stream<Map<?, ?>> rows(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().filter(Map.class::isInstance).map(row -> (Map<?, ?>) row)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,120 @@
+package org.praetor.filing;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseDocument;
+import org.praetor.casefile.CaseDocuments;
+import org.praetor.form.FieldError;
+import org.praetor.vault.ContentTooLarge;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes files that people attach to a filing or a step. The type is judged by content, never by name; a file that cannot
+ * be taken gives a field error that says what to do, and the others are kept.
+ */
+@Service
+public class Uploads {
+
+    private static final Set<String> TAKEN = Set.of(
+            "application/pdf",
+            "application/zip",
+            "application/xml",
+            "text/xml",
+            "text/plain",
+            "image/png",
+            "image/jpeg",
+            "image/tiff",
+            "application/msword",
+            "application/x-tika-msoffice",
+            "application/x-tika-ooxml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int LONGEST_NAME = 200;
+
+    private final CaseDocuments documents;
+    private final long limit;
+    private final Tika tika = new Tika();
+
+    Uploads(CaseDocuments documents, @Value("${praetor.upload.limit-megabytes:50}") long limitMegabytes) {
+        this.documents = documents;
+        this.limit = limitMegabytes * 1024 * 1024;
+    }
+
+    /** A file as the browser sent it. */
+    public record Incoming(String field, String fileName, long size, InputStreamSource content) {}
+
+    /** What became of the files: ids of those taken, by field, and errors of the others. */
+    public record Taken(Map<String, List<String>> documents, List<FieldError> errors) {}
+
+    @Transactional
+    public Taken take(String caseId, String step, boolean visibleToParties, List<Incoming> files, Actor actor) {
+        Map<String, List<String>> taken = new LinkedHashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (Incoming file : files) {
+            if (file.fileName().isBlank()) {
+                continue;
+            }
+            try {
+                String id = take(caseId, step, visibleToParties, file, actor, errors);
+                if (!id.isEmpty()) {
+                    taken.computeIfAbsent(file.field(), field -> new ArrayList<>()).add(id);
+                }
+            } catch (ContentTooLarge e) {
+                errors.add(error(file, "upload.error.too-large", String.valueOf(limit / 1024 / 1024)));
+            } catch (IOException e) {
+                errors.add(error(file, "upload.error.interrupted"));
+            }
+        }
+        return new Taken(taken, errors);
+    }
+
+    private String take(
+            String caseId, String step, boolean visible, Incoming file, Actor actor, List<FieldError> errors)
+            throws IOException {
+        if (file.size() == 0) {
+            errors.add(error(file, "upload.error.empty"));
+            return "";
+        }
+        if (file.size() > limit) {
+            throw new ContentTooLarge(limit);
+        }
+        try (InputStream content = new BufferedInputStream(file.content().getInputStream(), 1 << 16)) {
+            String type = tika.detect(content);
+            if (!TAKEN.contains(type)) {
+                errors.add(error(file, "upload.error.type", type));
+                return "";
+            }
+            CaseDocument document = documents.add(
+                    new CaseDocuments.NewDocument(
+                            caseId, file.field(), step, 1, plainName(file.fileName()), type, limit, visible),
+                    content,
+                    actor);
+            return document.id();
+        }
+    }
+
+    /** The last path segment, without control, bidirectional and invisible characters. */
+    static String plainName(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String visible = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "").strip();
+        String shortened = visible.length() > LONGEST_NAME ? visible.substring(visible.length() - LONGEST_NAME) : visible;
+        return shortened.isEmpty() ? "upload" : shortened;
+    }
+
+    private static FieldError error(Incoming file, String key, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(plainName(file.fileName())));
+        arguments.addAll(List.of(more));
+        return new FieldError(file.field(), key, arguments);
+    }
+}

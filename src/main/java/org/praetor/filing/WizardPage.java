@@ -1,0 +1,44 @@
+package org.praetor.filing;
+
+import java.util.List;
+import org.praetor.form.FormView;
+
+/**
+ * One page of the filing wizard.
+ *
+ * @param pages all pages in order; the review comes after the last
+ * @param page id of this one
+ */
+public record WizardPage(Draft draft, String proceeding, List<Tab> pages, String page, FormView form, boolean good) {
+
+    /**
+     * A page in the progress line.
+     *
+     * @param state {@code now}, {@code done} (filled in without error) or {@code open}
+     */
+    public record Tab(String id, String label, String state) {}
+
+    public String nextUrl() {
+        int next = position() + 1;
+        String base = "/portal/filings/" + draft.id();
+        return next < pages.size() ? base + "?page=" + pages.get(next).id() : base + "/review";
+    }
+
+    public String previousUrl() {
+        int previous = Math.max(0, position() - 1);
+        return "/portal/filings/" + draft.id() + "?page=" + pages.get(previous).id();
+    }
+
+    public boolean first() {
+        return position() == 0;
+    }
+
+    private int position() {
+        for (int index = 0; index < pages.size(); index++) {
+            if (pages.get(index).id().equals(page)) {
+                return index;
+            }
+        }
+        return pages.size() - 1;
+    }
+}

@@ -1,0 +1,121 @@
+package org.praetor.portal;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.praetor.PraetorException;
+import org.praetor.account.Actor;
+import org.praetor.filing.Uploads;
+import org.praetor.proceeding.Proceedings;
+import org.praetor.web.FormRequest;
+import org.praetor.worklist.StepForms;
+import org.praetor.worklist.StepInput;
+import org.praetor.worklist.StepPage;
+import org.praetor.worklist.StepResult;
+import org.praetor.worklist.Steps;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Steps and acts of a party. */
+@Controller
+class StepController {
+
+    private final StepForms forms;
+    private final Steps steps;
+
+    StepController(StepForms forms, Steps steps) {
+        this.forms = forms;
+        this.steps = steps;
+    }
+
+    @GetMapping("/portal/work/{itemId}")
+    String step(@PathVariable String itemId, Actor actor, Model model) {
+        model.addAttribute("page", forms.page(itemId, actor));
+        return "portal/step";
+    }
+
+    @PostMapping("/portal/work/{itemId}")
+    ModelAndView complete(
+            @PathVariable String itemId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
+            throws IOException, ServletException {
+        FormRequest form = FormRequest.of(request);
+        StepPage page = forms.page(itemId, actor);
+        if (form.parameters().containsKey("_save")) {
+            forms.keep(itemId, actor, input(form));
+            flash.addFlashAttribute("flash", "portal.step.saved");
+            return new ModelAndView("redirect:/portal/work/" + itemId);
+        }
+        StepResult result = forms.complete(itemId, actor, input(form));
+        return result.fold(
+                done -> {
+                    flash.addFlashAttribute("flash", "portal.step.done");
+                    return new ModelAndView("redirect:/portal/cases/" + done.caseId());
+                },
+                refused -> new ModelAndView(
+                                "portal/step",
+                                "page",
+                                new StepPage(
+                                        page.item(),
+                                        page.file(),
+                                        page.name(),
+                                        forms.again(page.item().caseId(), page.item().step(), refused.bound(), actor),
+                                        page.mayWork()),
+                                HttpStatus.UNPROCESSABLE_ENTITY));
+    }
+
+    @GetMapping("/portal/cases/{caseId}/acts/{message}")
+    String act(@PathVariable String caseId, @PathVariable String message, Actor actor, Model model) {
+        Proceedings.OpenAct act = possible(caseId, message, actor);
+        model.addAttribute("act", act);
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("form", forms.actForm(caseId, act.step(), actor));
+        return "portal/act";
+    }
+
+    @PostMapping("/portal/cases/{caseId}/acts/{message}")
+    ModelAndView doAct(
+            @PathVariable String caseId,
+            @PathVariable String message,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes flash)
+            throws IOException, ServletException {
+        Proceedings.OpenAct act = possible(caseId, message, actor);
+        StepResult result = forms.act(caseId, act, actor, input(FormRequest.of(request)));
+        return result.fold(
+                done -> {
+                    flash.addFlashAttribute("flash", "portal.act.done");
+                    return new ModelAndView("redirect:/portal/cases/" + caseId);
+                },
+                refused -> {
+                    ModelAndView again = new ModelAndView("portal/act");
+                    again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+                    again.addObject("act", act);
+                    again.addObject("caseId", caseId);
+                    again.addObject("form", forms.again(caseId, act.step(), refused.bound(), actor));
+                    return again;
+                });
+    }
+
+    private Proceedings.OpenAct possible(String caseId, String message, Actor actor) {
+        return steps.acts(caseId, actor).stream()
+                .filter(act -> act.message().equals(message))
+                .findFirst()
+                .orElseThrow(() -> new PraetorException(
+                        PraetorException.Kind.CONFLICT, "act.not-possible", message));
+    }
+
+    private static StepInput input(FormRequest form) {
+        List<Uploads.Incoming> files = form.files().stream()
+                .map(file -> new Uploads.Incoming(file.field(), file.name(), file.size(), file.content()))
+                .toList();
+        return new StepInput(form.parameters(), files, null);
+    }
+}

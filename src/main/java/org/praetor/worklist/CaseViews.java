@@ -1,0 +1,182 @@
+package org.praetor.worklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseDocument;
+import org.praetor.casefile.CaseDocuments;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseRecord;
+import org.praetor.clock.Clocks;
+import org.praetor.clock.LegalClock;
+import org.praetor.delivery.Deliveries;
+import org.praetor.letter.Letter;
+import org.praetor.letter.Letters;
+import org.praetor.proceeding.Proceeding;
+import org.praetor.proceeding.Proceedings;
+import org.springframework.stereotype.Service;
+
+/** Puts together what a case page shows; parties see no drafts of letters and no internal lines. */
+@Service
+public class CaseViews {
+
+    private final CaseFiles cases;
+    private final CaseRecord record;
+    private final CaseDocuments documents;
+    private final CaseParties parties;
+    private final Clocks clocks;
+    private final Letters letters;
+    private final Deliveries deliveries;
+    private final Proceedings proceedings;
+    private final Accounts accounts;
+    private final Worklist worklist;
+    private final Steps steps;
+    private final StepForms forms;
+
+    CaseViews(
+            CaseFiles cases,
+            CaseRecord record,
+            CaseDocuments documents,
+            CaseParties parties,
+            Clocks clocks,
+            Letters letters,
+            Deliveries deliveries,
+            Proceedings proceedings,
+            Accounts accounts,
+            Worklist worklist,
+            Steps steps,
+            StepForms forms) {
+        this.cases = cases;
+        this.record = record;
+        this.documents = documents;
+        this.parties = parties;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.deliveries = deliveries;
+        this.proceedings = proceedings;
+        this.accounts = accounts;
+        this.worklist = worklist;
+        this.steps = steps;
+        this.forms = forms;
+    }
+
+    /** The whole case page. */
+    public CaseView of(String caseId, Actor actor, Locale language) {
+        CaseFile file = cases.get(caseId, actor);
+        List<LegalClock> running = clocks.of(caseId);
+        return new CaseView(
+                file,
+                proceedings.find(file.proceeding()).map(Proceeding::name).orElse(file.proceeding()),
+                progress(file, language),
+                waiting(file, running, actor),
+                running.stream().map(clock -> new CaseView.ClockView(clock, daysLeft(clock))).toList(),
+                letters.of(caseId).stream().filter(letter -> actor.staff() || served(letter)).toList(),
+                deliveries.proofs(caseId),
+                documents.of(caseId).stream().filter(document -> actor.staff() || document.visibleToParties()).toList(),
+                parties.of(caseId),
+                record.timeline(caseId, !actor.staff()),
+                steps.acts(caseId, actor),
+                cases.holds(caseId));
+    }
+
+    /** Short views of many cases for lists: open steps and progress only. */
+    public List<CaseView> cards(List<CaseFile> files, Actor actor, Locale language) {
+        Map<String, List<WorkItem>> items = worklist
+                .openOf(files.stream().map(CaseFile::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(WorkItem::caseId));
+        return files.stream()
+                .map(file -> card(file, items.getOrDefault(file.id(), List.of()), actor, language))
+                .toList();
+    }
+
+    private CaseView card(CaseFile file, List<WorkItem> items, Actor actor, Locale language) {
+        List<LegalClock> running = items.isEmpty() ? List.of() : clocks.of(file.id());
+        return new CaseView(
+                file,
+                proceedings.find(file.proceeding()).map(Proceeding::name).orElse(file.proceeding()),
+                progress(file, language),
+                items.stream().map(item -> waiting(file, item, running, actor)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private List<CaseView.Waiting> waiting(CaseFile file, List<LegalClock> running, Actor actor) {
+        return worklist.openOf(List.of(file.id())).stream()
+                .map(item -> waiting(file, item, running, actor))
+                .toList();
+    }
+
+    private CaseView.Waiting waiting(CaseFile file, WorkItem item, List<LegalClock> running, Actor actor) {
+        Optional<LegalClock> clock = running.stream()
+                .filter(candidate -> candidate.due().equals(item.dueAt()))
+                .findFirst();
+        return new CaseView.Waiting(
+                item,
+                forms.name(file, item.step()),
+                worklist.mayWork(item, actor),
+                Optional.ofNullable(item.holder()).flatMap(accounts::find).map(Account::name).orElse(null),
+                clock.map(LegalClock::dueOn).orElse(null),
+                clock.map(this::daysLeft).orElse(null));
+    }
+
+    private List<CaseView.Phase> progress(CaseFile file, Locale language) {
+        List<String> phases =
+                proceedings.find(file.proceeding()).map(Proceeding::phases).orElse(List.of());
+        int now = file.phase() == null ? 0 : phases.indexOf(file.phase());
+        List<CaseView.Phase> progress = new ArrayList<>();
+        for (int position = 0; position < phases.size(); position++) {
+            String id = phases.get(position);
+            String label = proceedings.text(file.proceeding(), file.proceeding() + ".phase." + id, language);
+            String state = position < now ? "done" : position > now ? "ahead" : file.open() ? "now" : "done";
+            progress.add(new CaseView.Phase(id, label, state));
+        }
+        return progress;
+    }
+
+    private @Nullable Long daysLeft(LegalClock clock) {
+        return clock.state() == LegalClock.State.RUNNING ? clocks.workingDaysLeft(clock) : null;
+    }
+
+    private static boolean served(Letter letter) {
+        return letter.state() == Letter.State.ISSUED || letter.state() == Letter.State.VOID;
+    }
+
+    /** A document of a case that this person may read. */
+    public CaseDocument document(String caseId, String documentId, Actor actor) {
+        cases.get(caseId, actor);
+        CaseDocument document = documents.get(caseId, documentId);
+        if (!actor.staff() && !document.visibleToParties()) {
+            throw new PraetorException(
+                    PraetorException.Kind.UNKNOWN, "document.unknown", documentId);
+        }
+        return document;
+    }
+
+    /** A letter of a case that this person may read; parties only once it was issued. */
+    public Letter letter(String caseId, String letterId, Actor actor) {
+        cases.get(caseId, actor);
+        return letters
+                .find(letterId)
+                .filter(letter -> letter.caseId().equals(caseId))
+                .filter(letter -> actor.staff() || served(letter))
+                .orElseThrow(() -> new PraetorException(
+                        PraetorException.Kind.UNKNOWN, "letter.unknown", letterId));
+    }
+}

@@ -1,0 +1,17 @@
+package org.praetor.worklist;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Due instants as people say them. */
+final class Days {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private Days() {}
+
+    /** The last day in time: a due instant is the midnight after it. */
+    static String lastDay(Instant due) {
+        return due.minusMillis(1).atZone(SHANGHAI).toLocalDate().toString();
+    }
+}

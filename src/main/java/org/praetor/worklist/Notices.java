@@ -1,0 +1,111 @@
+package org.praetor.worklist;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseParty;
+import org.praetor.clock.AlarmRaised;
+import org.praetor.clock.Clocks;
+import org.praetor.clock.LegalClock;
+import org.praetor.delivery.Deliveries;
+import org.praetor.proceeding.Proceedings;
+import org.praetor.proceeding.StepOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells people that a step waits for them, and that a clock runs out. */
+@Component
+class Notices {
+
+    private final WorkItemRows rows;
+    private final CaseFiles cases;
+    private final CaseParties parties;
+    private final Accounts accounts;
+    private final Proceedings proceedings;
+    private final Deliveries deliveries;
+
+    Notices(
+            WorkItemRows rows,
+            CaseFiles cases,
+            CaseParties parties,
+            Accounts accounts,
+            Proceedings proceedings,
+            Deliveries deliveries) {
+        this.rows = rows;
+        this.cases = cases;
+        this.parties = parties;
+        this.accounts = accounts;
+        this.proceedings = proceedings;
+        this.deliveries = deliveries;
+    }
+
+    @EventListener
+    @Order(100)
+    void opened(StepOpened step) {
+        if (step.staff()) {
+            return;
+        }
+        CaseFile file = cases.get(step.caseId());
+        Instant due = step.dueAt();
+        deliveries.notify(
+                people(step.caseId(), step.candidate()),
+                step.caseId(),
+                due == null || due.equals(Clocks.NEVER) ? "step-opened" : "step-opened-due",
+                List.of(file.number(), name(file, step.step()), due == null ? "" : Days.lastDay(due)));
+    }
+
+    @EventListener
+    void alarm(AlarmRaised alarm) {
+        LegalClock clock = alarm.clock();
+        CaseFile file = cases.get(clock.caseId());
+        Set<String> people = new LinkedHashSet<>();
+        rows.openOf(clock.caseId()).stream()
+                .filter(item -> item.dueAt().equals(clock.due()))
+                .forEach(item -> people.addAll(responsible(item)));
+        if (alarm.kind().startsWith("overdue")) {
+            String head = alarm.kind().equals("overdue") ? "section-head" : "department-head";
+            accounts.withRole(file.body(), head).forEach(account -> people.add(account.id()));
+        }
+        if (!people.isEmpty()) {
+            deliveries.notify(
+                    List.copyOf(people),
+                    clock.caseId(),
+                    "alarm-" + alarm.kind().toLowerCase(Locale.ROOT),
+                    List.of(file.number(), clock.rule(), clock.dueOn().toString()));
+        }
+    }
+
+    private List<String> responsible(WorkItem item) {
+        if (!item.staff()) {
+            return people(item.caseId(), item.candidate());
+        }
+        return item.holder() != null
+                ? List.of(item.holder())
+                : accounts.withRole(item.body(), item.candidate()).stream().map(Account::id).toList();
+    }
+
+    private List<String> people(String caseId, String role) {
+        Stream<CaseParty> concerned =
+                parties.of(caseId).stream().filter(party -> party.role().equals(role));
+        return concerned.flatMap(party -> parties.accountsOf(party).stream()).distinct().toList();
+    }
+
+    private String name(CaseFile file, String step) {
+        return proceedings
+                .find(file.proceeding())
+                .flatMap(proceeding -> proceeding.steps().stream()
+                        .filter(candidate -> candidate.id().equals(step))
+                        .findFirst())
+                .map(found -> found.name())
+                .orElse(step);
+    }
+}

@@ -1,0 +1,145 @@
+package org.praetor.worklist;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseDocument;
+import org.praetor.casefile.CaseDocuments;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.filing.Uploads;
+import org.praetor.form.Bound;
+import org.praetor.form.FieldError;
+import org.praetor.form.Form;
+import org.praetor.form.FormView;
+import org.praetor.form.Rows;
+import org.praetor.proceeding.Proceeding;
+import org.praetor.proceeding.Proceedings;
+import org.springframework.stereotype.Service;
+
+/** Forms of steps and acts for the doors: shown, taken with their files, shown again with errors. */
+@Service
+public class StepForms {
+
+    private final Worklist worklist;
+    private final Steps steps;
+    private final StepDrafts drafts;
+    private final CaseFiles cases;
+    private final CaseDocuments documents;
+    private final Uploads uploads;
+    private final Proceedings proceedings;
+    private final StepContext context;
+
+    StepForms(
+            Worklist worklist,
+            Steps steps,
+            StepDrafts drafts,
+            CaseFiles cases,
+            CaseDocuments documents,
+            Uploads uploads,
+            Proceedings proceedings,
+            StepContext context) {
+        this.worklist = worklist;
+        this.steps = steps;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.documents = documents;
+        this.uploads = uploads;
+        this.proceedings = proceedings;
+        this.context = context;
+    }
+
+    /** The step with what this person had typed before, if he left it half done. */
+    public StepPage page(String itemId, Actor actor) {
+        WorkItem item = worklist.get(itemId, actor);
+        CaseFile file = cases.get(item.caseId(), actor);
+        Map<String, Object> values = drafts.of(itemId, item.caseId(), actor);
+        return new StepPage(item, file, name(file, item.step()), view(file, item.step(), values), worklist.mayWork(item, actor));
+    }
+
+    /** Takes the files, then completes the step; refused input comes back as the page to show again. */
+    public StepResult complete(String itemId, Actor actor, StepInput input) {
+        WorkItem item = worklist.get(itemId, actor);
+        worklist.refuseUnsuitable(item, actor);
+        Optional<Map<String, List<String>>> rows = Rows.pressed(input.parameters());
+        if (rows.isPresent()) {
+            StepInput after = new StepInput(rows.get(), List.of(), input.receivedOn());
+            return new StepResult.Refused(withoutErrors(bind(item.caseId(), item.step(), after, List.of())));
+        }
+        Uploads.Taken taken = uploads.take(item.caseId(), item.step(), true, input.files(), actor);
+        StepInput complete = input.with(taken.documents());
+        drafts.keep(item, actor, bind(item.caseId(), item.step(), complete, List.of()).values());
+        if (!taken.errors().isEmpty()) {
+            return new StepResult.Refused(bind(item.caseId(), item.step(), complete, taken.errors()));
+        }
+        return steps.complete(itemId, actor, complete);
+    }
+
+    /** Keeps what was typed without sending it. */
+    public void keep(String itemId, Actor actor, StepInput input) {
+        WorkItem item = worklist.get(itemId, actor);
+        worklist.refuseUnsuitable(item, actor);
+        Uploads.Taken taken = uploads.take(item.caseId(), item.step(), true, input.files(), actor);
+        drafts.keep(item, actor, bind(item.caseId(), item.step(), input.with(taken.documents()), List.of()).values());
+    }
+
+    public FormView actForm(String caseId, String step, Actor actor) {
+        return view(cases.get(caseId, actor), step, Map.of());
+    }
+
+    public StepResult act(String caseId, Proceedings.OpenAct act, Actor actor, StepInput input) {
+        cases.get(caseId, actor);
+        Uploads.Taken taken = uploads.take(caseId, act.step(), true, input.files(), actor);
+        StepInput complete = input.with(taken.documents());
+        if (!taken.errors().isEmpty()) {
+            return new StepResult.Refused(bind(caseId, act.step(), complete, taken.errors()));
+        }
+        return steps.act(caseId, act.message(), actor, complete);
+    }
+
+    /** The form again, with what was typed and what is wrong with it. */
+    public FormView again(String caseId, String step, Bound bound, Actor actor) {
+        CaseFile file = cases.get(caseId, actor);
+        return proceedings.form(caseId, step).view(bound.values(), context(file, step), bound.errors());
+    }
+
+    /** Name of a step as the model has it. */
+    public String name(CaseFile file, String step) {
+        return proceedings
+                .find(file.proceeding())
+                .flatMap(proceeding -> proceeding.steps().stream()
+                        .filter(candidate -> candidate.id().equals(step))
+                        .findFirst())
+                .map(Proceeding.Step::name)
+                .orElse(step);
+    }
+
+    private FormView view(CaseFile file, String step, Map<String, Object> values) {
+        return proceedings.form(file.id(), step).view(values, context(file, step));
+    }
+
+    private Bound bind(String caseId, String step, StepInput input, List<FieldError> more) {
+        Form form = proceedings.form(caseId, step);
+        Bound bound = form.bind(input.parameters(), context(cases.get(caseId), step));
+        List<FieldError> errors = new ArrayList<>(more);
+        errors.addAll(bound.errors());
+        return new Bound(bound.values(), errors, bound.decisions(), bound.vocabulary());
+    }
+
+    private static Bound withoutErrors(Bound bound) {
+        return new Bound(bound.values(), List.of(), bound.decisions(), bound.vocabulary());
+    }
+
+    private Map<String, Object> context(CaseFile file, String step) {
+        Map<String, Object> all = new HashMap<>(context.of(file, step));
+        all.put(
+                "documents",
+                documents.of(file.id()).stream()
+                        .collect(Collectors.toMap(CaseDocument::id, CaseDocument::fileName)));
+        return all;
+    }
+}

@@ -1,0 +1,12 @@
+package org.praetor.worklist;
+
+import org.praetor.casefile.CaseFile;
+import org.praetor.form.FormView;
+
+/**
+ * A step as a page shows it.
+ *
+ * @param name of the step, in Chinese as the model has it
+ * @param mayWork false when the form is only to be read
+ */
+public record StepPage(WorkItem item, CaseFile file, String name, FormView form, boolean mayWork) {}
