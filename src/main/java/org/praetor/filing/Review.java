@@ -9,7 +9,7 @@ import org.praetor.formality.Severity;
 /**
  * What was read from the application's files, and what the formal rules say about it, before anything is filed.
  *
- * @param answers reasons the applicant gave, by {@link #key}
+ * @param answers reasons the applicant gave, by {@link #keyOf}
  */
 public record Review(Reading reading, List<Finding> findings, Map<String, String> answers) {
 
@@ -32,7 +32,11 @@ public record Review(Reading reading, List<Finding> findings, Map<String, String
     }
 
     /** Names a finding across readings. */
-    public static String key(Finding finding) {
+    public String keyOf(Finding finding) {
+        return key(finding);
+    }
+
+    static String key(Finding finding) {
         return finding.rule() + "|" + finding.part() + "|" + finding.place();
     }
 }

@@ -1,0 +1,111 @@
+package org.praetor.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.worklist.CaseView;
+import org.praetor.worklist.CaseViews;
+import org.praetor.worklist.WorkItem;
+import org.praetor.worklist.Worklist;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The queue of a member of staff: what is his, what he may take, the most urgent first. */
+@Controller
+class QueueController {
+
+    private static final int PAGE = 50;
+
+    private final Worklist worklist;
+    private final CaseFiles cases;
+    private final CaseViews views;
+
+    QueueController(Worklist worklist, CaseFiles cases, CaseViews views) {
+        this.worklist = worklist;
+        this.cases = cases;
+        this.views = views;
+    }
+
+    @GetMapping("/desk")
+    String queue(
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Locale language,
+            Model model) {
+        Worklist.Page found =
+                worklist.queue(actor, show.equals("mine"), step.isBlank() ? null : step, Math.max(0, page - 1), PAGE);
+        model.addAttribute("rows", rows(found.items(), actor, language));
+        model.addAttribute("total", found.total());
+        model.addAttribute("page", found.number() + 1);
+        model.addAttribute("pages", (found.total() + PAGE - 1) / PAGE);
+        model.addAttribute("show", show);
+        model.addAttribute("step", step);
+        return "desk/queue";
+    }
+
+    /** A row of the queue. */
+    record Row(CaseView card, CaseView.Waiting waiting) {}
+
+    private List<Row> rows(List<WorkItem> items, Actor actor, Locale language) {
+        List<String> ids = items.stream().map(WorkItem::caseId).distinct().toList();
+        Map<String, CaseFile> files = cases.all(ids);
+        Map<String, CaseView> cards =
+                views
+                        .cards(ids.stream().map(files::get).filter(file -> file != null).toList(), actor, language)
+                        .stream()
+                        .collect(Collectors.toMap(card -> card.file().id(), Function.identity()));
+        return items.stream()
+                .filter(item -> cards.containsKey(item.caseId()))
+                .flatMap(item -> cards.get(item.caseId()).waiting().stream()
+                        .filter(waiting -> waiting.item().id().equals(item.id()))
+                        .map(waiting -> new Row(cards.get(item.caseId()), waiting)))
+                .toList();
+    }
+
+    @PostMapping("/desk/next")
+    String next(Actor actor, RedirectAttributes flash) {
+        return worklist.next(actor)
+                .map(item -> "redirect:/desk/work/" + item.id())
+                .orElseGet(() -> {
+                    flash.addFlashAttribute("flash", "desk.queue.nothing");
+                    return "redirect:/desk";
+                });
+    }
+
+    @PostMapping("/desk/work/{itemId}/claim")
+    String claim(@PathVariable String itemId, @RequestParam int version, Actor actor) {
+        worklist.claim(itemId, version, actor);
+        return "redirect:/desk/work/" + itemId;
+    }
+
+    @PostMapping("/desk/work/{itemId}/release")
+    String release(@PathVariable String itemId, @RequestParam int version, Actor actor, RedirectAttributes flash) {
+        worklist.release(itemId, version, actor);
+        flash.addFlashAttribute("flash", "desk.work.released");
+        return "redirect:/desk";
+    }
+
+    @PostMapping("/desk/work/{itemId}/assign")
+    String assign(
+            @PathVariable String itemId,
+            @RequestParam int version,
+            @RequestParam String account,
+            Actor actor,
+            RedirectAttributes flash) {
+        worklist.assign(itemId, version, account, actor);
+        flash.addFlashAttribute("flash", "desk.work.assigned");
+        return "redirect:/desk";
+    }
+}
