@@ -3,6 +3,7 @@ package org.praetor.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.praetor.account.Actor;
@@ -59,18 +60,16 @@ class QueueController {
     record Row(CaseView card, CaseView.Waiting waiting) {}
 
     private List<Row> rows(List<WorkItem> items, Actor actor, Locale language) {
-        List<String> ids = items.stream().map(WorkItem::caseId).distinct().toList();
-        Map<String, CaseFile> files = cases.all(ids);
-        Map<String, CaseView> cards =
-                views
-                        .cards(ids.stream().map(files::get).filter(file -> file != null).toList(), actor, language)
-                        .stream()
-                        .collect(Collectors.toMap(card -> card.file().id(), Function.identity()));
+        List<CaseFile> files = List.copyOf(
+                cases.all(items.stream().map(WorkItem::caseId).distinct().toList())
+                        .values());
+        Map<String, Row> byItem = views.cards(files, actor, language).stream()
+                .flatMap(card -> card.waiting().stream().map(waiting -> new Row(card, waiting)))
+                .collect(Collectors.toMap(row -> row.waiting().item().id(), Function.identity()));
         return items.stream()
-                .filter(item -> cards.containsKey(item.caseId()))
-                .flatMap(item -> cards.get(item.caseId()).waiting().stream()
-                        .filter(waiting -> waiting.item().id().equals(item.id()))
-                        .map(waiting -> new Row(cards.get(item.caseId()), waiting)))
+                .map(WorkItem::id)
+                .map(byItem::get)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

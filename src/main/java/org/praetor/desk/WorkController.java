@@ -71,11 +71,14 @@ class WorkController {
         return result.fold(
                 done -> {
                     flash.addFlashAttribute("flash", "desk.work.done");
-                    flash.addFlashAttribute("flashArguments", new Object[] {page.name(), page.file().number()});
+                    flash.addFlashAttribute(
+                            "flashArguments",
+                            new Object[] {page.name(), page.file().number()});
                     return new ModelAndView("redirect:/desk");
                 },
                 refused -> {
-                    FormView again = forms.again(page.item().caseId(), page.item().step(), refused.bound(), actor);
+                    FormView again =
+                            forms.again(page.item().caseId(), page.item().step(), refused.bound(), actor);
                     ModelAndView view = attributes(page, again, actor, language);
                     view.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     return view;
@@ -91,7 +94,12 @@ class WorkController {
         view.addObject("view", views.of(caseId, actor, language));
         view.addObject("people", worklist.suitable(page.item()));
         view.addObject("round", round);
-        view.addObject("text", examinations.text(caseId, round).map(text -> MarkedText.of(text, examinations.findings(caseId, round))).orElse(null));
+        view.addObject(
+                "text",
+                examinations
+                        .text(caseId, round)
+                        .map(text -> MarkedText.of(text, examinations.findings(caseId, round)))
+                        .orElse(null));
         view.addObject("findings", examinations.findings(caseId, round));
         view.addObject("differences", examinations.differences(caseId));
         return view;

@@ -68,7 +68,8 @@ public class Uploads {
             try {
                 String id = take(caseId, step, visibleToParties, file, actor, errors);
                 if (!id.isEmpty()) {
-                    taken.computeIfAbsent(file.field(), field -> new ArrayList<>()).add(id);
+                    taken.computeIfAbsent(file.field(), field -> new ArrayList<>())
+                            .add(id);
                 }
             } catch (ContentTooLarge e) {
                 errors.add(error(file, "upload.error.too-large", String.valueOf(limit / 1024 / 1024)));
@@ -108,7 +109,8 @@ public class Uploads {
     static String plainName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String visible = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "").strip();
-        String shortened = visible.length() > LONGEST_NAME ? visible.substring(visible.length() - LONGEST_NAME) : visible;
+        String shortened =
+                visible.length() > LONGEST_NAME ? visible.substring(visible.length() - LONGEST_NAME) : visible;
         return shortened.isEmpty() ? "upload" : shortened;
     }
 

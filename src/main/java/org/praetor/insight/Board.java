@@ -50,8 +50,7 @@ public class Board {
 
     /** The open steps behind a figure, most urgent first. */
     public List<Row> list(String body, Slice slice, String phase, int limit, int offset) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT case_id, step_id, step, phase, staff FROM insight_step
                         WHERE body = :body AND closed_at IS NULL AND (:phase = '' OR phase = :phase)
                         AND (:any OR (due_at > :from AND due_at <= :to))
@@ -71,14 +70,10 @@ public class Board {
     }
 
     private long count(String body, Slice slice) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT count(*) FROM insight_step
                         WHERE body = :body AND closed_at IS NULL AND (:any OR (due_at > :from AND due_at <= :to))
-                        """)
-                .params(span(body, slice))
-                .query(Long.class)
-                .single();
+                        """).params(span(body, slice)).query(Long.class).single();
     }
 
     /** Due instants are midnights after the last day: due today means due at the coming midnight. */
@@ -86,17 +81,12 @@ public class Board {
         Instant now = clock.instant();
         Instant midnight = today().plusDays(1).atStartOfDay(SHANGHAI).toInstant();
         Instant from = slice == Slice.OVERDUE ? Instant.EPOCH : now;
-        Instant to =
-                switch (slice) {
-                    case OPEN, OVERDUE -> now;
-                    case TODAY -> midnight;
-                    case WEEK -> today().plusDays(WEEK).atStartOfDay(SHANGHAI).toInstant();
-                };
-        return Map.of(
-                "body", body,
-                "any", slice == Slice.OPEN,
-                "from", Timestamp.from(from),
-                "to", Timestamp.from(to));
+        Instant to = switch (slice) {
+            case OPEN, OVERDUE -> now;
+            case TODAY -> midnight;
+            case WEEK -> today().plusDays(WEEK).atStartOfDay(SHANGHAI).toInstant();
+        };
+        return Map.of("body", body, "any", slice == Slice.OPEN, "from", Timestamp.from(from), "to", Timestamp.from(to));
     }
 
     private long openCases(String body) {
@@ -107,8 +97,7 @@ public class Board {
     }
 
     private Figures.OnTime onTime(String body) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT count(*) FILTER (WHERE closed_at <= due_at) AS in_time, count(*) AS completed
                         FROM insight_step
                         WHERE body = :body AND completed AND staff AND due_at IS NOT NULL AND closed_at > :since
@@ -120,8 +109,7 @@ public class Board {
     }
 
     private List<Figures.StageRow> stages(String body) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT proceeding, phase,
                             count(DISTINCT case_id) FILTER (WHERE closed_at IS NULL) AS open_cases,
                             count(DISTINCT case_id) FILTER (WHERE closed_at IS NULL AND due_at <= :now) AS overdue,
@@ -144,8 +132,7 @@ public class Board {
     }
 
     private List<Figures.OutcomeRow> outcomes(String body) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT proceeding, outcome, count(*) AS cases FROM insight_case
                         WHERE body = :body AND closed_at > :since GROUP BY proceeding, outcome ORDER BY proceeding, outcome
                         """)

@@ -36,7 +36,11 @@ public record Figures(
      * @param averageDays mean time from opening to completion of its staff steps in the span, in days; null without any
      */
     public record StageRow(
-            String proceeding, String phase, long open, long overdue, @Nullable BigDecimal averageDays) {}
+            String proceeding,
+            String phase,
+            long open,
+            long overdue,
+            @Nullable BigDecimal averageDays) {}
 
     /** Cases closed in the span, by outcome. */
     public record OutcomeRow(String proceeding, String outcome, long cases) {}

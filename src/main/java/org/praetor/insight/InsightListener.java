@@ -33,8 +33,7 @@ class InsightListener {
     @EventListener
     void opened(StepOpened step) {
         CaseFile file = known(step.caseId());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO insight_step (step_id, case_id, body, proceeding, step, phase, staff, opened_at, due_at)
                         VALUES (:stepId, :caseId, :body, :proceeding, :step, :phase, :staff, :openedAt, :dueAt)
                         """)
@@ -52,7 +51,8 @@ class InsightListener {
 
     @EventListener
     void closed(StepClosed step) {
-        jdbc.sql("UPDATE insight_step SET closed_at = :at, completed = :completed WHERE step_id = :id AND closed_at IS NULL")
+        jdbc.sql(
+                        "UPDATE insight_step SET closed_at = :at, completed = :completed WHERE step_id = :id AND closed_at IS NULL")
                 .param("id", step.stepId())
                 .param("completed", step.completed())
                 .param("at", Timestamp.from(clock.instant()))
@@ -88,8 +88,7 @@ class InsightListener {
 
     private CaseFile known(String caseId) {
         CaseFile file = cases.get(caseId);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO insight_case (case_id, body, proceeding, kind, phase, opened_at)
                         VALUES (:caseId, :body, :proceeding, :kind, :phase, :openedAt)
                         ON CONFLICT (case_id) DO NOTHING

@@ -79,8 +79,7 @@ class FilingController {
     }
 
     @PostMapping("/portal/filings/{draftId}")
-    ModelAndView save(
-            @PathVariable String draftId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
+    ModelAndView save(@PathVariable String draftId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         WizardPage saved = wizards.save(draftId, form.text("_page"), form.parameters(), files(form), actor);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFiles;
-import org.praetor.delivery.Deliveries;
 import org.praetor.filing.Drafts;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.worklist.CaseView;
@@ -24,15 +23,12 @@ class PortalController {
     private final CaseViews views;
     private final Drafts drafts;
     private final Proceedings proceedings;
-    private final Deliveries deliveries;
 
-    PortalController(
-            CaseFiles cases, CaseViews views, Drafts drafts, Proceedings proceedings, Deliveries deliveries) {
+    PortalController(CaseFiles cases, CaseViews views, Drafts drafts, Proceedings proceedings) {
         this.cases = cases;
         this.views = views;
         this.drafts = drafts;
         this.proceedings = proceedings;
-        this.deliveries = deliveries;
     }
 
     @GetMapping("/portal")

@@ -58,16 +58,15 @@ class StepController {
                     flash.addFlashAttribute("flash", "portal.step.done");
                     return new ModelAndView("redirect:/portal/cases/" + done.caseId());
                 },
-                refused -> new ModelAndView(
-                                "portal/step",
-                                "page",
-                                new StepPage(
-                                        page.item(),
-                                        page.file(),
-                                        page.name(),
-                                        forms.again(page.item().caseId(), page.item().step(), refused.bound(), actor),
-                                        page.mayWork()),
-                                HttpStatus.UNPROCESSABLE_ENTITY));
+                refused -> {
+                    ModelAndView again = new ModelAndView("portal/step");
+                    again.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+                    again.addObject(
+                            "page",
+                            page.with(forms.again(
+                                    page.item().caseId(), page.item().step(), refused.bound(), actor)));
+                    return again;
+                });
     }
 
     @GetMapping("/portal/cases/{caseId}/acts/{message}")
@@ -108,8 +107,7 @@ class StepController {
         return steps.acts(caseId, actor).stream()
                 .filter(act -> act.message().equals(message))
                 .findFirst()
-                .orElseThrow(() -> new PraetorException(
-                        PraetorException.Kind.CONFLICT, "act.not-possible", message));
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.CONFLICT, "act.not-possible", message));
     }
 
     private static StepInput input(FormRequest form) {

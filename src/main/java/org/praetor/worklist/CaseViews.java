@@ -79,10 +79,16 @@ public class CaseViews {
                 proceedings.find(file.proceeding()).map(Proceeding::name).orElse(file.proceeding()),
                 progress(file, language),
                 waiting(file, running, actor),
-                running.stream().map(clock -> new CaseView.ClockView(clock, daysLeft(clock))).toList(),
-                letters.of(caseId).stream().filter(letter -> actor.staff() || served(letter)).toList(),
+                running.stream()
+                        .map(clock -> new CaseView.ClockView(clock, daysLeft(clock)))
+                        .toList(),
+                letters.of(caseId).stream()
+                        .filter(letter -> actor.staff() || served(letter))
+                        .toList(),
                 deliveries.proofs(caseId),
-                documents.of(caseId).stream().filter(document -> actor.staff() || document.visibleToParties()).toList(),
+                documents.of(caseId).stream()
+                        .filter(document -> actor.staff() || document.visibleToParties())
+                        .toList(),
                 parties.of(caseId),
                 record.timeline(caseId, !actor.staff()),
                 steps.acts(caseId, actor),
@@ -131,7 +137,10 @@ public class CaseViews {
                 item,
                 forms.name(file, item.step()),
                 worklist.mayWork(item, actor),
-                Optional.ofNullable(item.holder()).flatMap(accounts::find).map(Account::name).orElse(null),
+                Optional.ofNullable(item.holder())
+                        .flatMap(accounts::find)
+                        .map(Account::name)
+                        .orElse(null),
                 clock.map(LegalClock::dueOn).orElse(null),
                 clock.map(this::daysLeft).orElse(null));
     }
@@ -163,8 +172,7 @@ public class CaseViews {
         cases.get(caseId, actor);
         CaseDocument document = documents.get(caseId, documentId);
         if (!actor.staff() && !document.visibleToParties()) {
-            throw new PraetorException(
-                    PraetorException.Kind.UNKNOWN, "document.unknown", documentId);
+            throw new PraetorException(PraetorException.Kind.UNKNOWN, "document.unknown", documentId);
         }
         return document;
     }
@@ -172,11 +180,9 @@ public class CaseViews {
     /** A letter of a case that this person may read; parties only once it was issued. */
     public Letter letter(String caseId, String letterId, Actor actor) {
         cases.get(caseId, actor);
-        return letters
-                .find(letterId)
+        return letters.find(letterId)
                 .filter(letter -> letter.caseId().equals(caseId))
                 .filter(letter -> actor.staff() || served(letter))
-                .orElseThrow(() -> new PraetorException(
-                        PraetorException.Kind.UNKNOWN, "letter.unknown", letterId));
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "letter.unknown", letterId));
     }
 }

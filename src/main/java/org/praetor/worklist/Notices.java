@@ -90,13 +90,18 @@ class Notices {
         }
         return item.holder() != null
                 ? List.of(item.holder())
-                : accounts.withRole(item.body(), item.candidate()).stream().map(Account::id).toList();
+                : accounts.withRole(item.body(), item.candidate()).stream()
+                        .map(Account::id)
+                        .toList();
     }
 
     private List<String> people(String caseId, String role) {
         Stream<CaseParty> concerned =
                 parties.of(caseId).stream().filter(party -> party.role().equals(role));
-        return concerned.flatMap(party -> parties.accountsOf(party).stream()).distinct().toList();
+        return concerned
+                .flatMap(party -> parties.accountsOf(party).stream())
+                .distinct()
+                .toList();
     }
 
     private String name(CaseFile file, String step) {

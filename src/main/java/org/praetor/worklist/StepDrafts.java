@@ -26,8 +26,7 @@ class StepDrafts {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keep(WorkItem item, Actor actor, Map<String, Object> values) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO work_draft (item_id, account_id, input, saved_at)
                         VALUES (:item, :account, :input, :at)
                         ON CONFLICT (item_id, account_id) DO UPDATE SET input = excluded.input, saved_at = excluded.saved_at
@@ -50,6 +49,8 @@ class StepDrafts {
     }
 
     void forget(String itemId) {
-        jdbc.sql("DELETE FROM work_draft WHERE item_id = :item").param("item", itemId).update();
+        jdbc.sql("DELETE FROM work_draft WHERE item_id = :item")
+                .param("item", itemId)
+                .update();
     }
 }

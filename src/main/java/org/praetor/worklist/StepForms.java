@@ -58,7 +58,8 @@ public class StepForms {
         WorkItem item = worklist.get(itemId, actor);
         CaseFile file = cases.get(item.caseId(), actor);
         Map<String, Object> values = drafts.of(itemId, item.caseId(), actor);
-        return new StepPage(item, file, name(file, item.step()), view(file, item.step(), values), worklist.mayWork(item, actor));
+        return new StepPage(
+                item, file, name(file, item.step()), view(file, item.step(), values), worklist.mayWork(item, actor));
     }
 
     /** Takes the files, then completes the step; refused input comes back as the page to show again. */
@@ -72,7 +73,10 @@ public class StepForms {
         }
         Uploads.Taken taken = uploads.take(item.caseId(), item.step(), true, input.files(), actor);
         StepInput complete = input.with(taken.documents());
-        drafts.keep(item, actor, bind(item.caseId(), item.step(), complete, List.of()).values());
+        drafts.keep(
+                item,
+                actor,
+                bind(item.caseId(), item.step(), complete, List.of()).values());
         if (!taken.errors().isEmpty()) {
             return new StepResult.Refused(bind(item.caseId(), item.step(), complete, taken.errors()));
         }
@@ -84,7 +88,11 @@ public class StepForms {
         WorkItem item = worklist.get(itemId, actor);
         worklist.refuseUnsuitable(item, actor);
         Uploads.Taken taken = uploads.take(item.caseId(), item.step(), true, input.files(), actor);
-        drafts.keep(item, actor, bind(item.caseId(), item.step(), input.with(taken.documents()), List.of()).values());
+        drafts.keep(
+                item,
+                actor,
+                bind(item.caseId(), item.step(), input.with(taken.documents()), List.of())
+                        .values());
     }
 
     public FormView actForm(String caseId, String step, Actor actor) {
@@ -138,8 +146,7 @@ public class StepForms {
         Map<String, Object> all = new HashMap<>(context.of(file, step));
         all.put(
                 "documents",
-                documents.of(file.id()).stream()
-                        .collect(Collectors.toMap(CaseDocument::id, CaseDocument::fileName)));
+                documents.of(file.id()).stream().collect(Collectors.toMap(CaseDocument::id, CaseDocument::fileName)));
         return all;
     }
 }

@@ -16,13 +16,18 @@ import org.praetor.filing.Uploads;
  * @param receivedOn day of receipt when a member of staff enters a paper for a party, else null (today)
  */
 public record StepInput(
-        Map<String, List<String>> parameters, List<Uploads.Incoming> files, @Nullable LocalDate receivedOn) {
+        Map<String, List<String>> parameters,
+        List<Uploads.Incoming> files,
+        @Nullable LocalDate receivedOn) {
 
     /** The same with the ids of stored files added to their fields. */
     StepInput with(Map<String, List<String>> documents) {
         Map<String, List<String>> merged = new HashMap<>(parameters);
         documents.forEach((field, ids) -> merged.merge(
-                field, ids, (before, after) -> Stream.concat(before.stream(), after.stream()).toList()));
+                field,
+                ids,
+                (before, after) ->
+                        Stream.concat(before.stream(), after.stream()).toList()));
         return new StepInput(merged, List.of(), receivedOn);
     }
 }

@@ -9,4 +9,10 @@ import org.praetor.form.FormView;
  * @param name of the step, in Chinese as the model has it
  * @param mayWork false when the form is only to be read
  */
-public record StepPage(WorkItem item, CaseFile file, String name, FormView form, boolean mayWork) {}
+public record StepPage(WorkItem item, CaseFile file, String name, FormView form, boolean mayWork) {
+
+    /** The same step with its form shown again. */
+    public StepPage with(FormView again) {
+        return new StepPage(item, file, name, again, mayWork);
+    }
+}
