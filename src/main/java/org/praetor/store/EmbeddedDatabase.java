@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL 17 inside the default run: durable, with a password, its data kept under one folder.
@@ -34,37 +35,58 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final FolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, FolderLock lock) {
         this.server = server;
         this.password = password;
+        this.lock = lock;
     }
 
     /**
-     * Starts the server on a free local port; a server orphaned by a killed application is stopped first.
+     * Starts the server on a free local port; a server orphaned by a killed application is stopped first. A first start
+     * that was killed before the password was set begins anew: no application ever reached that server.
      *
      * @param home folder that keeps data, binaries and password between runs
      * @param durable false only for tests that may lose everything
+     * @throws org.praetor.StartRefused when another application runs on this folder
      */
     public static EmbeddedDatabase start(Path home, boolean durable) {
-        Path data = home.resolve("pg");
-        Path passwordFile = home.resolve("pg.password");
         try {
             Files.createDirectories(home);
-            Orphan.stop(data);
-            boolean first = !Files.exists(data.resolve("PG_VERSION"));
-            String password =
-                    first ? newPassword() : Files.readString(passwordFile).strip();
-            EmbeddedPostgres server = launch(home, data, durable, first ? null : password);
-            EmbeddedDatabase database = new EmbeddedDatabase(server, password);
-            if (first) {
-                database.demandPassword(data, passwordFile);
+            FolderLock lock = FolderLock.take(home);
+            try {
+                return start(home, durable, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
             }
-            log.info("Embedded PostgreSQL is up on port {}, data in {}", server.getPort(), data);
-            return database;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + home.toAbsolutePath() + " did not start", e);
         }
+    }
+
+    private static EmbeddedDatabase start(Path home, boolean durable, FolderLock lock) throws IOException {
+        Path data = home.resolve("pg");
+        Path passwordFile = home.resolve("pg.password");
+        Path unfinished = home.resolve("pg.unfinished");
+        Orphan.stop(data);
+        if (Files.exists(unfinished)) {
+            FileSystemUtils.deleteRecursively(data);
+        }
+        boolean first = !Files.exists(data.resolve("PG_VERSION"));
+        if (first) {
+            Files.writeString(unfinished, "");
+        }
+        String password = first ? newPassword() : Files.readString(passwordFile).strip();
+        EmbeddedPostgres server = launch(home, data, durable, first ? null : password);
+        EmbeddedDatabase database = new EmbeddedDatabase(server, password, lock);
+        if (first) {
+            database.demandPassword(data, passwordFile);
+            Files.delete(unfinished);
+        }
+        log.info("Embedded PostgreSQL is up on port {}, data in {}", server.getPort(), data);
+        return database;
     }
 
     private static EmbeddedPostgres launch(Path home, Path data, boolean durable, @Nullable String password)
@@ -126,5 +148,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        lock.close();
     }
 }

@@ -23,7 +23,7 @@ class VaultConfiguration {
             JdbcClient jdbc,
             Clock clock,
             PlatformTransactionManager transactions,
-            @Value("${praetor.vault.key-file:./data/vault.key}") Path keyFile) {
+            @Value("${praetor.vault.key-file:${praetor.data:./data}/vault.key}") Path keyFile) {
         TransactionOperations once = new TransactionTemplate(transactions);
         SecretKey installation =
                 Objects.requireNonNull(once.execute(status -> new InstallationKey(jdbc, clock, keyFile).load()));

@@ -3,6 +3,8 @@ package org.praetor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.praetor.StartRefused;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EmbeddedDatabaseTest {
@@ -35,17 +38,47 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void a_second_application_on_the_same_folder_is_refused_and_the_first_one_goes_on() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(home, true)) {
+            Process second = another(home.resolve("second.log"));
+            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(home.resolve("second.log"))
+                    .content()
+                    .contains("Another Praetor (process "
+                            + ProcessHandle.current().pid() + ") runs on the data folder");
+            assertThat(value(first, "SELECT 'alive'")).isEqualTo("alive");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(home, true)).isInstanceOf(StartRefused.class);
+        }
+    }
+
+    @Test
+    void a_first_start_that_was_killed_half_way_begins_anew() throws Exception {
+        Files.createDirectories(home.resolve("pg/base"));
+        Files.writeString(home.resolve("pg/PG_VERSION"), "17");
+        Files.writeString(home.resolve("pg.unfinished"), "");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, true)) {
+            assertThat(value(database, "SELECT 'alive'")).isEqualTo("alive");
+        }
+        assertThat(home.resolve("pg.unfinished")).doesNotExist();
+    }
+
     private void startInAnotherJvmAndKillIt() throws Exception {
-        Process killed = new ProcessBuilder(
+        Process killed = another(home.resolve("killed.log"));
+        assertThat(killed.waitFor()).isEqualTo(KilledApplication.EXIT_CODE);
+    }
+
+    private Process another(Path output) throws IOException {
+        return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledApplication.class.getName(),
                         home.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("killed.log").toFile())
+                .redirectOutput(output.toFile())
                 .start();
-        assertThat(killed.waitFor()).isEqualTo(KilledApplication.EXIT_CODE);
     }
 
     /** Starts a server, writes a row and is gone without a word, as after {@code kill -9}. */
