@@ -34,7 +34,7 @@ final class Examination {
     }
 
     /** About a part as a whole. */
-    void find(Part part, String variant, Object... arguments) {
+    void whole(Part part, String variant, Object... arguments) {
         find(severity(), part, "", -1, -1, variant, arguments);
     }
 

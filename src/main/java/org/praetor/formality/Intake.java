@@ -1,28 +1,156 @@
 package org.praetor.formality;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.Tika;
+import org.praetor.formality.Reading.FileRead;
 
-/** One reading: takes the files one after the other and keeps what was found in them. */
+/** One reading: takes the files one after the other, keeps what was found in them and notes what was not. */
 final class Intake {
 
     private final ReadingLimits limits;
     private final List<Reading.Note> notes = new ArrayList<>();
-    private final List<Reading.FileRead> files = new ArrayList<>();
+    private final List<FileRead> files = new ArrayList<>();
+    private final Draft draft = new Draft();
+    private final Map<String, Picture> loose = new HashMap<>();
+    private final List<Picture> unplaced = new ArrayList<>();
+    private Set<Part> found = EnumSet.noneOf(Part.class);
 
     Intake(ReadingLimits limits) {
         this.limits = limits;
     }
 
     void take(UploadedFile file) {
-        note(file.name(), "unknown-type", true, limits.files());
+        found = EnumSet.noneOf(Part.class);
+        String type = "";
+        long size = 0;
+        String sha256 = "";
+        try {
+            size = file.source().size();
+            byte[] bytes = bytes(file, size);
+            size = bytes.length;
+            sha256 = ContentHash.sha256(bytes);
+            FileType sniffed = FileType.of(bytes);
+            type = sniffed.name().toLowerCase(Locale.ROOT);
+            check(bytes, sniffed, file.name());
+            Documents documents = new Documents(this, new Budget(limits, bytes.length));
+            documents.read(bytes, sniffed, file.name(), file.source()::open);
+        } catch (Unreadable refused) {
+            refuse(file.name(), refused);
+        } catch (IOException gone) {
+            note(file.name(), "gone", true);
+        } catch (RuntimeException | StackOverflowError broken) {
+            // parsers of strangers' bytes may fail in any way; for the applicant all of them mean a broken file
+            note(file.name(), "broken", true);
+        }
+        files.add(new FileRead(file.name(), type, size, sha256, List.copyOf(found)));
+    }
+
+    private byte[] bytes(UploadedFile file, long size) throws IOException, Unreadable {
+        if (size > limits.fileBytes()) {
+            throw new Unreadable("too-large", limits.fileBytes() >> 20);
+        }
+        try (InputStream in = file.source().open()) {
+            byte[] bytes = in.readNBytes((int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 8));
+            if (bytes.length > limits.fileBytes()) {
+                throw new Unreadable("too-large", limits.fileBytes() >> 20);
+            }
+            if (bytes.length == 0) {
+                throw new Unreadable("empty");
+            }
+            return bytes;
+        }
+    }
+
+    /** Content, name and structure must say the same. */
+    void check(byte[] bytes, FileType type, String name) throws Unreadable {
+        switch (type) {
+            case OLE -> throw OfficeFile.refusal(bytes, name);
+            case RAR -> throw new Unreadable("rar");
+            case SEVEN_ZIP -> throw new Unreadable("seven-zip");
+            case UNKNOWN -> throw new Unreadable("unknown-type", new Tika().detect(bytes));
+            case ZIP, DOCX, PDF, XML, TEXT, PNG, JPEG, TIFF -> {}
+        }
+        if (FileType.doubled(bytes, type)) {
+            throw new Unreadable("polyglot");
+        }
+        if (!type.fits(name)) {
+            throw new Unreadable("type-mismatch", FileType.ending(name), type.name());
+        }
+        if (type != FileType.ZIP && type != FileType.DOCX && !type.picture() && bytes.length > limits.textBytes()) {
+            throw new Unreadable("too-large", limits.textBytes() >> 20);
+        }
+    }
+
+    /** A part given twice with another content is not chosen silently: the first stays, and a note says so. */
+    void add(Draft other, String file) {
+        Set<Part> parts = other.parts();
+        parts.remove(Part.TITLE);
+        Application before = draft.application();
+        Application now = other.application();
+        Set<Part> known = draft.parts();
+        draft.take(Part.TITLE, other);
+        for (Part part : parts) {
+            found.add(part);
+            if (!known.contains(part) || part == Part.DESIGN_VIEWS) {
+                draft.take(part, other);
+            } else if (!ContentHash.of(before, part)
+                    .sha256()
+                    .equals(ContentHash.of(now, part).sha256())) {
+                note(file, "part-twice", false, part.key());
+            }
+        }
+    }
+
+    void picture(Picture picture) {
+        loose.put(picture.file().substring(picture.file().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), picture);
+        unplaced.add(picture);
+        found.add(Pictures.view(picture).kind() != null ? Part.DESIGN_VIEWS : Part.DRAWINGS);
+    }
+
+    /** Pictures uploaded beside a bare XML, by lower-case name. */
+    Map<String, Picture> loose() {
+        return loose;
     }
 
     void note(String file, String name, boolean blocking, Object... arguments) {
         notes.add(new Reading.Note(file, "formality.read." + name, List.of(arguments), blocking));
     }
 
+    void refuse(String file, Unreadable refused) {
+        notes.add(new Reading.Note(file, "formality.read." + refused.reason(), refused.arguments(), true));
+    }
+
     Reading reading() {
-        return new Reading(Application.empty(PatentKind.INVENTION), files, notes);
+        place();
+        return new Reading(draft.application(), files, notes);
+    }
+
+    /** Pictures that no text named: views of a design, figures of a technical application if their name says so. */
+    private void place() {
+        boolean technical = !draft.claims.isEmpty() || !draft.description.isEmpty();
+        Set<String> used = new java.util.HashSet<>();
+        draft.drawings.stream().map(Drawing::picture).forEach(picture -> {
+            if (picture != null) {
+                used.add(picture.sha256());
+            }
+        });
+        boolean given = !draft.drawings.isEmpty();
+        for (Picture picture : unplaced) {
+            if (!technical) {
+                draft.views.add(Pictures.view(picture));
+            } else if (!given && Pictures.figure(picture).isPresent()) {
+                draft.drawings.add(new Drawing(Pictures.figure(picture).orElseThrow(), picture));
+            } else if (!used.contains(picture.sha256())) {
+                note(picture.file(), "picture-unplaced", false);
+            }
+        }
     }
 }

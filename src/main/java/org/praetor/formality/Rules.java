@@ -1,11 +1,22 @@
 package org.praetor.formality;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every rule that the machine decides, in the order of the rule book. */
 final class Rules {
 
-    static final List<Rule> ALL = List.of();
+    static final List<Rule> ALL = Stream.of(
+                    FileSetRules.ALL,
+                    TitleRules.ALL,
+                    AbstractRules.ALL,
+                    ClaimRules.ALL,
+                    DependencyRules.ALL,
+                    DescriptionRules.ALL,
+                    FigureRules.ALL,
+                    DesignRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 }

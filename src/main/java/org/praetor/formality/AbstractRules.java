@@ -1,0 +1,98 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** FE-ABS: the abstract (说明书摘要). */
+final class AbstractRules {
+
+    private static final int LONGEST = 300;
+    private static final Pattern NAMED_TITLE = Pattern.compile("(?:名称为|题为|发明名称[:：])[“\"《]?([^”\"》，。,]{2,80})");
+    private static final Pattern BARE_SIGN = Pattern.compile("(?<=\\p{IsHan})(\\d{1,3}[a-z]?)(?=[、，。；的与和在上下通连固设])");
+    private static final Pattern PARENTHESISED = Pattern.compile("[(（]\\s*(\\d{1,3}[a-z]?)\\s*[)）]");
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-ABS-01", Severity.E, TECHNICAL, Statutes.ABSTRACT, AbstractRules::length),
+            Rule.of("FE-ABS-02", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::content),
+            Rule.of("FE-ABS-03", Severity.E, TECHNICAL, Statutes.RULES_26, AbstractRules::commercial),
+            Rule.of("FE-ABS-04", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::signs),
+            Rule.of("FE-ABS-05", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::title));
+
+    private AbstractRules() {}
+
+    /** The span is what is too much. */
+    private static void length(Examination examination) {
+        String text = examination.application().abstractText();
+        int length = Texts.count(text);
+        if (length > LONGEST) {
+            int at = 0;
+            for (int counted = 0; counted < LONGEST; at += Character.charCount(text.codePointAt(at))) {
+                counted += Texts.count(Character.toString(text.codePointAt(at)));
+            }
+            examination.find(Part.ABSTRACT, "", at, text.length(), "", length, LONGEST);
+        }
+    }
+
+    /** Whether the abstract says the subject is left to people: only its shortest form is decided here. */
+    private static void content(Examination examination) {
+        String text = examination.application().abstractText();
+        String subject = subject(examination.application().title());
+        if (!text.isBlank()
+                && !subject.isEmpty()
+                && !ContentHash.normalise(text).contains(ContentHash.normalise(subject))) {
+            examination.find(
+                    Part.ABSTRACT,
+                    "",
+                    0,
+                    Math.min(text.length(), 40),
+                    "",
+                    examination.application().title());
+        }
+    }
+
+    /** The last four letters of the title's first subject, which every abstract repeats. */
+    private static String subject(String title) {
+        String first = title.replaceFirst("^一种", "").split("[、，,及和与]")[0];
+        return first.length() > 4 ? first.substring(first.length() - 4) : first;
+    }
+
+    private static void commercial(Examination examination) {
+        Lexicon.commercial(examination.application().abstractText())
+                .ifPresent(hit -> examination.find(Part.ABSTRACT, "", hit.start(), hit.end(), "", hit.word()));
+    }
+
+    /** A number used as a sign in parentheses once, and without them elsewhere. */
+    private static void signs(Examination examination) {
+        String text = examination.application().abstractText();
+        Set<String> signs = new LinkedHashSet<>();
+        Matcher given = PARENTHESISED.matcher(text);
+        while (given.find()) {
+            signs.add(given.group(1));
+        }
+        Matcher bare = BARE_SIGN.matcher(text);
+        while (bare.find()) {
+            if (signs.contains(bare.group(1))) {
+                examination.find(Part.ABSTRACT, "", bare.start(), bare.end(), "", bare.group(1));
+                return;
+            }
+        }
+    }
+
+    private static void title(Examination examination) {
+        Application application = examination.application();
+        Matcher named = NAMED_TITLE.matcher(application.abstractText());
+        if (named.find() && !application.title().isEmpty()) {
+            String given = ContentHash.normalise(named.group(1));
+            String title = ContentHash.normalise(application.title());
+            if (!given.contains(title) && !title.contains(given)) {
+                examination.find(
+                        Part.ABSTRACT, "", named.start(1), named.end(1), "", named.group(1), application.title());
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** FE-CLM: form of the single claim; references between claims are in {@link DependencyRules}. */
+final class ClaimRules {
+
+    private static final Pattern ARABIC = Pattern.compile("\\d+[.．、:：]?");
+    private static final Pattern WORDED = Pattern.compile("^(?:权利要求|权项|权).*|^第.*");
+    private static final Pattern CHARACTERISED = Pattern.compile("特征(?:在于|是|为|包括)|其特征|特征如下");
+    private static final Pattern DESCRIPTION_CITED =
+            Pattern.compile("如?说明书[^，。；]{0,12}所[述示]|如(?:附)?图\\s*\\d+[^，。；]{0,8}所示|如说明书");
+    private static final int FREE_CLAIMS = 10;
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-CLM-01", Severity.E, TECHNICAL, Statutes.RULES_22_2, ClaimRules::numbering),
+            Rule.of("FE-CLM-02", Severity.E, TECHNICAL, Statutes.CLAIMS, ClaimRules::label),
+            Rule.of("FE-CLM-03", Severity.E, TECHNICAL, Statutes.FULL_STOP, ClaimRules::fullStop),
+            Rule.of("FE-CLM-09", Severity.W, TECHNICAL, Statutes.RULES_24, ClaimRules::twoParts),
+            Rule.of("FE-CLM-12", Severity.E, TECHNICAL, Statutes.RULES_22_3, ClaimRules::describesItself),
+            Rule.of("FE-CLM-25", Severity.I, TECHNICAL, Statutes.SURCHARGE, ClaimRules::surcharge));
+
+    private ClaimRules() {}
+
+    private static void numbering(Examination examination) {
+        int expected = 1;
+        for (Claim claim : examination.application().claims()) {
+            String label = claim.label();
+            if (label.isEmpty()) {
+                examination.find(Part.CLAIMS, place(claim), claim.start(), head(claim), "none", expected);
+            } else if (!WORDED.matcher(label).matches()
+                    && !ARABIC.matcher(label).matches()) {
+                examination.find(
+                        Part.CLAIMS,
+                        place(claim),
+                        claim.start() - label.length() - 1,
+                        claim.start(),
+                        "numerals",
+                        label);
+            } else if (claim.number() != expected) {
+                examination.find(
+                        Part.CLAIMS,
+                        place(claim),
+                        claim.start() - label.length() - 1,
+                        claim.start(),
+                        "",
+                        claim.number(),
+                        expected);
+            }
+            expected = claim.number() + 1;
+        }
+    }
+
+    private static void label(Examination examination) {
+        examination.application().claims().stream()
+                .filter(claim -> WORDED.matcher(claim.label()).matches())
+                .forEach(claim -> examination.find(
+                        Part.CLAIMS,
+                        place(claim),
+                        claim.start() - claim.label().length() - 1,
+                        claim.start(),
+                        "",
+                        claim.label()));
+    }
+
+    /** One full stop, at the end; every other one is marked. */
+    private static void fullStop(Examination examination) {
+        for (Claim claim : examination.application().claims()) {
+            String text = claim.text().stripTrailing();
+            int last = text.length() - 1;
+            for (int at = text.indexOf('。'); at >= 0 && at < last; at = text.indexOf('。', at + 1)) {
+                examination.find(
+                        Part.CLAIMS,
+                        place(claim),
+                        claim.start() + at,
+                        claim.start() + at + 1,
+                        "inside",
+                        claim.number());
+            }
+            if (last >= 0 && text.charAt(last) != '。' && text.charAt(last) != ContentHash.PICTURE) {
+                examination.find(
+                        Part.CLAIMS,
+                        place(claim),
+                        claim.start() + Math.max(0, last - 5),
+                        claim.start() + last + 1,
+                        "missing",
+                        claim.number());
+            }
+        }
+    }
+
+    private static void twoParts(Examination examination) {
+        examination.application().claims().stream()
+                .filter(Claim::independent)
+                .filter(claim -> !CHARACTERISED.matcher(claim.text()).find())
+                .forEach(claim ->
+                        examination.find(Part.CLAIMS, place(claim), claim.start(), head(claim), "", claim.number()));
+    }
+
+    private static void describesItself(Examination examination) {
+        for (Claim claim : examination.application().claims()) {
+            Matcher cited = DESCRIPTION_CITED.matcher(claim.text());
+            if (cited.find()) {
+                examination.find(
+                        Part.CLAIMS,
+                        place(claim),
+                        claim.start() + cited.start(),
+                        claim.start() + cited.end(),
+                        "",
+                        claim.number(),
+                        cited.group());
+            }
+        }
+    }
+
+    private static void surcharge(Examination examination) {
+        int claims = examination.application().claims().size();
+        if (claims > FREE_CLAIMS) {
+            examination.whole(Part.CLAIMS, "", claims, claims - FREE_CLAIMS);
+        }
+    }
+
+    static String place(Claim claim) {
+        return String.valueOf(claim.number());
+    }
+
+    /** End of the span that shows a claim by its beginning. */
+    static int head(Claim claim) {
+        return claim.start() + Math.min(claim.text().length(), 30);
+    }
+}

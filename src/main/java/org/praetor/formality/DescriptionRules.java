@@ -1,0 +1,123 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.praetor.formality.Description.Section;
+import org.praetor.formality.Description.SectionKind;
+
+/** FE-DSC: the description (说明书). Figures are in {@link FigureRules}. */
+final class DescriptionRules {
+
+    private static final Pattern PREFIXED = Pattern.compile("^(?:发明|实用新型)(?:的)?名称\\s*[:：]?.*");
+    private static final Pattern CLAIM_CITED = Pattern.compile("如?权利要求\\s*\\d+[^，。；]{0,20}?所述");
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-DSC-01", Severity.E, TECHNICAL, Statutes.DESCRIPTION, DescriptionRules::titleLine),
+            Rule.of("FE-DSC-02", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::headings),
+            Rule.of("FE-DSC-04", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::claimsCited));
+
+    private DescriptionRules() {}
+
+    private static void titleLine(Examination examination) {
+        Application application = examination.application();
+        String line = application.description().titleLine();
+        if (application.description().text().isEmpty()) {
+            return;
+        }
+        if (line.isEmpty()) {
+            examination.whole(Part.DESCRIPTION, "");
+        } else if (PREFIXED.matcher(line).matches()) {
+            examination.find(Part.DESCRIPTION, "", 0, line.length(), "prefix", line);
+        } else if (!ContentHash.normalise(line).equals(ContentHash.normalise(application.title()))) {
+            examination.find(Part.DESCRIPTION, "", 0, line.length(), "other", line, application.title());
+        }
+    }
+
+    /** Which headings are missing, and which stand before one they must follow. */
+    private static void headings(Examination examination) {
+        Description description = examination.application().description();
+        if (description.text().isEmpty()) {
+            return;
+        }
+        Set<SectionKind> needed = EnumSet.complementOf(EnumSet.of(SectionKind.NONE));
+        if (!examination.application().has(Part.DRAWINGS)) {
+            needed.remove(SectionKind.FIGURES);
+        }
+        description.sections().forEach(section -> needed.remove(section.kind()));
+        needed.forEach(kind -> missing(examination, description, kind));
+        SectionKind last = SectionKind.NONE;
+        for (Section section : description.sections()) {
+            if (section.kind() != SectionKind.NONE && section.kind().compareTo(last) < 0) {
+                examination.find(
+                        Part.DESCRIPTION,
+                        "",
+                        section.start(),
+                        section.start() + section.heading().length(),
+                        "order",
+                        section.heading());
+            }
+            last = section.kind().compareTo(last) > 0 ? section.kind() : last;
+        }
+    }
+
+    /** A heading that shares its line with the text is shown where it stands. */
+    private static void missing(Examination examination, Description description, SectionKind kind) {
+        String name = name(kind, examination.context().kind());
+        Optional<Description.Paragraph> inline = description.paragraphs().stream()
+                .filter(paragraph ->
+                        paragraph.text().matches("(?s)^[\\[【（(]?(?:\\d+[.．、]|[一二三四五][、.])?" + name + "[\\]】]?[:：].+"))
+                .findFirst();
+        if (inline.isPresent()) {
+            int start = inline.get().start();
+            examination.find(
+                    Part.DESCRIPTION,
+                    String.valueOf(inline.get().number()),
+                    start,
+                    start + name.length(),
+                    "inline",
+                    name);
+        } else {
+            examination.whole(Part.DESCRIPTION, "", name);
+        }
+    }
+
+    private static String name(SectionKind section, PatentKind kind) {
+        return switch (section) {
+            case FIELD -> "技术领域";
+            case BACKGROUND -> "背景技术";
+            case SUMMARY -> kind == PatentKind.UTILITY_MODEL ? "实用新型内容" : "发明内容";
+            case FIGURES -> "附图说明";
+            case EMBODIMENT -> "具体实施方式";
+            case NONE -> "";
+        };
+    }
+
+    private static void claimsCited(Examination examination) {
+        Matcher cited =
+                CLAIM_CITED.matcher(examination.application().description().text());
+        while (cited.find()) {
+            examination.find(
+                    Part.DESCRIPTION,
+                    paragraph(examination, cited.start()),
+                    cited.start(),
+                    cited.end(),
+                    "",
+                    cited.group());
+        }
+    }
+
+    static String paragraph(Examination examination, int offset) {
+        return examination.application().description().paragraphs().stream()
+                .filter(paragraph -> paragraph.start() <= offset)
+                .max(Comparator.comparingInt(Description.Paragraph::start))
+                .map(paragraph -> String.valueOf(paragraph.number()))
+                .orElse("");
+    }
+}

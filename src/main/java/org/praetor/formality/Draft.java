@@ -1,0 +1,73 @@
+package org.praetor.formality;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one file gave, part by part; and the sum of several. */
+final class Draft {
+
+    /** @param label as printed */
+    record RawClaim(int number, String label, String text) {}
+
+    final List<RawClaim> claims = new ArrayList<>();
+    final List<String> abstractLines = new ArrayList<>();
+    final List<String> description = new ArrayList<>();
+    final List<Drawing> drawings = new ArrayList<>();
+    final List<Design.View> views = new ArrayList<>();
+    final List<String> explanation = new ArrayList<>();
+    String title = "";
+    /** The title as the first line of the description has it. */
+    String titleLine = "";
+
+    @Nullable
+    Drawing abstractFigure;
+
+    Set<Part> parts() {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (Part part : Part.values()) {
+            if (has(part)) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private boolean has(Part part) {
+        return switch (part) {
+            case CLAIMS -> !claims.isEmpty();
+            case DESCRIPTION -> !description.isEmpty();
+            case DRAWINGS -> !drawings.isEmpty();
+            case ABSTRACT -> !abstractLines.isEmpty();
+            case ABSTRACT_FIGURE -> abstractFigure != null;
+            case DESIGN_VIEWS -> !views.isEmpty();
+            case BRIEF_EXPLANATION -> !explanation.isEmpty();
+            case TITLE -> !title.isEmpty() || !titleLine.isEmpty();
+            case REQUEST -> false;
+        };
+    }
+
+    /** Takes over one part of another file; views are added up, every other part replaces nothing but an absent one. */
+    void take(Part part, Draft other) {
+        switch (part) {
+            case CLAIMS -> claims.addAll(other.claims);
+            case DESCRIPTION -> {
+                description.addAll(other.description);
+                titleLine = other.titleLine;
+            }
+            case DRAWINGS -> drawings.addAll(other.drawings);
+            case ABSTRACT -> abstractLines.addAll(other.abstractLines);
+            case ABSTRACT_FIGURE -> abstractFigure = other.abstractFigure;
+            case DESIGN_VIEWS -> views.addAll(other.views);
+            case BRIEF_EXPLANATION -> explanation.addAll(other.explanation);
+            case TITLE -> title = title.isEmpty() ? other.title : title;
+            case REQUEST -> {}
+        }
+    }
+
+    Application application() {
+        return Assembly.of(this);
+    }
+}

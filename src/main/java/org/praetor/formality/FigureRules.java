@@ -1,0 +1,134 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.praetor.formality.Description.Paragraph;
+import org.praetor.formality.Description.Section;
+import org.praetor.formality.Description.SectionKind;
+
+/** FE-DSC-07, FE-DRW-01 and FE-DRW-04: drawings against 附图说明. */
+final class FigureRules {
+
+    private static final String NUMBER = "(\\d{1,3})\\s*([A-Za-z]?)(?![A-Za-z])";
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?");
+    private static final Pattern LATER = Pattern.compile(
+            "(?<=[；;。，,、]|^|和|及|或)\\s*(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?");
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-DSC-07", Severity.E, TECHNICAL, Statutes.RULES_46, FigureRules::described),
+            Rule.of("FE-DRW-01", Severity.E, TECHNICAL, "专利法实施细则 第二十一条第一款", FigureRules::numbered),
+            Rule.of("FE-DRW-04", Severity.E, TECHNICAL, Statutes.RULES_26, FigureRules::abstractFigure));
+
+    private FigureRules() {}
+
+    private static void described(Examination examination) {
+        Application application = examination.application();
+        List<Section> sections = application.description().sections(SectionKind.FIGURES);
+        if (application.description().text().isEmpty()) {
+            return;
+        }
+        if (!application.has(Part.DRAWINGS)) {
+            sections.stream()
+                    .filter(section -> !described(section).isEmpty())
+                    .findFirst()
+                    .ifPresent(section -> examination.find(
+                            Part.DESCRIPTION,
+                            "",
+                            section.start(),
+                            section.start() + section.heading().length(),
+                            "no-drawings"));
+            return;
+        }
+        if (sections.isEmpty()) {
+            return; // FE-DSC-02 says it
+        }
+        Set<Integer> drawn = numbers(application);
+        if (drawn.isEmpty()) {
+            return; // labels are inside the pictures: people compare
+        }
+        Map<Integer, Place> described = new LinkedHashMap<>();
+        sections.forEach(section -> described.putAll(described(section)));
+        described.forEach((number, place) -> {
+            if (!drawn.contains(number)) {
+                examination.find(Part.DESCRIPTION, place.paragraph(), place.start(), place.end(), "not-drawn", number);
+            }
+        });
+        drawn.stream()
+                .filter(number -> !described.containsKey(number))
+                .forEach(number -> examination.whole(Part.DRAWINGS, "", number));
+    }
+
+    /** Where a figure is described. */
+    private record Place(String paragraph, int start, int end) {}
+
+    /** Figures named at the beginning of a clause; several by range. */
+    private static Map<Integer, Place> described(Section section) {
+        Map<Integer, Place> described = new LinkedHashMap<>();
+        for (Paragraph paragraph : section.paragraphs()) {
+            for (Pattern pattern : List.of(OPENING, LATER)) {
+                Matcher figure = pattern.matcher(paragraph.text());
+                while (figure.find()) {
+                    int first = Integer.parseInt(figure.group(1));
+                    int last = figure.group(3) == null ? first : Integer.parseInt(figure.group(3));
+                    Place place = new Place(
+                            String.valueOf(paragraph.number()),
+                            paragraph.start() + figure.start(),
+                            paragraph.start() + figure.end());
+                    for (int number = first; number <= Math.min(last, 999); number++) {
+                        described.putIfAbsent(number, place);
+                    }
+                }
+            }
+        }
+        return described;
+    }
+
+    /** Numbers printed as text under the drawings; empty unless every drawing has one. */
+    private static Set<Integer> numbers(Application application) {
+        Set<Integer> numbers = new TreeSet<>();
+        for (Drawing drawing : application.drawings()) {
+            Matcher label = OPENING.matcher(drawing.label());
+            if (!label.find()) {
+                return Set.of();
+            }
+            numbers.add(Integer.parseInt(label.group(1)));
+        }
+        return numbers;
+    }
+
+    private static void numbered(Examination examination) {
+        int expected = 1;
+        for (int number : numbers(examination.application())) {
+            if (number != expected) {
+                examination.whole(Part.DRAWINGS, "", number, expected);
+                return;
+            }
+            expected++;
+        }
+    }
+
+    /** The figure the request names for the abstract is one of the drawings. */
+    private static void abstractFigure(Examination examination) {
+        Context.RequestFacts request = examination.context().request();
+        Application application = examination.application();
+        if (request == null
+                || request.abstractFigure().isBlank()
+                || numbers(application).isEmpty()) {
+            return;
+        }
+        Set<String> labels = new LinkedHashSet<>();
+        application.drawings().forEach(drawing -> labels.add(ContentHash.normalise(drawing.label())));
+        if (!labels.contains(ContentHash.normalise(request.abstractFigure()))) {
+            examination.whole(Part.ABSTRACT_FIGURE, "", request.abstractFigure());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.ANY;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** FE-SET: is the file set complete (申请文件齐备). */
+final class FileSetRules {
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-SET-01", Severity.E, ANY, Statutes.LAW_26_27, FileSetRules::complete),
+            Rule.of("FE-SET-02", Severity.E, ANY, Statutes.RULES_44, FileSetRules::acceptable),
+            Rule.of("FE-SET-04", Severity.E, ANY, Statutes.RULES_44, FileSetRules::applicantKnown));
+
+    private FileSetRules() {}
+
+    /** Parts whose absence is a defect; those of FE-SET-02 are left to it. */
+    private static void complete(Examination examination) {
+        if (examination.context().kind() != PatentKind.DESIGN
+                && !examination.application().has(Part.ABSTRACT)) {
+            examination.whole(Part.ABSTRACT, "", Part.ABSTRACT.key());
+        }
+    }
+
+    /** Parts without which there is no application at all (不予受理). */
+    private static void acceptable(Examination examination) {
+        List<Part> needed = new ArrayList<>();
+        switch (examination.context().kind()) {
+            case INVENTION -> needed.addAll(List.of(Part.CLAIMS, Part.DESCRIPTION));
+            case UTILITY_MODEL -> needed.addAll(List.of(Part.CLAIMS, Part.DESCRIPTION, Part.DRAWINGS));
+            case DESIGN -> needed.addAll(List.of(Part.DESIGN_VIEWS, Part.BRIEF_EXPLANATION));
+        }
+        needed.removeIf(examination.application()::has);
+        needed.forEach(part -> examination.whole(part, "", part.key()));
+    }
+
+    private static void applicantKnown(Examination examination) {
+        Context.RequestFacts request = examination.context().request();
+        if (request == null) {
+            return;
+        }
+        if (request.applicant().isBlank()) {
+            examination.whole(Part.REQUEST, "applicant");
+        }
+        if (request.address().isBlank()) {
+            examination.whole(Part.REQUEST, "address");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** FE-TTL: the title (发明名称). */
+final class TitleRules {
+
+    private static final LocalDate GUIDELINES_2023 = LocalDate.of(2024, 1, 20);
+    private static final int SHORT = 25;
+    private static final int LONGEST = 60;
+    private static final int LONGEST_BEFORE = 40;
+
+    private static final Pattern NAMES = Pattern.compile(
+            "[®™]|(?:有限|股份|集团|责任)公司|[\\p{IsHan}]{2,8}(?:大学|学院|研究院|研究所)(?!生)|型号|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型(?!钢|材|号|铝|铸)");
+    private static final Pattern VAGUE = Pattern.compile("及(?:其)?其他$|及其类似物?$|等类似物?$|及其他(?=的)|及其类似");
+    private static final Pattern BARE = Pattern.compile("^(?:一种|一类)?(?:新型|改进的)?(?:方法|装置|组合物|化合物|设备|系统|产品|材料|结构|工艺)$");
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-TTL-01", Severity.E, TECHNICAL, Statutes.TITLE, examination -> length(examination, LONGEST))
+                    .since(GUIDELINES_2023),
+            Rule.of(
+                            "FE-TTL-01",
+                            Severity.E,
+                            TECHNICAL,
+                            Statutes.TITLE,
+                            examination -> length(examination, LONGEST_BEFORE))
+                    .until(GUIDELINES_2023.minusDays(1)),
+            Rule.of("FE-TTL-02", Severity.E, TECHNICAL, Statutes.TITLE, TitleRules::names),
+            Rule.of("FE-TTL-03", Severity.E, TECHNICAL, Statutes.TITLE, examination -> each(examination, VAGUE)),
+            Rule.of("FE-TTL-04", Severity.E, TECHNICAL, Statutes.TITLE, examination -> each(examination, BARE)),
+            Rule.of("FE-TTL-05", Severity.W, TECHNICAL, Statutes.TITLE, TitleRules::commercial),
+            Rule.of("FE-TTL-06", Severity.W, TECHNICAL, Statutes.TITLE, TitleRules::categories));
+
+    private TitleRules() {}
+
+    private static void length(Examination examination, int longest) {
+        String title = examination.application().title();
+        int length = Texts.count(title);
+        if (length > longest) {
+            examination.find(Part.TITLE, "", 0, title.length(), "", length, longest);
+        } else if (length > SHORT) {
+            examination.find(Severity.W, Part.TITLE, "", 0, title.length(), "long", length, SHORT);
+        }
+    }
+
+    private static void names(Examination examination) {
+        each(examination, NAMES);
+        Context.RequestFacts request = examination.context().request();
+        String title = examination.application().title();
+        int at = request == null || request.applicant().length() < 2 ? -1 : title.indexOf(request.applicant());
+        if (request != null && at >= 0) {
+            examination.find(Part.TITLE, "", at, at + request.applicant().length(), "", request.applicant());
+        }
+    }
+
+    private static void each(Examination examination, Pattern pattern) {
+        Matcher matcher = pattern.matcher(examination.application().title());
+        while (matcher.find()) {
+            examination.find(Part.TITLE, "", matcher.start(), matcher.end(), "", matcher.group());
+        }
+    }
+
+    private static void commercial(Examination examination) {
+        Lexicon.commercial(examination.application().title())
+                .ifPresent(hit -> examination.find(Part.TITLE, "", hit.start(), hit.end(), "", hit.word()));
+    }
+
+    /** A title that names a product only, over an independent method claim, or the other way round. */
+    private static void categories(Examination examination) {
+        String title = examination.application().title();
+        if (title.isBlank()) {
+            return;
+        }
+        boolean methodNamed = title.matches(".*(?:方法|工艺|用途|应用|制备|流程|制法|生产|使用|处理|合成|检测|控制|加工|回收|利用).*");
+        examination.application().claims().stream()
+                .filter(Claim::independent)
+                .filter(claim -> claim.text().matches("(?s)^(?:一种)?[^，,：:]{1,60}?(?:方法|工艺)[，,：:；].*"))
+                .filter(claim -> !methodNamed)
+                .findFirst()
+                .ifPresent(claim -> examination.find(Part.TITLE, "", 0, title.length(), "", claim.number()));
+    }
+}
