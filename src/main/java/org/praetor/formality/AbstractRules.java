@@ -63,7 +63,8 @@ final class AbstractRules {
 
     private static void commercial(Examination examination) {
         Lexicon.commercial(examination.application().abstractText())
-                .ifPresent(hit -> examination.find(Part.ABSTRACT, "", hit.start(), hit.end(), "", hit.word()));
+                .ifPresent(hit ->
+                        examination.find(hit.severity(), Part.ABSTRACT, "", hit.start(), hit.end(), "", hit.word()));
     }
 
     /** A number used as a sign in parentheses once, and without them elsewhere. */

@@ -18,7 +18,7 @@ final class DesignRules {
 
     private static final int LONGEST_NAME = 20;
     private static final Pattern NAME = Pattern.compile(
-            "[®™]|(?:有限|股份|集团)公司|型号|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型|\\d+(?:英寸|寸|厘米|毫米|cm|mm|升|件套|支装)|^(?:节能|节油|高效|多功能|智能型)");
+            "[®™]|(?:有限|股份|集团)公司|型号|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型|\\d+(?:英寸|寸|厘米|毫米|cm|mm|升|件套|支装)|^(?:节能|节油)");
     private static final Pattern ABSTRACT_NAME = Pattern.compile("^(?:灯|用具|装置|器具|产品|零件|设备|机器|玩具|家具|文具|建筑)$");
     private static final Pattern OMITTED = Pattern.compile("省略|无设计要点|不常见|不可见|看不到|对称|相同");
     private static final Pattern FLAT = Pattern.compile("平面产品|单元图案|四方连续|图形用户界面|花布|壁纸|贴纸|包装袋|标贴");
@@ -98,7 +98,8 @@ final class DesignRules {
 
     private static void commercial(Examination examination) {
         Lexicon.commercial(explanation(examination).text())
-                .ifPresent(hit -> examination.find(Part.BRIEF_EXPLANATION, "", hit.start(), hit.end(), "", hit.word()));
+                .ifPresent(hit -> examination.find(
+                        hit.severity(), Part.BRIEF_EXPLANATION, "", hit.start(), hit.end(), "", hit.word()));
     }
 
     /** Six views per design of the file; fewer with a perspective view, or with a reason in the explanation (FE-DES-07 is for people). */

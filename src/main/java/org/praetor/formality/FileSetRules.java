@@ -19,7 +19,7 @@ final class FileSetRules {
     private static void complete(Examination examination) {
         if (examination.context().kind() != PatentKind.DESIGN
                 && !examination.application().has(Part.ABSTRACT)) {
-            examination.whole(Part.ABSTRACT, "", Part.ABSTRACT.key());
+            examination.whole(Part.ABSTRACT, "abstract");
         }
     }
 
@@ -32,7 +32,12 @@ final class FileSetRules {
             case DESIGN -> needed.addAll(List.of(Part.DESIGN_VIEWS, Part.BRIEF_EXPLANATION));
         }
         needed.removeIf(examination.application()::has);
-        needed.forEach(part -> examination.whole(part, "", part.key()));
+        needed.forEach(part -> examination.whole(part, name(part)));
+    }
+
+    /** Last piece of the part's message key. */
+    private static String name(Part part) {
+        return part.key().substring(part.key().lastIndexOf('.') + 1);
     }
 
     private static void applicantKnown(Examination examination) {

@@ -104,7 +104,7 @@ final class Intake {
             } else if (!ContentHash.of(before, part)
                     .sha256()
                     .equals(ContentHash.of(now, part).sha256())) {
-                note(file, "part-twice", false, part.key());
+                note(file, "part-twice", false);
             }
         }
     }

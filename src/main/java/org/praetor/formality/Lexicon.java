@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,15 @@ final class Lexicon {
 
     private Lexicon() {}
 
+    /** Words that are praise in one text and mathematics in the next: people decide. */
+    private static final Set<String> AMBIGUOUS = Set.of("最佳", "最优", "最好", "国家级", "首选", "优惠", "完美");
+
     /** A word found and where. */
-    record Hit(String word, int start, int end) {}
+    record Hit(String word, int start, int end) {
+        Severity severity() {
+            return AMBIGUOUS.contains(word) ? Severity.W : Severity.E;
+        }
+    }
 
     static Optional<Hit> commercial(String text) {
         Matcher matcher = COMMERCIAL.matcher(text);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,21 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatentXml {
 
-    private static final Map<String, Part> CONTAINERS = Map.ofEntries(
-            Map.entry("cn-claims", Part.CLAIMS),
-            Map.entry("claims", Part.CLAIMS),
-            Map.entry("Claims", Part.CLAIMS),
-            Map.entry("description", Part.DESCRIPTION),
-            Map.entry("Description", Part.DESCRIPTION),
-            Map.entry("cn-abstract", Part.ABSTRACT),
-            Map.entry("abstract", Part.ABSTRACT),
-            Map.entry("Abstract", Part.ABSTRACT),
-            Map.entry("cn-abst-figure", Part.ABSTRACT_FIGURE),
-            Map.entry("AbstractFigure", Part.ABSTRACT_FIGURE),
-            Map.entry("cn-drawings", Part.DRAWINGS),
-            Map.entry("drawings", Part.DRAWINGS),
-            Map.entry("Drawings", Part.DRAWINGS),
-            Map.entry("cn-brief-description", Part.BRIEF_EXPLANATION));
+    private static final Map<String, Part> CONTAINERS = Map.of(
+            "claims", Part.CLAIMS,
+            "description", Part.DESCRIPTION,
+            "abstract", Part.ABSTRACT,
+            "abst-figure", Part.ABSTRACT_FIGURE,
+            "abstractfigure", Part.ABSTRACT_FIGURE,
+            "drawings", Part.DRAWINGS);
     private static final Set<String> TITLES = Set.of("invention-title", "InventionTitle");
     private static final Set<String> BLOCKS = Set.of("p", "heading", "Paragraphs", "claim-text", "ClaimText");
     private static final Set<String> SKIPPED = Set.of("bio-deposit", "pb");
@@ -94,8 +87,8 @@ final class PatentXml {
         }
         if (SKIPPED.contains(name)) {
             skipping++;
-        } else if (CONTAINERS.containsKey(name)) {
-            containers.push(CONTAINERS.get(name));
+        } else if (container(name) instanceof Part part) {
+            containers.push(part);
         } else if (name.equals("claim") || name.equals("Claim")) {
             claimNumber = attribute(in, "num");
             claimLines.clear();
@@ -124,7 +117,7 @@ final class PatentXml {
         } else if (name.equals("claim") || name.equals("Claim")) {
             flush();
             claim();
-        } else if (CONTAINERS.containsKey(name)) {
+        } else if (container(name) != null) {
             flush();
             containers.pop();
         }
@@ -180,7 +173,7 @@ final class PatentXml {
 
     private void picture(String file) {
         @Nullable
-        Picture picture = pictures.get(file.substring(file.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT));
+        Picture picture = pictures.get(file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
         if (picture == null && !file.isEmpty() && !pictures.isEmpty()) {
             missing.add(file);
         }
@@ -204,6 +197,12 @@ final class PatentXml {
         if (draft.parts().stream().allMatch(part -> part == Part.TITLE)) {
             throw new Unreadable("xml-not-application");
         }
+    }
+
+    /** cn-claims, claims and Claims are one. */
+    private static @Nullable Part container(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        return CONTAINERS.get(plain.startsWith("cn-") ? plain.substring(3) : plain);
     }
 
     private static String attribute(XMLStreamReader in, String name) {
