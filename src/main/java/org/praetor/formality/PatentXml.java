@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -81,14 +82,10 @@ final class PatentXml {
     private void start(XMLStreamReader in) {
         String name = in.getLocalName();
         open.push(name);
-        if (open.size() > 200) {
-            skipping++;
-            return;
-        }
         if (SKIPPED.contains(name)) {
             skipping++;
-        } else if (container(name) instanceof Part part) {
-            containers.push(part);
+        } else if (container(name).isPresent()) {
+            containers.push(container(name).get());
         } else if (name.equals("claim") || name.equals("Claim")) {
             claimNumber = attribute(in, "num");
             claimLines.clear();
@@ -106,7 +103,7 @@ final class PatentXml {
 
     private void end(String name) {
         open.pop();
-        if (SKIPPED.contains(name) || open.size() >= 200) {
+        if (SKIPPED.contains(name)) {
             skipping--;
         } else if (TITLES.contains(name)) {
             title();
@@ -117,7 +114,7 @@ final class PatentXml {
         } else if (name.equals("claim") || name.equals("Claim")) {
             flush();
             claim();
-        } else if (container(name) != null) {
+        } else if (container(name).isPresent()) {
             flush();
             containers.pop();
         }
@@ -200,9 +197,9 @@ final class PatentXml {
     }
 
     /** cn-claims, claims and Claims are one. */
-    private static @Nullable Part container(String name) {
+    private static Optional<Part> container(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
-        return CONTAINERS.get(plain.startsWith("cn-") ? plain.substring(3) : plain);
+        return Optional.ofNullable(CONTAINERS.get(plain.startsWith("cn-") ? plain.substring(3) : plain));
     }
 
     private static String attribute(XMLStreamReader in, String name) {
