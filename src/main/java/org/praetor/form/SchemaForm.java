@@ -25,6 +25,10 @@ final class SchemaForm implements Form {
         return id;
     }
 
+    List<Element> elements() {
+        return elements;
+    }
+
     @Override
     public List<FormField> fields() {
         List<FormField> fields = new ArrayList<>();
