@@ -112,10 +112,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void demandPassword(Path data, Path passwordFile) throws IOException {
-        Files.writeString(passwordFile, password);
+        Files.writeString(passwordFile, "");
         if (Files.getFileStore(passwordFile).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
         }
+        Files.writeString(passwordFile, password);
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER USER postgres PASSWORD '" + password + "'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,26 @@ class AuditTrailTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 160).boxed().toList());
         assertThat(audit.check("case-busy").intact()).isTrue();
+    }
+
+    @Test
+    void a_chain_that_grows_while_it_is_checked_is_not_called_broken() throws Exception {
+        AtomicInteger turn = new AtomicInteger();
+        List<Boolean> intact = Together.run(4, () -> {
+            boolean writes = turn.getAndIncrement() % 2 == 0;
+            boolean whole = true;
+            for (int i = 0; i < 60; i++) {
+                if (writes) {
+                    audit.record(AuditEntry.of("case-growing", "anna", "document.read", "doc"));
+                } else {
+                    whole &= audit.check("case-growing").intact();
+                }
+            }
+            return whole;
+        });
+
+        assertThat(intact).containsOnly(true);
+        assertThat(audit.check("case-growing")).isEqualTo(new ChainCheck(120, null));
     }
 
     @Test
