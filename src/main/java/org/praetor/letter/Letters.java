@@ -13,7 +13,8 @@ public interface Letters {
 
     /**
      * Bean method: approves what is left to approve, freezes data, template version and number, and lets the PDF be made
-     * after the commit. Idempotent per (case, letter, round). Always {@code pending}: service, and with it the message
+     * after the commit. A letter of this key that is under way is not issued twice; one already issued is followed by
+     * the next round's. Refuses with {@link RareCharacters} what the fonts cannot print. Always {@code pending}: service, and with it the message
      * {@code served-<letter>}, follows when the PDF exists (or, where the body stamps by hand, the scan).
      */
     String issue(String caseId, String letter);
@@ -28,11 +29,26 @@ public interface Letters {
     /** Changes the free text of a draft. */
     void edit(String letterId, String body, int version, Actor by);
 
-    /** The authoritative copy: our PDF, or the stamped scan. Writes the read to the audit record. */
+    /** Approves a draft; nobody edits it any more unless {@link #draft} opens it again. */
+    void approve(String letterId, int version, Actor by);
+
+    /** Free text of the letter. */
+    String body(String letterId);
+
+    /** Code points ({@code U+20BB7}) of the letter as it stands that the fonts cannot print; empty when it prints. */
+    List<String> unprintable(String letterId);
+
+    /**
+     * The authoritative copy: our PDF, or the stamped scan. Writes the read to the audit record. Staff get
+     * the print to be stamped while the letter awaits its seal; parties only what is issued to them.
+     */
     InputStream content(String letterId, Actor reader);
 
     /** Takes the scan of a stamped print; it then is the authoritative copy and service starts. */
     void sealedByHand(String letterId, InputStream scan, Actor by);
+
+    /** Seal log of a letter, oldest first. */
+    List<SealUse> seals(String letterId);
 
     /** Voids an issued letter with a reason; its number is never used again. */
     void voidLetter(String letterId, String reason, Actor by);

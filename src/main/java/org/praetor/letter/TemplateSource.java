@@ -1,6 +1,7 @@
 package org.praetor.letter;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Port: templates and texts of the proceeding version that a case runs on, read by the engine room. */
 public interface TemplateSource {
@@ -13,4 +14,9 @@ public interface TemplateSource {
 
     /** Id of the deployed version of the case's proceeding. */
     String version(String caseId);
+
+    /** Another text file beside the templates of the case's version, e.g. {@code letter.css}; empty when there is none. */
+    default Optional<String> resource(String caseId, String name) {
+        return Optional.empty();
+    }
 }

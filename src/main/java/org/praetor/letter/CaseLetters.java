@@ -1,0 +1,226 @@
+package org.praetor.letter;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.praetor.PraetorException;
+import org.praetor.PraetorException.Kind;
+import org.praetor.account.Actor;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
+import org.praetor.casefile.CaseDocuments;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseParties;
+import org.praetor.vault.Vault;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component("letters")
+@Transactional
+class CaseLetters implements Letters {
+
+    private final CaseFiles cases;
+    private final CaseParties parties;
+    private final CaseDocuments documents;
+    private final LetterRows rows;
+    private final PrintRows prints;
+    private final LetterIssuing issuing;
+    private final HandSeal handSeal;
+    private final Vault vault;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseLetters(
+            CaseFiles cases,
+            CaseParties parties,
+            CaseDocuments documents,
+            LetterRows rows,
+            PrintRows prints,
+            LetterIssuing issuing,
+            HandSeal handSeal,
+            Vault vault,
+            AuditTrail audit,
+            Clock clock) {
+        this.cases = cases;
+        this.parties = parties;
+        this.documents = documents;
+        this.rows = rows;
+        this.prints = prints;
+        this.issuing = issuing;
+        this.handSeal = handSeal;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void draft(String caseId, String letter) {
+        CaseFile file = cases.lock(caseId);
+        Optional<LetterRow> open = rows.underWay(caseId, letter).filter(CaseLetters::open);
+        open.ifPresentOrElse(row -> issuing.refresh(file, row), () -> issuing.draft(file, letter));
+    }
+
+    @Override
+    public String issue(String caseId, String letter) {
+        CaseFile file = cases.lock(caseId);
+        Optional<LetterRow> found = rows.underWay(caseId, letter);
+        LetterRow row = found.isPresent() ? found.get() : issuing.draft(file, letter);
+        if (open(row) && !rows.frozen(row.id())) {
+            issuing.issue(file, row);
+        }
+        return "pending";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Letter> of(String caseId) {
+        return rows.of(caseId).stream().map(CaseLetters::letter).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Letter> find(String letterId) {
+        return rows.find(letterId).map(CaseLetters::letter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String html(String letterId) {
+        LetterRow row = get(letterId);
+        Optional<String> frozen = rows.html(row);
+        if (frozen.isPresent()) {
+            boolean cancelled = row.state() == Letter.State.VOID;
+            LetterPage page = LetterPage.of(frozen.get());
+            return cancelled ? page.watermarked(mark("letter.void-mark")).html() : frozen.get();
+        }
+        return issuing.preview(cases.get(row.caseId()), row)
+                .watermarked(mark("letter.draft-mark"))
+                .html();
+    }
+
+    @Override
+    public void edit(String letterId, String body, int version, Actor by) {
+        LetterRow row = forStaff(letterId, by);
+        String text = LetterXml.legal(body);
+        boolean done = rows.edit(row, text, version, by.accountId(), Instant.now(clock));
+        moved(done, row, "letter.edit", by);
+    }
+
+    @Override
+    public void approve(String letterId, int version, Actor by) {
+        LetterRow row = forStaff(letterId, by);
+        moved(rows.approve(letterId, version), row, "letter.approve", by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String body(String letterId) {
+        return get(letterId).body();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> unprintable(String letterId) {
+        LetterRow row = get(letterId);
+        return issuing.unprintable(cases.get(row.caseId()), row).stream()
+                .map(point -> LetterFonts.names(List.of(point)))
+                .toList();
+    }
+
+    @Override
+    public InputStream content(String letterId, Actor reader) {
+        LetterRow row = get(letterId);
+        cases.get(row.caseId(), reader);
+        boolean theirs = row.addresseeRole() != null && parties.actsFor(row.caseId(), row.addresseeRole(), reader);
+        String document = row.documentId() != null ? row.documentId() : reader.staff() ? row.printId() : null;
+        if (!reader.staff() && !theirs) {
+            throw unknown(letterId);
+        }
+        if (document == null) {
+            throw new PraetorException(Kind.CONFLICT, "letter.not-issued", letterId);
+        }
+        return documents.read(documents.get(row.caseId(), document), reader);
+    }
+
+    @Override
+    public void sealedByHand(String letterId, InputStream scan, Actor by) {
+        LetterRow row = forStaff(letterId, by);
+        handSeal.take(row, scan, by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SealUse> seals(String letterId) {
+        LetterRow row = get(letterId);
+        return prints.seals(letterId, hash -> vault.unseal(row.caseId(), hash));
+    }
+
+    @Override
+    public void voidLetter(String letterId, String reason, Actor by) {
+        LetterRow row = forStaff(letterId, by);
+        if (reason.isBlank()) {
+            throw new PraetorException(Kind.INVALID, "letter.void-reason", letterId);
+        }
+        if (open(row) || row.state() == Letter.State.VOID) {
+            throw new PraetorException(Kind.CONFLICT, "letter.void-state", letterId + " " + row.state());
+        }
+        rows.cancel(letterId, vault.seal(row.caseId(), reason));
+        audit.record(AuditEntry.of(row.caseId(), by.accountId(), "letter.void", letterId));
+    }
+
+    /** Locks case and letter for a member of staff who may see the case. */
+    private LetterRow forStaff(String letterId, Actor by) {
+        LetterRow row = get(letterId);
+        cases.get(row.caseId(), by);
+        if (!by.staff()) {
+            throw new PraetorException(Kind.FORBIDDEN, "letter.staff-only", letterId);
+        }
+        cases.lock(row.caseId());
+        return rows.lock(letterId).orElseThrow(() -> unknown(letterId));
+    }
+
+    private void moved(boolean done, LetterRow row, String act, Actor by) {
+        if (!done) {
+            String code = row.state() == Letter.State.DRAFT ? "letter.stale" : "letter.not-draft";
+            throw new PraetorException(Kind.CONFLICT, code, row.id() + " " + row.state() + " v" + row.version());
+        }
+        audit.record(new AuditEntry(
+                row.caseId(), by.accountId(), act, row.id(), Map.of("version", Integer.toString(row.version() + 1))));
+    }
+
+    private LetterRow get(String letterId) {
+        return rows.find(letterId).orElseThrow(() -> unknown(letterId));
+    }
+
+    private static boolean open(LetterRow row) {
+        return row.state() == Letter.State.DRAFT || row.state() == Letter.State.APPROVED;
+    }
+
+    private static String mark(String key) {
+        return PartNames.text(key, "");
+    }
+
+    private static PraetorException unknown(String letterId) {
+        return new PraetorException(Kind.UNKNOWN, "letter.unknown", letterId);
+    }
+
+    private static Letter letter(LetterRow row) {
+        return new Letter(
+                row.id(),
+                row.caseId(),
+                row.key(),
+                row.round(),
+                row.title(),
+                row.body(),
+                row.issuer(),
+                row.addresseeRole(),
+                row.number(),
+                row.state(),
+                row.issuedAt(),
+                row.version());
+    }
+}

@@ -1,0 +1,159 @@
+package org.praetor.letter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
+import org.praetor.account.Organisation;
+import org.praetor.account.Organisations;
+import org.praetor.casefile.CaseFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Template, declarations and texts of one letter in its case's version; makes the page from values. */
+@Component
+class LetterSheet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterSheet.class);
+    private static final String HOUSE_CSS = houseCss();
+    private static final String NONE = "none";
+
+    private final ObjectProvider<TemplateSource> templates;
+    private final Organisations organisations;
+    private final Environment configuration;
+
+    LetterSheet(ObjectProvider<TemplateSource> templates, Organisations organisations, Environment configuration) {
+        this.templates = templates;
+        this.organisations = organisations;
+        this.configuration = configuration;
+    }
+
+    /** What the head of the template says. */
+    record Head(
+            Organisation issuer,
+            @Nullable String addressee,
+            boolean internal,
+            @Nullable String series,
+            String code) {}
+
+    Head head(CaseFile file, String key) {
+        Map<String, String> declared = LetterTemplates.declarations(template(file, key));
+        Organisation issuer = issuer(file, declared.get("issuer"));
+        String series = declared.getOrDefault(
+                "series",
+                configuration.getProperty(
+                        "praetor.letter.series." + issuer.kind().name(), defaultSeries(issuer)));
+        String addressee = declared.get("addressee");
+        boolean internal = NONE.equals(addressee);
+        return new Head(
+                issuer,
+                internal ? null : addressee,
+                internal,
+                series.equals(NONE) ? null : issuer.prefix() + series,
+                declared.getOrDefault("code", ""));
+    }
+
+    String title(CaseFile file, String key) {
+        return text(file, key, "title", key);
+    }
+
+    /** The text a draft begins with. */
+    String firstBody(CaseFile file, String key) {
+        return text(file, key, "body", "");
+    }
+
+    String version(CaseFile file) {
+        return source().version(file.id());
+    }
+
+    /** The page with its values, style sheets inside; without seal. */
+    LetterPage page(CaseFile file, String key, String title, Map<String, Object> values) {
+        String css = source().resource(file.id(), "letter.css").orElse("");
+        List<String> faults = LetterTemplates.cssFaults(css);
+        if (!faults.isEmpty()) {
+            throw faulty(key, String.join("; ", faults));
+        }
+        try {
+            return LetterPage.of(LetterTemplates.render(template(file, key), values))
+                    .dressed(title, HOUSE_CSS + "\n" + css);
+        } catch (LetterExpression.Refused e) {
+            throw faulty(key, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The values with what the letter says of itself. */
+    static Map<String, Object> withLetter(
+            Map<String, Object> values, LetterRow row, String number, LocalDate date, String code) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        String body = row.body();
+        all.put(
+                "letter",
+                Plain.map(Map.of(
+                        "number", number,
+                        "title", row.title(),
+                        "date", date.toString(),
+                        "dateText", LetterUtilities.chineseDate(date),
+                        "body", body,
+                        "paragraphs",
+                                body.lines()
+                                        .filter(line -> !line.isBlank())
+                                        .map(String::strip)
+                                        .toList(),
+                        "round", row.round(),
+                        "code", code)));
+        return all;
+    }
+
+    private Organisation issuer(CaseFile file, @Nullable String kind) {
+        Organisation body = organisations.body(file.body());
+        while (kind != null && !body.kind().name().equals(kind)) {
+            if (body.superiorId() == null) {
+                throw new PraetorException(PraetorException.Kind.CONFLICT, "letter.issuer", file.id() + " " + kind);
+            }
+            body = organisations.body(body.superiorId());
+        }
+        return body;
+    }
+
+    private static String defaultSeries(Organisation issuer) {
+        return issuer.kind() == Organisation.Kind.CENTRE ? "知保函" : "知局函";
+    }
+
+    private String template(CaseFile file, String key) {
+        return source().template(file.id(), key);
+    }
+
+    private String text(CaseFile file, String key, String what, String otherwise) {
+        String name = file.proceeding() + ".letter." + key + "." + what;
+        String found = source().text(file.id(), name, Locale.CHINA);
+        return found.equals(name) ? otherwise : found;
+    }
+
+    private TemplateSource source() {
+        return templates.getObject();
+    }
+
+    private static PraetorException faulty(String key, String faults) {
+        LOG.error("template of letter {} is refused: {}", key, faults);
+        return new PraetorException(PraetorException.Kind.CONFLICT, "letter.template", key);
+    }
+
+    private static String houseCss() {
+        try (InputStream css = Objects.requireNonNull(LetterSheet.class.getResourceAsStream("/letter/letter.css"))) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.praetor.letter;
+
+/** Wakes the press after a commit. */
+interface PressTrigger {
+    void printSoon();
+}
