@@ -51,7 +51,7 @@ final class Example {
             "0", "-1", "0.5", "0.25", "1", "2", "3", "12", "1.5", "19.99", "0.001", "0.0001", "500", "501", "1000000");
     private static final Map<String, List<String>> MOMENTS = Map.of(
             "date", List.of("2025-06-30", "2025-07-01", "2024-02-29", "2026-12-31"),
-            "time", List.of("09:30", "00:00", "23:59"),
+            "time", List.of("09:30", "00:00", "23:45"),
             "datetime", List.of("2025-07-01T10:00", "2026-01-01T00:00"));
 
     final Map<String, Object> context = new LinkedHashMap<>();
