@@ -1,5 +1,6 @@
 package org.praetor.delivery;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.praetor.account.Actor;
 
@@ -9,7 +10,8 @@ public interface Deliveries {
     /**
      * Queues a notice to people: inbox at once, mail and SMS through the outbox, all in the caller's transaction.
      *
-     * @param key message key {@code notice.<key>.subject/.body}; arguments: case number, dates, step names; never titles
+     * @param key message key {@code notice.<key>.subject/.body}; {0} of the text
+     *     is the case number, given by this room; {1} and on are the arguments: dates, step names; never titles
      */
     void notify(List<String> accountIds, String caseId, String key, List<String> arguments);
 
@@ -24,4 +26,15 @@ public interface Deliveries {
 
     /** Notes that the party has opened the letter (receipt of reading). */
     void opened(String letterId, Actor reader);
+
+    /** Letters that wait for service by the clerk: the party has no inbox, or did not consent. Oldest first. */
+    List<ToServe> toServe();
+
+    /**
+     * Enters service by other means with its proof (R-SVC-01…03, 05); the period runs from that date.
+     *
+     * @param on the deemed date, not before the letter's issue and not after today
+     * @param evidence tracking number, witnesses, notice: what is kept as proof
+     */
+    void serveByHand(String letterId, String partyId, ServiceMode mode, LocalDate on, String evidence, Actor by);
 }

@@ -1,0 +1,144 @@
+package org.praetor.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.praetor.PraetorException;
+import org.praetor.PraetorException.Kind;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseParty;
+import org.praetor.letter.Letter;
+import org.praetor.letter.Letters;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component("delivery")
+@Transactional
+class CaseDeliveries implements Deliveries {
+
+    private final Notices notices;
+    private final NoticeTexts texts;
+    private final InboxRows inbox;
+    private final ServiceRows services;
+    private final LetterService service;
+    private final Letters letters;
+    private final CaseFiles cases;
+    private final CaseParties parties;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseDeliveries(
+            Notices notices,
+            NoticeTexts texts,
+            InboxRows inbox,
+            ServiceRows services,
+            LetterService service,
+            Letters letters,
+            CaseFiles cases,
+            CaseParties parties,
+            Accounts accounts,
+            AuditTrail audit,
+            Clock clock) {
+        this.notices = notices;
+        this.texts = texts;
+        this.inbox = inbox;
+        this.services = services;
+        this.service = service;
+        this.letters = letters;
+        this.cases = cases;
+        this.parties = parties;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(List<String> accountIds, String caseId, String key, List<String> arguments) {
+        notices.send(accountIds, caseId, key, arguments);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<InboxMessage> inbox(Actor reader, int limit) {
+        String language =
+                accounts.find(reader.accountId()).map(Account::language).orElse("zh");
+        return inbox.of(reader.accountId(), limit).stream()
+                .map(row -> message(row, language, reader.staff()))
+                .toList();
+    }
+
+    private InboxMessage message(InboxRows.Row row, String language, boolean staff) {
+        String number = cases.find(row.caseId()).map(CaseFile::number).orElse("");
+        NoticeTexts.Text text =
+                texts.text(row.notice(), language, number, row.arguments(), Links.of(row.caseId(), staff));
+        return new InboxMessage(row.id(), row.caseId(), text.subject(), text.body(), row.at(), row.read());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long unread(Actor reader) {
+        return inbox.unread(reader.accountId());
+    }
+
+    @Override
+    public void markRead(String messageId, Actor reader) {
+        inbox.read(messageId, reader.accountId(), Instant.now(clock));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ServiceProof> proofs(String caseId) {
+        return services.proofs(caseId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ToServe> toServe() {
+        return services.waiting();
+    }
+
+    @Override
+    public void serveByHand(
+            String letterId, String partyId, ServiceMode mode, LocalDate on, String evidence, Actor by) {
+        Letter letter = letter(letterId);
+        cases.get(letter.caseId(), by);
+        if (!by.staff()) {
+            throw new PraetorException(Kind.FORBIDDEN, "delivery.staff-only", letterId);
+        }
+        boolean proof = mode != ServiceMode.ELECTRONIC && mode != ServiceMode.BY_HAND && !evidence.isBlank();
+        LocalDate issued = LocalDate.ofInstant(Objects.requireNonNull(letter.issuedAt()), clock.getZone());
+        if (!proof || on.isBefore(issued) || on.isAfter(LocalDate.now(clock))) {
+            throw new PraetorException(Kind.INVALID, "delivery.proof", letterId + " " + mode + " " + on);
+        }
+        cases.lock(letter.caseId());
+        if (!services.proved(letterId, partyId, mode, on, evidence, by.accountId(), Instant.now(clock))) {
+            throw new PraetorException(Kind.CONFLICT, "delivery.served-already", letterId + " " + partyId);
+        }
+        service.served(letter.caseId(), letterId, letter.key(), partyId, mode, on, by);
+    }
+
+    @Override
+    public void opened(String letterId, Actor reader) {
+        Letter letter = letter(letterId);
+        for (CaseParty party : parties.of(letter.caseId())) {
+            boolean theirs = parties.accountsOf(party).contains(reader.accountId());
+            if (theirs && services.opened(letterId, party.id(), reader.accountId(), Instant.now(clock))) {
+                audit.record(AuditEntry.of(letter.caseId(), reader.accountId(), "letter.opened", letterId));
+            }
+        }
+    }
+
+    private Letter letter(String letterId) {
+        return letters.find(letterId).orElseThrow(() -> new PraetorException(Kind.UNKNOWN, "letter.unknown", letterId));
+    }
+}

@@ -1,0 +1,102 @@
+package org.praetor.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.praetor.account.Actor;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseParty;
+import org.praetor.casefile.CaseRecord;
+import org.praetor.letter.Letter;
+import org.praetor.letter.LetterIssued;
+import org.praetor.letter.Letters;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Serves issued letters on the parties they are addressed to, in the transaction that issued them. A party with people in
+ * this system has consented to electronic service by its registration (R-SVC-04) unless the case says otherwise
+ * (vocabulary {@code electronicService} = false); it is served the day the letter enters its inbox (R-SVC-10). Every other
+ * party waits for the clerk. Each party's period runs from its own date (R-SVC-07).
+ */
+@Component
+class LetterService {
+
+    private final Letters letters;
+    private final CaseFiles cases;
+    private final CaseParties parties;
+    private final CaseRecord record;
+    private final ServiceRows rows;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterService(
+            Letters letters,
+            CaseFiles cases,
+            CaseParties parties,
+            CaseRecord record,
+            ServiceRows rows,
+            Notices notices,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.letters = letters;
+        this.cases = cases;
+        this.parties = parties;
+        this.record = record;
+        this.rows = rows;
+        this.notices = notices;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void serve(LetterIssued issued) {
+        Letter letter = letters.find(issued.letterId()).orElseThrow();
+        if (letter.addresseeRole() == null) {
+            return;
+        }
+        cases.lock(issued.caseId());
+        boolean refusedConsent =
+                "false".equals(String.valueOf(record.vocabulary(issued.caseId()).get("electronicService")));
+        for (CaseParty party : parties.of(issued.caseId())) {
+            if (party.role().equals(letter.addresseeRole())) {
+                serve(letter, party, refusedConsent ? List.of() : parties.accountsOf(party));
+            }
+        }
+    }
+
+    private void serve(Letter letter, CaseParty party, List<String> people) {
+        Instant now = Instant.now(clock);
+        LocalDate today = LocalDate.now(clock);
+        ServiceMode mode = people.isEmpty() ? ServiceMode.BY_HAND : ServiceMode.ELECTRONIC;
+        boolean first = rows.insert(
+                letter.caseId(), letter.id(), letter.key(), party.id(), mode, people.isEmpty() ? null : today, now);
+        if (first && mode == ServiceMode.ELECTRONIC) {
+            notices.send(people, letter.caseId(), "letter-served", List.of());
+            served(letter.caseId(), letter.id(), letter.key(), party.id(), mode, today, Actor.system());
+        }
+    }
+
+    /** Notes the event that clocks start from, and tells the house; in this order. */
+    void served(String caseId, String letterId, String letter, String party, ServiceMode mode, LocalDate on, Actor by) {
+        audit.record(new AuditEntry(
+                caseId,
+                by.accountId(),
+                "letter.serve",
+                letterId,
+                Map.of("party", party, "mode", mode.name(), "on", on.toString())));
+        record.happened(caseId, "served." + letter, party, on);
+        record.timeline(caseId, "timeline.letter-served", List.of(letter, on.toString()), true, by);
+        events.publishEvent(new Served(caseId, letterId, letter, party, on));
+    }
+}

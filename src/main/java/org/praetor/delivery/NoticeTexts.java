@@ -1,0 +1,41 @@
+package org.praetor.delivery;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Texts of notices in the reader's language: {@code notice.<key>.subject} and {@code .body}; {0} is the case number, {1}
+ * and on the caller's arguments. A key without text reads as {@code notice.general}. Titles and names never get here.
+ */
+@Component
+class NoticeTexts {
+
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final String address;
+
+    NoticeTexts(@Value("${praetor.url:http://127.0.0.1:8080}") String address) {
+        this.address = address;
+    }
+
+    /** Subject and body; the body ends with the link. */
+    record Text(String subject, String body) {}
+
+    Text text(String notice, String language, String caseNumber, List<String> arguments, String path) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "messages/delivery", language.equals("en") ? Locale.ENGLISH : Locale.ROOT, EXACT);
+        String key = texts.containsKey("notice." + notice + ".subject") ? notice : "general";
+        List<String> all = new ArrayList<>(List.of(caseNumber));
+        all.addAll(arguments);
+        Object[] values = all.stream().map(SafeText::line).toArray();
+        String subject = MessageFormat.format(texts.getString("notice." + key + ".subject"), values);
+        String body = MessageFormat.format(texts.getString("notice." + key + ".body"), values);
+        return new Text(SafeText.line(subject), body + "\n\n" + address + path);
+    }
+}

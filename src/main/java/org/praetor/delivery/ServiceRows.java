@@ -1,0 +1,110 @@
+package org.praetor.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code delivery_service}. */
+@Repository
+class ServiceRows {
+
+    private final JdbcClient jdbc;
+
+    ServiceRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the letter already has a service row for the party. */
+    boolean insert(
+            String caseId,
+            String letterId,
+            String letter,
+            String partyId,
+            ServiceMode mode,
+            @Nullable LocalDate on,
+            Instant at) {
+        return jdbc.sql("""
+                                INSERT INTO delivery_service (letter_id, case_id, party_id, letter_key, mode, served_on, at, by)
+                                VALUES (:letterId, :caseId, :partyId, :letter, :mode, :on, :at, 'system')
+                                ON CONFLICT (letter_id, party_id) DO NOTHING
+                                """)
+                        .param("letterId", letterId)
+                        .param("caseId", caseId)
+                        .param("partyId", partyId)
+                        .param("letter", letter)
+                        .param("mode", mode.name())
+                        .param("on", on)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    boolean proved(
+            String letterId, String partyId, ServiceMode mode, LocalDate on, String evidence, String by, Instant at) {
+        return jdbc.sql("""
+                                UPDATE delivery_service SET mode = :mode, served_on = :on, evidence = :evidence, by = :by,
+                                       at = :at
+                                WHERE letter_id = :letterId AND party_id = :partyId AND mode = 'BY_HAND'
+                                """)
+                        .param("letterId", letterId)
+                        .param("partyId", partyId)
+                        .param("mode", mode.name())
+                        .param("on", on)
+                        .param("evidence", evidence)
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    boolean opened(String letterId, String partyId, String by, Instant at) {
+        return jdbc.sql("""
+                                UPDATE delivery_service SET opened_at = :at, opened_by = :by
+                                WHERE letter_id = :letterId AND party_id = :partyId AND opened_at IS NULL
+                                """)
+                        .param("letterId", letterId)
+                        .param("partyId", partyId)
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    List<ServiceProof> proofs(String caseId) {
+        return jdbc.sql("""
+                        SELECT letter_id, party_id, mode, served_on, at, opened_at FROM delivery_service
+                        WHERE case_id = :caseId AND served_on IS NOT NULL ORDER BY at, letter_id, party_id
+                        """).param("caseId", caseId).query(ServiceRows::proof).list();
+    }
+
+    List<ToServe> waiting() {
+        return jdbc.sql("""
+                        SELECT letter_id, case_id, party_id, letter_key, at FROM delivery_service
+                        WHERE mode = 'BY_HAND' ORDER BY at, letter_id, party_id
+                        """)
+                .query((row, number) -> new ToServe(
+                        row.getString("letter_id"),
+                        row.getString("case_id"),
+                        row.getString("party_id"),
+                        row.getString("letter_key"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private static ServiceProof proof(ResultSet row, int number) throws SQLException {
+        Timestamp opened = row.getTimestamp("opened_at");
+        return new ServiceProof(
+                row.getString("letter_id"),
+                row.getString("party_id"),
+                row.getString("mode"),
+                row.getObject("served_on", LocalDate.class),
+                row.getTimestamp("at").toInstant(),
+                opened == null ? null : opened.toInstant());
+    }
+}
