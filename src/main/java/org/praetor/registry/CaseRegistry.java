@@ -60,7 +60,7 @@ class CaseRegistry implements Registry {
                         text(vocabulary, "entityName"),
                         agency && !code.isBlank() ? code : null,
                         texts(vocabulary.get("fields")),
-                        LocalDate.now(clock),
+                        confirmedOn(vocabulary),
                         null,
                         null),
                 caseId);
@@ -94,6 +94,12 @@ class CaseRegistry implements Registry {
         int year = file.filedOn().getYear();
         rows.use(file.id(), file.body(), uscc, year);
         return rows.quotaLeft(file.id(), file.body(), uscc, year).orElse(NO_QUOTA);
+    }
+
+    /** The day CNIPA confirmed it, as the registration form has it; today where the form does not ask. */
+    private LocalDate confirmedOn(Map<String, Object> vocabulary) {
+        String stated = text(vocabulary, "confirmedOn");
+        return stated.isBlank() ? LocalDate.now(clock) : LocalDate.parse(stated);
     }
 
     private static String firstApplicant(Map<String, Object> vocabulary) {

@@ -99,6 +99,20 @@ class RegistryRows {
                 .single();
     }
 
+    /** Grants a quota for a year, unless one is there. */
+    void grantQuota(String body, String uscc, int year, int granted) {
+        jdbc.sql(
+                        """
+                        INSERT INTO registry_quota (body, uscc, year, granted) VALUES (:body, :uscc, :year, :granted)
+                        ON CONFLICT (body, uscc, year) DO NOTHING
+                        """)
+                .param("body", body)
+                .param("uscc", uscc)
+                .param("year", year)
+                .param("granted", granted)
+                .update();
+    }
+
     /** Counts a case against the year's quota, once. */
     void use(String caseId, String body, String uscc, int year) {
         jdbc.sql("""
