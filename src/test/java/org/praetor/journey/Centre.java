@@ -1,0 +1,199 @@
+package org.praetor.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.filing.Draft;
+import org.praetor.filing.Drafts;
+import org.praetor.filing.Filed;
+import org.praetor.filing.Filings;
+import org.praetor.filing.Uploads;
+import org.praetor.filing.WizardPage;
+import org.praetor.filing.Wizards;
+import org.praetor.form.Form;
+import org.praetor.form.FormField;
+import org.praetor.letter.LetterPress;
+import org.praetor.proceeding.Proceedings;
+import org.praetor.worklist.StepForms;
+import org.praetor.worklist.StepInput;
+import org.praetor.worklist.StepResult;
+import org.praetor.worklist.Steps;
+import org.praetor.worklist.WorkItem;
+import org.praetor.worklist.Worklist;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ByteArrayResource;
+
+/** A whole centre in a test: people file and complete steps through the same services as the doors. */
+@TestComponent
+class Centre {
+
+    static final String BODY = "shanghai-centre";
+
+    private final Accounts accounts;
+    private final Drafts drafts;
+    private final Wizards wizards;
+    private final Filings filings;
+    private final CaseFiles cases;
+    private final Worklist worklist;
+    private final StepForms forms;
+    private final Steps steps;
+    private final Proceedings proceedings;
+    private final LetterPress press;
+
+    Centre(
+            Accounts accounts,
+            Drafts drafts,
+            Wizards wizards,
+            Filings filings,
+            CaseFiles cases,
+            Worklist worklist,
+            StepForms forms,
+            Steps steps,
+            Proceedings proceedings,
+            LetterPress press) {
+        this.accounts = accounts;
+        this.drafts = drafts;
+        this.wizards = wizards;
+        this.filings = filings;
+        this.cases = cases;
+        this.worklist = worklist;
+        this.forms = forms;
+        this.steps = steps;
+        this.proceedings = proceedings;
+        this.press = press;
+    }
+
+    Actor company(String companyId) {
+        return accounts.ofCompany(companyId).get(0).actor();
+    }
+
+    Actor staff(String role) {
+        return staff(role, 0);
+    }
+
+    Actor staff(String role, int which) {
+        List<Account> holders = accounts.withRole(BODY, role);
+        return holders.get(which).actor();
+    }
+
+    /** Fills in every page of the filing form, then files. */
+    Filed file(String proceeding, Map<String, String> answers, Map<String, Map<String, String>> files, Actor filer) {
+        Draft draft = drafts.begin(proceeding, BODY, filer);
+        Form form = proceedings.filingForm(proceeding);
+        WizardPage first = wizards.page(draft.id(), "", filer);
+        for (WizardPage.Tab page : first.pages()) {
+            wizards.save(
+                    draft.id(),
+                    page.id(),
+                    parameters(form, answers),
+                    incoming(form, page.id(), files),
+                    filer);
+        }
+        return filings.file(draft.id(), filer);
+    }
+
+    CaseFile filed(Filed filed) {
+        return filed.fold(Filed.Opened::file, refused -> {
+            throw new AssertionError("not filed: " + refused);
+        });
+    }
+
+    /** The one open step with this id in the case. */
+    WorkItem waiting(String caseId, String step) {
+        List<WorkItem> open = worklist.openOf(List.of(caseId));
+        return open.stream()
+                .filter(item -> item.step().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        step + " does not wait; these do: " + open.stream().map(WorkItem::step).toList()));
+    }
+
+    List<String> waiting(String caseId) {
+        return worklist.openOf(List.of(caseId)).stream().map(WorkItem::step).toList();
+    }
+
+    /** Completes a step, prints and serves what it issued. */
+    void complete(String caseId, String step, Actor actor, Map<String, String> answers) {
+        complete(caseId, step, actor, answers, Map.of());
+    }
+
+    void complete(
+            String caseId,
+            String step,
+            Actor actor,
+            Map<String, String> answers,
+            Map<String, Map<String, String>> files) {
+        StepResult result = tried(caseId, step, actor, answers, files);
+        result.fold(done -> done, refused -> {
+            throw new AssertionError(step + " refused: " + refused.bound().errors());
+        });
+        serve();
+    }
+
+    StepResult tried(
+            String caseId,
+            String step,
+            Actor actor,
+            Map<String, String> answers,
+            Map<String, Map<String, String>> files) {
+        Form form = proceedings.form(caseId, step);
+        return forms.complete(
+                waiting(caseId, step).id(),
+                actor,
+                new StepInput(parameters(form, answers), incoming(form, "", files), null));
+    }
+
+    void act(String caseId, String message, Actor actor, Map<String, String> answers) {
+        Proceedings.OpenAct act = steps.acts(caseId, actor).stream()
+                .filter(possible -> possible.message().equals(message))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(message + " is not possible"));
+        Form form = proceedings.form(caseId, act.step());
+        forms.act(caseId, act, actor, new StepInput(parameters(form, answers), List.of(), null))
+                .fold(done -> done, refused -> {
+                    throw new AssertionError(message + " refused: " + refused.bound().errors());
+                });
+        serve();
+    }
+
+    void serve() {
+        press.printAll();
+    }
+
+    CaseFile file(String caseId) {
+        return cases.get(caseId);
+    }
+
+    private static Map<String, List<String>> parameters(Form form, Map<String, String> answers) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        List<String> shown = new ArrayList<>(answers.keySet());
+        form.fields().stream().map(FormField::path).forEach(shown::add);
+        parameters.put(Form.SHOWN, shown);
+        answers.forEach((path, value) -> parameters.put(path, List.of(value.split("\\|"))));
+        return parameters;
+    }
+
+    private static List<Uploads.Incoming> incoming(
+            Form form, String page, Map<String, Map<String, String>> files) {
+        List<Uploads.Incoming> incoming = new ArrayList<>();
+        for (FormField field : form.fields()) {
+            if (page.isEmpty() || field.page().equals(page)) {
+                files.getOrDefault(field.path(), Map.of())
+                        .forEach((name, text) -> incoming.add(incoming(field.path(), name, text)));
+            }
+        }
+        return incoming;
+    }
+
+    private static Uploads.Incoming incoming(String field, String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Uploads.Incoming(field, name, bytes.length, new ByteArrayResource(bytes));
+    }
+}

@@ -1,0 +1,67 @@
+package org.praetor.journey;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers and files of an invented application about a filter of ceramic foam. */
+final class Samples {
+
+    private Samples() {}
+
+    static final Map<String, String> TEXT = Map.of(
+            "权利要求书.txt",
+            """
+            1. 一种泡沫陶瓷过滤器，包括壳体（1）和设于壳体（1）内的滤芯（2），其特征在于，所述滤芯（2）由孔径逐层减小的三层泡沫陶瓷构成。
+            2. 根据权利要求1所述的泡沫陶瓷过滤器，其特征在于，所述壳体（1）的内壁设有保温层（3）。
+            """,
+            "说明书.txt",
+            """
+            泡沫陶瓷过滤器
+
+            技术领域
+            本发明涉及多孔陶瓷材料，具体涉及一种泡沫陶瓷过滤器。
+
+            背景技术
+            现有过滤器的滤芯孔径单一，容易堵塞。
+
+            发明内容
+            本发明要解决的技术问题是减少堵塞。为此，本发明提供一种泡沫陶瓷过滤器，包括壳体和滤芯，滤芯由孔径逐层减小的三层泡沫陶瓷构成。有益效果是延长了使用时间。
+
+            具体实施方式
+            壳体1内设有滤芯2，滤芯2由三层泡沫陶瓷构成，壳体1的内壁设有保温层3。
+            """,
+            "说明书摘要.txt",
+            """
+            本发明公开了一种泡沫陶瓷过滤器，涉及多孔陶瓷材料领域，包括壳体和滤芯，滤芯由孔径逐层减小的三层泡沫陶瓷构成，解决了滤芯容易堵塞的问题，可用于金属熔体过滤。
+            """);
+
+    /** A complete request for an invention of 澜禾新材料. */
+    static Map<String, String> request() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        answers.put("kind", "invention");
+        answers.put("title", "泡沫陶瓷过滤器");
+        answers.put("field", "新材料");
+        answers.put("ipc", "C04B 38/00");
+        for (String no : new String[] {
+            "priorityClaimed", "divisional", "sameDay", "pct", "secrecy", "alreadyFiled", "specialStatements", "agencyUsed"
+        }) {
+            answers.put(no, "no");
+        }
+        answers.put("earlyPublication", "yes");
+        answers.put("examinationRequested", "yes");
+        answers.put("applicants[0].name", "澜禾新材料科技（上海）有限公司");
+        answers.put("applicants[0].uscc", "91310115MA1K0A0172");
+        answers.put("applicants[0].address", "上海市浦东新区张江路1号");
+        answers.put("inventors[0].name", "徐知远");
+        answers.put("inventors[0].nationality", "中国");
+        answers.put("contactName", "高雨桐");
+        answers.put("contactPhone", "13800000000");
+        answers.put("contactEmail", "contact@demo.example");
+        answers.put(
+                "undertakings",
+                "real-rd|no-abnormal|no-amendment|early-publication|same-day-fees|prompt-replies|accept-exit");
+        answers.put("signatory", "徐知远");
+        answers.put("signedOn", "2026-03-02");
+        return answers;
+    }
+}
