@@ -85,6 +85,67 @@ class WorkController {
                 });
     }
 
+    /** The form alone, as the answers so far would show it. */
+    @PostMapping("/desk/work/{itemId}/form")
+    ModelAndView refresh(@PathVariable String itemId, Actor actor, Locale language, HttpServletRequest request)
+            throws IOException, ServletException {
+        StepPage page = forms.page(itemId, actor);
+        FormView form = forms.refresh(page.file().id(), page.item().step(), input(FormRequest.of(request)), actor);
+        ModelAndView view = attributes(page, form, actor, language);
+        view.addObject("view", form);
+        view.addObject("refresh", "/desk/work/" + itemId + "/form");
+        view.setViewName("case/form :: form");
+        return view;
+    }
+
+    /** Adopts or waives a finding; what was typed in the form around it is kept. */
+    @PostMapping("/desk/work/{itemId}/findings/{findingId}")
+    String finding(@PathVariable String itemId, @PathVariable String findingId, Actor actor, HttpServletRequest request)
+            throws IOException, ServletException {
+        FormRequest form = FormRequest.of(request);
+        forms.keep(itemId, actor, input(form));
+        String caseId = forms.page(itemId, actor).file().id();
+        if (form.parameters().containsKey("_adopt")) {
+            examinations.adopt(caseId, findingId, actor);
+        } else {
+            examinations.waive(caseId, findingId, form.text("reason:" + findingId), actor);
+        }
+        return "redirect:/desk/work/" + itemId + "#finding-" + findingId;
+    }
+
+    /** Adds a finding of the examiner's own; it is adopted at once. */
+    @PostMapping("/desk/work/{itemId}/findings")
+    String addFinding(@PathVariable String itemId, Actor actor, HttpServletRequest request)
+            throws IOException, ServletException {
+        FormRequest form = FormRequest.of(request);
+        forms.keep(itemId, actor, input(form));
+        examinations.add(
+                forms.page(itemId, actor).file().id(),
+                new Examinations.NewFinding(
+                        form.text("_part"),
+                        form.text("_place"),
+                        form.text("_message"),
+                        form.text("_suggestion"),
+                        form.text("_basis")),
+                actor);
+        return "redirect:/desk/work/" + itemId + "#findings";
+    }
+
+    /** Notes what the examiner makes of one difference between the passed and the filed application. */
+    @PostMapping("/desk/work/{itemId}/differences/{position}")
+    String difference(@PathVariable String itemId, @PathVariable int position, Actor actor, HttpServletRequest request)
+            throws IOException, ServletException {
+        FormRequest form = FormRequest.of(request);
+        forms.keep(itemId, actor, input(form));
+        examinations.decide(
+                forms.page(itemId, actor).file().id(),
+                position,
+                form.parameters().containsKey("_accept"),
+                form.text("difference:" + position),
+                actor);
+        return "redirect:/desk/work/" + itemId + "#difference-" + position;
+    }
+
     private ModelAndView attributes(StepPage page, FormView form, Actor actor, Locale language) {
         String caseId = page.file().id();
         int round = Math.toIntExact(examinations.round(caseId));

@@ -100,7 +100,7 @@ class CaseExaminations implements Examinations {
         cases.lock(caseId);
         Map<String, Object> vocabulary = record.vocabulary(caseId);
         Application passed = layered(caseId, rounds.documents(caseId));
-        List<String> filedFiles = new Facts(vocabulary).documents(FILED_APPLICATION);
+        List<String> filedFiles = new Facts(vocabulary).documents(FILED + APPLICATION);
         Application filed = files.read(caseId, filedFiles, Actor.system()).application();
         List<DifferenceRows.Compared> items = Comparison.of(passed, filed, vocabulary);
         differences.replace(caseId, items);

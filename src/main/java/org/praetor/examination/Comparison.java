@@ -3,12 +3,9 @@ package org.praetor.examination;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.praetor.examination.DifferenceRows.Compared;
 import org.praetor.formality.Application;
 import org.praetor.formality.ApplicationDiff;
@@ -17,8 +14,6 @@ import org.praetor.formality.PartHashes;
 
 /** Consistency of the filed with the passed application (一致性审查, DB5201/T 138; T16): content, not file bytes. */
 final class Comparison {
-
-    private static final Pattern FILED = Pattern.compile("filed([A-Z])(.*)");
 
     private Comparison() {}
 
@@ -61,10 +56,9 @@ final class Comparison {
         return items;
     }
 
-    /** {@code filedApplicants} → {@code applicants}; empty for keys that say nothing of the filing. */
+    /** {@code filed.applicants} → {@code applicants}; empty for keys that say nothing of the filing. */
     private static String counterpart(String key) {
-        Matcher filed = FILED.matcher(key);
-        return filed.matches() ? filed.group(1).toLowerCase(Locale.ROOT) + filed.group(2) : "";
+        return key.startsWith(Examinations.FILED) ? key.substring(Examinations.FILED.length()) : "";
     }
 
     private static String shown(@org.jspecify.annotations.Nullable Object value) {

@@ -11,8 +11,8 @@ public interface Examinations {
     /** Vocabulary key of the files of the application, a list of document ids; later rounds may replace single parts. */
     String APPLICATION = "application";
 
-    /** Vocabulary key of the files that were formally filed at CNIPA. */
-    String FILED_APPLICATION = "filedApplication";
+    /** Prefix of vocabulary keys that hold what was formally filed at CNIPA. */
+    String FILED = "filed.";
 
     /**
      * Bean method: opens the next round over the latest application files and records what the machine finds. Parts that
@@ -28,7 +28,7 @@ public interface Examinations {
 
     /**
      * Bean method: compares what was formally filed with what passed (T16): the normalised content of each part, and
-     * every vocabulary key {@code filedKind}, {@code filedApplicants} … with {@code kind}, {@code applicants} ….
+     * every vocabulary key {@code filed.x} with {@code x}.
      *
      * @return {@code equal} or {@code different}
      */

@@ -67,6 +67,14 @@ public class Wizards {
         return show(draft, form, "review", view, bound.good());
     }
 
+    /** A page as the answers so far would show it; nothing is kept and nothing judged. */
+    public FormView refresh(String draftId, String page, Map<String, List<String>> parameters, Actor actor) {
+        Draft draft = drafts.get(draftId, actor);
+        Form form = proceedings.filingForm(draft.proceeding()).page(page);
+        Map<String, Object> context = drafts.context(draft);
+        return form.view(form.bind(parameters, context).values(), context);
+    }
+
     /** Keeps a page with its files; the result shows it again with its errors, or leads on when it is good. */
     public WizardPage save(
             String draftId,

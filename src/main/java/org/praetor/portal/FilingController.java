@@ -99,6 +99,16 @@ class FilingController {
         return new ModelAndView("redirect:" + saved.nextUrl());
     }
 
+    /** The form alone, as the answers so far would show it. */
+    @PostMapping("/portal/filings/{draftId}/form")
+    String refresh(@PathVariable String draftId, Actor actor, HttpServletRequest request, Model model)
+            throws IOException, ServletException {
+        FormRequest form = FormRequest.of(request);
+        model.addAttribute("view", wizards.refresh(draftId, form.text("_page"), form.parameters(), actor));
+        model.addAttribute("refresh", "/portal/filings/" + draftId + "/form");
+        return "case/form :: form";
+    }
+
     @GetMapping("/portal/filings/{draftId}/review")
     String review(@PathVariable String draftId, Actor actor, Model model) {
         model.addAttribute("wizard", wizards.overview(draftId, actor));

@@ -69,6 +69,31 @@ class StepController {
                 });
     }
 
+    /** The form alone, as the answers so far would show it. */
+    @PostMapping("/portal/work/{itemId}/form")
+    String refresh(@PathVariable String itemId, Actor actor, HttpServletRequest request, Model model)
+            throws IOException, ServletException {
+        StepPage page = forms.page(itemId, actor);
+        model.addAttribute(
+                "view", forms.refresh(page.file().id(), page.item().step(), input(FormRequest.of(request)), actor));
+        model.addAttribute("refresh", "/portal/work/" + itemId + "/form");
+        return "case/form :: form";
+    }
+
+    @PostMapping("/portal/cases/{caseId}/acts/{message}/form")
+    String refreshAct(
+            @PathVariable String caseId,
+            @PathVariable String message,
+            Actor actor,
+            HttpServletRequest request,
+            Model model)
+            throws IOException, ServletException {
+        Proceedings.OpenAct act = possible(caseId, message, actor);
+        model.addAttribute("view", forms.refresh(caseId, act.step(), input(FormRequest.of(request)), actor));
+        model.addAttribute("refresh", "/portal/cases/" + caseId + "/acts/" + message + "/form");
+        return "case/form :: form";
+    }
+
     @GetMapping("/portal/cases/{caseId}/acts/{message}")
     String act(@PathVariable String caseId, @PathVariable String message, Actor actor, Model model) {
         Proceedings.OpenAct act = possible(caseId, message, actor);

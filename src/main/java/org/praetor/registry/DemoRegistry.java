@@ -34,9 +34,18 @@ class DemoRegistry implements InitializingBean {
     }
 
     record Lists(
-            String body, String confirmedOn, List<Entry> entities, List<Entry> agencies, List<Classes> classes, int quota) {}
+            String body,
+            String confirmedOn,
+            List<Entry> entities,
+            List<Entry> agencies,
+            List<Classes> classes,
+            int quota) {}
 
-    record Entry(String name, String uscc, @Nullable Set<String> fields, @Nullable String code) {}
+    record Entry(
+            String name,
+            String uscc,
+            @Nullable Set<String> fields,
+            @Nullable String code) {}
 
     record Classes(String scheme, String field, List<String> prefixes) {}
 
@@ -57,7 +66,12 @@ class DemoRegistry implements InitializingBean {
         for (Classes classes : lists.classes()) {
             classes.prefixes()
                     .forEach(prefix -> rows.list(
-                            lists.body(), classes.scheme(), prefix, classes.field(), confirmedOn, "demo/registry.yaml"));
+                            lists.body(),
+                            classes.scheme(),
+                            prefix,
+                            classes.field(),
+                            confirmedOn,
+                            "demo/registry.yaml"));
         }
     }
 

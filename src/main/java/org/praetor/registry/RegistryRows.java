@@ -101,8 +101,7 @@ class RegistryRows {
 
     /** Grants a quota for a year, unless one is there. */
     void grantQuota(String body, String uscc, int year, int granted) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO registry_quota (body, uscc, year, granted) VALUES (:body, :uscc, :year, :granted)
                         ON CONFLICT (body, uscc, year) DO NOTHING
                         """)

@@ -1,8 +1,11 @@
 package org.praetor.worklist;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseFile;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a form's expressions may read besides its own fields: {@code kind}, {@code vocabulary}, and for hand-over fields
- * the people of each staff role as options ({@code people.pre-examiner} → {@code [{value, label}]}, least loaded first).
+ * the people of each staff role as options ({@code people.preExaminer} → {@code [{value, label}]}, least loaded first).
  */
 @Component
 public class StepContext {
@@ -44,15 +47,21 @@ public class StepContext {
                 .ifPresent(proceeding -> proceeding.steps().stream()
                         .map(Proceeding.Step::candidate)
                         .distinct()
-                        .forEach(role -> people.put(role, options(file, role))));
+                        .forEach(role -> people.put(camel(role), options(file, role))));
         return people;
+    }
+
+    /** {@code pre-examiner} → {@code preExaminer}: expressions read a hyphen as minus. */
+    private static String camel(String role) {
+        return Pattern.compile("-(.)")
+                .matcher(role)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
     private List<Map<String, String>> options(CaseFile file, String role) {
         Map<String, Long> openByPerson = load.openByHolder(file.body());
         return accounts.withRole(file.body(), role).stream()
-                .sorted(java.util.Comparator.comparing(
-                        (Account account) -> openByPerson.getOrDefault(account.id(), 0L)))
+                .sorted(Comparator.comparing((Account account) -> openByPerson.getOrDefault(account.id(), 0L)))
                 .map(account -> Map.of(
                         "value",
                         account.id(),

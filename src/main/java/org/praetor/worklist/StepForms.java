@@ -95,6 +95,11 @@ public class StepForms {
                         .values());
     }
 
+    /** The form as the answers so far would show it; nothing is kept and nothing judged. */
+    public FormView refresh(String caseId, String step, StepInput input, Actor actor) {
+        return again(caseId, step, withoutErrors(bind(caseId, step, input, List.of())), actor);
+    }
+
     public FormView actForm(String caseId, String step, Actor actor) {
         return view(cases.get(caseId, actor), step, Map.of());
     }

@@ -11,6 +11,7 @@ import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.PersonRecused;
 import org.praetor.clock.Clocks;
 import org.praetor.proceeding.Proceedings;
@@ -28,6 +29,7 @@ class StepListener {
 
     private final WorkItemRows rows;
     private final CaseFiles cases;
+    private final CaseRecord record;
     private final CaseParties parties;
     private final Accounts accounts;
     private final Proceedings proceedings;
@@ -36,12 +38,14 @@ class StepListener {
     StepListener(
             WorkItemRows rows,
             CaseFiles cases,
+            CaseRecord record,
             CaseParties parties,
             Accounts accounts,
             Proceedings proceedings,
             Clock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.record = record;
         this.parties = parties;
         this.accounts = accounts;
         this.proceedings = proceedings;
@@ -108,6 +112,7 @@ class StepListener {
                         "role", step.candidate(),
                         "kind", Objects.requireNonNullElse(file.kind(), ""),
                         "skill", step.skill(),
+                        "field", Objects.toString(record.vocabulary(file.id()).get("field"), ""),
                         "body", file.body()));
     }
 

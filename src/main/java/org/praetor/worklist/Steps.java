@@ -73,7 +73,7 @@ public class Steps {
         }
         LocalDate receivedOn = receivedOn(item, actor, input.receivedOn());
         record.keep(item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values(), bound.vocabulary());
-        assignments.follow(item, form, bound);
+        assignments.follow(item, bound);
         rows.done(itemId, actor.accountId());
         rows.setHolder(item.caseId(), item.step(), actor.accountId());
         drafts.forget(itemId);

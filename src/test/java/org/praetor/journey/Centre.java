@@ -89,12 +89,7 @@ class Centre {
         Form form = proceedings.filingForm(proceeding);
         WizardPage first = wizards.page(draft.id(), "", filer);
         for (WizardPage.Tab page : first.pages()) {
-            wizards.save(
-                    draft.id(),
-                    page.id(),
-                    parameters(form, answers),
-                    incoming(form, page.id(), files),
-                    filer);
+            wizards.save(draft.id(), page.id(), parameters(form, answers), incoming(form, page.id(), files), filer);
         }
         return filings.file(draft.id(), filer);
     }
@@ -111,8 +106,8 @@ class Centre {
         return open.stream()
                 .filter(item -> item.step().equals(step))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        step + " does not wait; these do: " + open.stream().map(WorkItem::step).toList()));
+                .orElseThrow(() -> new AssertionError(step + " does not wait; these do: "
+                        + open.stream().map(WorkItem::step).toList()));
     }
 
     List<String> waiting(String caseId) {
@@ -158,7 +153,8 @@ class Centre {
         Form form = proceedings.form(caseId, act.step());
         forms.act(caseId, act, actor, new StepInput(parameters(form, answers), List.of(), null))
                 .fold(done -> done, refused -> {
-                    throw new AssertionError(message + " refused: " + refused.bound().errors());
+                    throw new AssertionError(
+                            message + " refused: " + refused.bound().errors());
                 });
         serve();
     }
@@ -180,8 +176,7 @@ class Centre {
         return parameters;
     }
 
-    private static List<Uploads.Incoming> incoming(
-            Form form, String page, Map<String, Map<String, String>> files) {
+    private static List<Uploads.Incoming> incoming(Form form, String page, Map<String, Map<String, String>> files) {
         List<Uploads.Incoming> incoming = new ArrayList<>();
         for (FormField field : form.fields()) {
             if (page.isEmpty() || field.page().equals(page)) {

@@ -8,14 +8,10 @@ final class Samples {
 
     private Samples() {}
 
-    static final Map<String, String> TEXT = Map.of(
-            "权利要求书.txt",
-            """
+    static final Map<String, String> TEXT = Map.of("权利要求书.txt", """
             1. 一种泡沫陶瓷过滤器，包括壳体（1）和设于壳体（1）内的滤芯（2），其特征在于，所述滤芯（2）由孔径逐层减小的三层泡沫陶瓷构成。
             2. 根据权利要求1所述的泡沫陶瓷过滤器，其特征在于，所述壳体（1）的内壁设有保温层（3）。
-            """,
-            "说明书.txt",
-            """
+            """, "说明书.txt", """
             泡沫陶瓷过滤器
 
             技术领域
@@ -29,9 +25,7 @@ final class Samples {
 
             具体实施方式
             壳体1内设有滤芯2，滤芯2由三层泡沫陶瓷构成，壳体1的内壁设有保温层3。
-            """,
-            "说明书摘要.txt",
-            """
+            """, "说明书摘要.txt", """
             本发明公开了一种泡沫陶瓷过滤器，涉及多孔陶瓷材料领域，包括壳体和滤芯，滤芯由孔径逐层减小的三层泡沫陶瓷构成，解决了滤芯容易堵塞的问题，可用于金属熔体过滤。
             """);
 
@@ -43,7 +37,14 @@ final class Samples {
         answers.put("field", "新材料");
         answers.put("ipc", "C04B 38/00");
         for (String no : new String[] {
-            "priorityClaimed", "divisional", "sameDay", "pct", "secrecy", "alreadyFiled", "specialStatements", "agencyUsed"
+            "priorityClaimed",
+            "divisional",
+            "sameDay",
+            "pct",
+            "secrecy",
+            "alreadyFiled",
+            "specialStatements",
+            "agencyUsed"
         }) {
             answers.put(no, "no");
         }
