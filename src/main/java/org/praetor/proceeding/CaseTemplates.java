@@ -1,6 +1,7 @@
 package org.praetor.proceeding;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.praetor.PraetorException;
 import org.praetor.letter.TemplateSource;
 import org.springframework.stereotype.Component;
@@ -31,5 +32,12 @@ class CaseTemplates implements TemplateSource {
     @Override
     public String version(String caseId) {
         return versions.ofCase(caseId).deploymentId();
+    }
+
+    @Override
+    public Optional<String> resource(String caseId, String name) {
+        Folder folder = versions.ofCase(caseId).folder();
+        String template = folder.letter("x");
+        return folder.text(template.substring(0, template.lastIndexOf('/') + 1) + name);
     }
 }

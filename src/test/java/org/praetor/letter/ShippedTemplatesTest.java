@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,8 @@ class ShippedTemplatesTest {
             "letter",
             "body");
 
+    private final LetterPrinter printer = new LetterPrinter();
+
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("forms"))) {
             return files.filter(file -> file.toString().endsWith(".html")
@@ -48,5 +53,23 @@ class ShippedTemplatesTest {
         assertThat(LetterTemplates.faults(html)).isEmpty();
         assertThat(LetterTemplates.paths(html))
                 .allSatisfy(path -> assertThat(path.split("[.\\[]")[0]).isIn(NAMES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void every_letter_of_the_proceedings_prints_on_A4(Path template) throws IOException {
+        Path sheet = template.resolveSibling("letter.css");
+        String css = Samples.houseCss() + (Files.exists(sheet) ? Files.readString(sheet) : "");
+        String html = LetterTemplates.render(Files.readString(template), Samples.values());
+        byte[] pdf = printer.pdf(LetterPage.of(html)
+                .dressed("文书", css)
+                .sealed(Samples.seal(), "中心")
+                .html());
+        Path folder = Files.createDirectories(Path.of("target/letters"));
+        Files.write(folder.resolve(template.getFileName() + ".pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(841f, 842.5f);
+            assertThat(new PDFTextStripper().getText(document)).contains("上海市知识产权保护中心");
+        }
     }
 }
