@@ -35,6 +35,8 @@ final class PdfText {
     /** @param width of the page in points */
     void page(List<PdfLines.Printed> printed, List<Picture> pictures, float width) {
         List<PdfLines.Printed> body = new ArrayList<>();
+        finishIfDrawn();
+        int from = lines.size();
         front = printed.stream()
                         .anyMatch(line -> TITLE_FIELD.matcher(line.text()).matches())
                 || (front && part == null);
@@ -63,7 +65,7 @@ final class PdfText {
         }
         if (inDrawings() && !pictures.isEmpty()) {
             finish();
-            attach(pictures);
+            attach(pictures, afterTitle(from));
         }
     }
 
@@ -144,10 +146,29 @@ final class PdfText {
         ended = true;
     }
 
-    private void attach(List<Picture> pictures) {
+    /** Behind the part title the page opened with: neither it nor the end of the part before is a label. */
+    private int afterTitle(int from) {
+        for (int at = lines.size() - 1; at >= from; at--) {
+            if (Headings.part(lines.get(at).text()).isPresent()) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
+    private void finishIfDrawn() {
+        if (inDrawings()) {
+            finish();
+        }
+    }
+
+    /** The page's pictures to the page's lines in turn: the file does not say which label belongs to which. */
+    private void attach(List<Picture> pictures, int from) {
+        int at = from;
         for (Picture picture : pictures) {
-            int open = lines.size() - 1;
-            lines.add(open < 0 ? 0 : open + 1, new Line("", String.valueOf(ContentHash.PICTURE), List.of(picture)));
+            at = Math.min(at + 1, lines.size());
+            lines.add(at, new Line("", String.valueOf(ContentHash.PICTURE), List.of(picture)));
+            at++;
         }
     }
 

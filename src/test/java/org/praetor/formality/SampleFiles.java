@@ -1,0 +1,210 @@
+package org.praetor.formality;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+
+/** Makes the sample files under {@code src/main/resources/demo/samples}; run {@link #main} after changing {@link SampleText}. */
+final class SampleFiles {
+
+    static final Path FOLDER = Path.of("src/main/resources/demo/samples");
+
+    private SampleFiles() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve("invention.docx"), docx(SampleText.INVENTION));
+        Files.write(FOLDER.resolve("invention-cnipa.zip"), cnipa(SampleText.INVENTION));
+        Files.write(FOLDER.resolve("invention.pdf"), SamplePdf.of(SampleText.INVENTION));
+        Files.write(FOLDER.resolve("invention-with-defects.docx"), docx(SampleText.DEFECTIVE));
+        Files.write(FOLDER.resolve("utility-model.docx"), docx(SampleText.UTILITY_MODEL));
+        Files.write(FOLDER.resolve("design.zip"), design());
+    }
+
+    static byte[] docx(SampleText text) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            heading(document, "说 明 书 摘 要");
+            line(document, text.summary());
+            heading(document, "权 利 要 求 书");
+            BigInteger list = numbering(document);
+            for (String claim : text.claims()) {
+                String[] lines = claim.split("\n");
+                line(document, lines[0]).setNumID(list);
+                for (int index = 1; index < lines.length; index++) {
+                    line(document, lines[index]);
+                }
+            }
+            heading(document, "说 明 书");
+            heading(document, text.title());
+            text.description().forEach(paragraph -> line(document, paragraph));
+            heading(document, "说 明 书 附 图");
+            for (String figure : text.figures()) {
+                picture(document, figure);
+                heading(document, figure);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] cnipa(SampleText text) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        StringBuilder claims = new StringBuilder("<cn-claims>");
+        for (int index = 0; index < text.claims().size(); index++) {
+            claims.append("<claim id=\"cl")
+                    .append(index + 1)
+                    .append("\" num=\"")
+                    .append(index + 1)
+                    .append("\">");
+            for (String line : text.claims().get(index).split("\n")) {
+                claims.append("<claim-text>").append(wrapped(line)).append("</claim-text>\n");
+            }
+            claims.append("</claim>");
+        }
+        part(parts, "100001", claims.append("</cn-claims>").toString(), Map.of());
+        StringBuilder description =
+                new StringBuilder("<description><invention-title>" + text.title() + "</invention-title>");
+        int number = 0;
+        for (String line : text.description()) {
+            description.append(
+                    Headings.section(line).isPresent()
+                            ? "<heading level=\"2\">" + line + "</heading>"
+                            : String.format("<p num=\"%04d\">%s</p>", ++number, wrapped(line)));
+        }
+        part(parts, "100002", description.append("</description>").toString(), Map.of());
+        StringBuilder drawings = new StringBuilder("<cn-drawings>");
+        Map<String, byte[]> images = new LinkedHashMap<>();
+        for (String figure : text.figures()) {
+            String file = "figure" + figure.substring(1) + ".png";
+            images.put(file, image(figure));
+            drawings.append(
+                    "<figure num=\"0001\" figure-labels=\"" + figure + "\"><img file=\"" + file + "\"/></figure>");
+        }
+        part(parts, "100003", drawings.append("</cn-drawings>").toString(), images);
+        part(
+                parts,
+                "100004",
+                "<cn-abstract><p num=\"0001\">" + wrapped(text.summary()) + "</p></cn-abstract>",
+                Map.of());
+        part(
+                parts,
+                "100005",
+                "<cn-abstract><cn-abst-figure><figure num=\"0001\" figure-labels=\"图1\"><img file=\"abstract.png\"/></figure></cn-abst-figure></cn-abstract>",
+                Map.of("abstract.png", image("图1")));
+        return zip(parts);
+    }
+
+    static byte[] design() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String view : List.of("主视图", "后视图", "左视图", "右视图", "俯视图", "仰视图")) {
+            files.put(view + ".png", image(view));
+        }
+        files.put("简要说明.txt", String.join("\n", SampleText.EXPLANATION).getBytes(StandardCharsets.UTF_8));
+        return zip(files);
+    }
+
+    static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTime(1_767_225_600_000L);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A line drawing that differs by name. */
+    static byte[] image(String name) throws IOException {
+        BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 400, 300);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(3));
+        graphics.drawRect(60, 40, 280, 60 + Math.floorMod(name.hashCode(), 120));
+        graphics.drawLine(60, 40, 340, 100 + Math.floorMod(name.hashCode(), 97));
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    private static void part(Map<String, byte[]> parts, String code, String body, Map<String, byte[]> images)
+            throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>(images);
+        String xml =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE cn-application-body SYSTEM \"/dtdandxsl/cn-application-body-20080416.dtd\">\n"
+                        + "<cn-application-body lang=\"zh\" country=\"CN\">" + body + "</cn-application-body>";
+        files.put(code + ".xml", xml.getBytes(StandardCharsets.UTF_8));
+        parts.put(code + "/" + code + ".zip", zip(files));
+    }
+
+    /** As the editor of CNIPA wraps lines: a br every forty letters. */
+    private static String wrapped(String line) {
+        return line.replaceAll("(.{40})", "$1<br/>\n");
+    }
+
+    private static void heading(XWPFDocument document, String text) {
+        line(document, text).setAlignment(ParagraphAlignment.CENTER);
+    }
+
+    private static XWPFParagraph line(XWPFDocument document, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.createRun().setText(text);
+        return paragraph;
+    }
+
+    private static void picture(XWPFDocument document, String figure) throws IOException {
+        try {
+            document.createParagraph()
+                    .createRun()
+                    .addPicture(
+                            new ByteArrayInputStream(image(figure)),
+                            6,
+                            figure + ".png",
+                            Units.toEMU(300),
+                            Units.toEMU(225));
+        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    private static BigInteger numbering(XWPFDocument document) {
+        CTAbstractNum definition = CTAbstractNum.Factory.newInstance();
+        definition.setAbstractNumId(BigInteger.ZERO);
+        CTLvl level = definition.addNewLvl();
+        level.setIlvl(BigInteger.ZERO);
+        level.addNewStart().setVal(BigInteger.ONE);
+        level.addNewNumFmt().setVal(STNumberFormat.DECIMAL);
+        level.addNewLvlText().setVal("%1.");
+        return document.createNumbering()
+                .addNum(document.getNumbering().addAbstractNum(new XWPFAbstractNum(definition)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.praetor.formality;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Builds applications from claims or single parts with valid defaults, and examines them. */
+final class Texting {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+    private Texting() {}
+
+    static Application claims(String... claims) {
+        Draft draft = new Draft();
+        IntStream.range(0, claims.length)
+                .forEach(index -> draft.claims.add(new Draft.RawClaim(index + 1, (index + 1) + ".", claims[index])));
+        return draft.application();
+    }
+
+    static Application text(String plain) {
+        return new ApplicationReader()
+                .read(List.of(
+                        UploadedFile.of("application.txt", plain.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .application();
+    }
+
+    static Application title(String title) {
+        Draft draft = new Draft();
+        draft.title = title;
+        return draft.application();
+    }
+
+    static Application summary(String text) {
+        Draft draft = new Draft();
+        draft.abstractLines.add(text);
+        return draft.application();
+    }
+
+    static List<String> hits(Application application, String rule) {
+        return hits(application, rule, PatentKind.INVENTION, TODAY);
+    }
+
+    /** "E 4" for a finding of severity E on claim 4. */
+    static List<String> hits(Application application, String rule, PatentKind kind, LocalDate filedOn) {
+        return new FormalExaminer()
+                .examine(application, new Context(kind, filedOn, null)).stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .map(finding -> (finding.severity() + " " + finding.place()).strip())
+                        .toList();
+    }
+
+    static String characters(int count) {
+        char[] all = new char[count];
+        Arrays.fill(all, '铝');
+        return new String(all);
+    }
+}
