@@ -9,12 +9,21 @@ import org.praetor.formality.Design.BriefExplanation;
 final class BriefExplanations {
 
     private static final String NEXT = "(?=\\n|[。；;]|\\s*\\d+[.．、]|$)";
-    private static final Pattern NAME = field("(?:外观设计)?产品(?:的)?名称");
+    private static final Pattern NAME = field("(?:外观设计|产品)(?:的)?(?:产品)?(?:设计)?(?:的)?名称");
     private static final Pattern USE = Pattern.compile("用途(?:是|为|在于|如下|[:：])?\\s*[:：]?\\s*(?<value>[^\\n。；;]+)" + NEXT);
     private static final Pattern POINTS =
             Pattern.compile("设计要点(?:是|为|在于|如下|[:：])?\\s*[:：]?\\s*(?<value>[^\\n。；;]+)" + NEXT);
     private static final Pattern PICTURE = Pattern.compile(
             "(?:最能(?:够)?表明|指定|最佳)[^\\n。；;:：]{0,20}?(?:图片|照片|视图)[^\\n。；;:：是为]{0,8}(?:是|为|[:：])\\s*[:：]?\\s*(?<value>[^\\n。；;，,]+)");
+    /** Forms met in published explanations besides the model one. */
+    private static final Pattern USED_FOR = Pattern.compile("(?:产品|设计)[^\\n。；;]{0,6}?(?<value>用[于作来][^\\n。；;]+)");
+
+    private static final Pattern POINTS_AT =
+            Pattern.compile("(?:设计|产品)(?:产品)?(?:的)?要点[^\\n。；;]{0,3}?(?:是|为|在于|[:：])(?<value>[^\\n。；;]+)");
+    private static final Pattern PICTURE_BEST =
+            Pattern.compile("(?<value>[^\\n。；;，,.．、\\s品定]{0,10}图\\d?)(?:为|是)?(?:最能|最佳|用于出版|用于公告)");
+    private static final Pattern PICTURE_CALLED =
+            Pattern.compile("设计要点的(?:图片|照片|视图)[^\\n。；;]{0,8}?(?:是|为|[:：])(?<value>[^\\n。；;，,]+)");
     private static final Pattern LOCARNO = Pattern.compile("(?<![\\d-])(\\d{2}-\\d{2})(?![\\d-])");
 
     private BriefExplanations() {}
@@ -28,15 +37,24 @@ final class BriefExplanations {
     static BriefExplanation read(List<String> lines) {
         String text = String.join("\n", lines);
         return new BriefExplanation(
-                text, value(NAME, text), value(USE, text), value(POINTS, text), value(PICTURE, text));
+                text,
+                value(text, NAME),
+                value(text, USE, USED_FOR),
+                value(text, POINTS, POINTS_AT),
+                value(text, PICTURE, PICTURE_BEST, PICTURE_CALLED));
     }
 
     private static Pattern field(String name) {
         return Pattern.compile(name + "(?:是|为|[:：])?\\s*[:：]?\\s*(?<value>[^\\n。；;]+?)" + NEXT);
     }
 
-    private static String value(Pattern field, String text) {
-        Matcher matcher = field.matcher(text);
-        return matcher.find() ? matcher.group("value").strip() : "";
+    private static String value(String text, Pattern... forms) {
+        for (Pattern form : forms) {
+            Matcher matcher = form.matcher(text);
+            if (matcher.find() && matcher.group("value") != null) {
+                return matcher.group("value").strip();
+            }
+        }
+        return "";
     }
 }
