@@ -3,9 +3,11 @@ package org.praetor;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts Praetor. Dates are legal dates of one place: the time zone is pinned before anything reads the clock. */
-@SpringBootApplication
+/** Starts Praetor. Dates are legal dates of one place: the time zone is pinned before anything reads the clock. Bean
+ * names carry their room, so that two rooms may use the same word. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Praetor {
 
     public static void main(String[] arguments) {
