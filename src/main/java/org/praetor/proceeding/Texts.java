@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of one proceeding; English falls back to Chinese, Chinese to the key. */
 record Texts(Properties chinese, Properties english) {
@@ -12,8 +13,15 @@ record Texts(Properties chinese, Properties english) {
         return new Texts(read(folder, Locale.CHINESE), read(folder, Locale.ENGLISH));
     }
 
+    /** The key itself when there is no such text. */
     String text(String key, Locale locale) {
-        String chineseText = chinese.getProperty(key, key);
+        String found = find(key, locale);
+        return found == null ? key : found;
+    }
+
+    @Nullable
+    String find(String key, Locale locale) {
+        String chineseText = chinese.getProperty(key);
         return locale.getLanguage().equals("en") ? english.getProperty(key, chineseText) : chineseText;
     }
 
