@@ -114,17 +114,13 @@ class ProceedingTest {
 
         assertThat(cases.get(errand).outcome()).isEqualTo("not-accepted");
         assertThat(heard.opened(errand)).isEmpty();
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 SELECT h.reason
                                   FROM proceeding_decision d
                                   JOIN proceeding_decision_hit h ON h.decision_id = d.id
                                  WHERE d.case_id = :errand
                                  ORDER BY h.position
-                                """)
-                        .param("errand", errand)
-                        .query(String.class)
-                        .list())
+                                """).param("errand", errand).query(String.class).list())
                 .containsExactly("too-urgent", "admissible");
         assertThat(record.latest(errand, "admission").orElseThrow().values()).containsEntry("outcome", "refuse");
     }
@@ -135,8 +131,11 @@ class ProceedingTest {
         String second = file("normal");
 
         String prefix = organisations.body(cases.get(first).body()).prefix();
-        assertThat(cases.get(first).docketNumber()).startsWith(prefix + "办〔2026〕").endsWith("号");
-        assertThat(cases.get(second).docketNumber()).isNotEqualTo(cases.get(first).docketNumber());
+        assertThat(cases.get(first).docketNumber())
+                .startsWith(prefix + "办〔2026〕")
+                .endsWith("号");
+        assertThat(cases.get(second).docketNumber())
+                .isNotEqualTo(cases.get(first).docketNumber());
     }
 
     @Test
@@ -146,7 +145,9 @@ class ProceedingTest {
         complete(errand, "work", Map.of("verdict", "done"), MONDAY);
 
         assertThat(clockOf(errand, "errand.work").state()).isEqualTo(LegalClock.State.MET);
-        assertThat(record.latestEvent(errand, java.util.Set.of("worked"), null).orElseThrow().on())
+        assertThat(record.latestEvent(errand, java.util.Set.of("worked"), null)
+                        .orElseThrow()
+                        .on())
                 .isEqualTo(MONDAY);
         assertThat(heard.closed(errand, "work").completed()).isTrue();
         assertThat(heard.open(errand, "conclude").fourEyes()).containsExactly("work");
@@ -163,7 +164,8 @@ class ProceedingTest {
                         PraetorException.class, e -> assertThat(e.code()).isEqualTo("step.unknown-decision"));
         complete(errand, "work", Map.of("verdict", "done"), MONDAY);
         assertThatThrownBy(() -> retrying.run(() -> proceedings.complete(work, Map.of(), MONDAY)))
-                .isInstanceOfSatisfying(PraetorException.class, e -> assertThat(e.code()).isEqualTo("step.closed"));
+                .isInstanceOfSatisfying(
+                        PraetorException.class, e -> assertThat(e.code()).isEqualTo("step.closed"));
     }
 
     @Test
@@ -217,7 +219,8 @@ class ProceedingTest {
         assertThat(heard.closed(errand, "work").completed()).isFalse();
         assertThat(timers(errand)).isEmpty();
         assertThat(proceedings.acts(errand)).isEmpty();
-        assertThat(record.latestEvent(errand, java.util.Set.of("withdrawn"), null)).isPresent();
+        assertThat(record.latestEvent(errand, java.util.Set.of("withdrawn"), null))
+                .isPresent();
     }
 
     @Test
@@ -230,7 +233,8 @@ class ProceedingTest {
         assertThat(heard.moved(errand, "work").dueAt()).isNull();
         assertThat(proceedings.acts(errand)).isEmpty();
         assertThatThrownBy(() -> complete(errand, "work", Map.of("verdict", "done"), MONDAY))
-                .isInstanceOfSatisfying(PraetorException.class, e -> assertThat(e.code()).isEqualTo("case.held"));
+                .isInstanceOfSatisfying(
+                        PraetorException.class, e -> assertThat(e.code()).isEqualTo("case.held"));
 
         clock.set("2026-03-10T09:00");
         complete(errand, "resume", Map.of(), LocalDate.of(2026, 3, 10));
@@ -276,7 +280,10 @@ class ProceedingTest {
         String old = file("normal");
         String version = templates.version(old);
         SampleProceedings.replace(ROOT.resolve("forms/errand/letters/note.html"), "<h1>通知</h1>", "<h1>新通知</h1>");
-        SampleProceedings.replace(ROOT.resolve("forms/errand/messages.properties"), "errand.work.verdict.label = 结论", "errand.work.verdict.label = 新结论");
+        SampleProceedings.replace(
+                ROOT.resolve("forms/errand/messages.properties"),
+                "errand.work.verdict.label = 结论",
+                "errand.work.verdict.label = 新结论");
         SampleProceedings.replace(ROOT.resolve("processes/errand/admission.dmn"), "\"urgent\"", "\"normal\"");
 
         catalogue.afterSingletonsInstantiated();
@@ -285,8 +292,10 @@ class ProceedingTest {
         assertThat(templates.version(young)).isNotEqualTo(version);
         assertThat(templates.template(young, "note")).contains("新通知");
         assertThat(templates.template(old, "note")).doesNotContain("新通知");
-        assertThat(templates.text(old, "errand.work.verdict.label", Locale.CHINESE)).isEqualTo("结论");
-        assertThat(templates.text(young, "errand.work.verdict.label", Locale.CHINESE)).isEqualTo("新结论");
+        assertThat(templates.text(old, "errand.work.verdict.label", Locale.CHINESE))
+                .isEqualTo("结论");
+        assertThat(templates.text(young, "errand.work.verdict.label", Locale.CHINESE))
+                .isEqualTo("新结论");
         assertThat(cases.get(young).open()).isTrue();
         assertThat(proceedings.form(old, "work").id()).isEqualTo("errand.work");
         SampleProceedings.replace(ROOT.resolve("processes/errand/admission.dmn"), "\"normal\"", "\"urgent\"");
@@ -309,8 +318,7 @@ class ProceedingTest {
         String body = organisations.bodies().get(0).id();
         retrying.run(() -> {
             cases.open(new NewCase(id, "errand", body, null, "an errand", MONDAY), Actor.system());
-            record.keep(
-                    id, "file-errand", null, Actor.system(), MONDAY, Map.of(), Map.of("urgency", urgency));
+            record.keep(id, "file-errand", null, Actor.system(), MONDAY, Map.of(), Map.of("urgency", urgency));
             record.happened(id, "filed", null, MONDAY);
             proceedings.start(id, "errand", Map.of("urgency", urgency));
         });
