@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads from form schemas what the process needs to know: which fields decide. */
 final class FormFields {
@@ -35,17 +37,25 @@ final class FormFields {
         return types;
     }
 
-    /** Vocabulary keys that a schema's fields bind. */
-    static List<String> vocabulary(String schema) {
-        return components(schema).stream()
-                .map(component ->
-                        component.path("properties").path("vocabulary").asText())
-                .filter(key -> !key.isEmpty())
-                .toList();
+    /** Keys of the decision fields; none when the schema cannot be read, which another check says. */
+    static Set<String> decisionsOrNone(String schema) {
+        try {
+            return decisions(schema).keySet();
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
     }
 
-    static String id(String schema) {
-        return parse(schema).path("id").asText();
+    /** Vocabulary keys that a schema's fields bind; none when it cannot be read. */
+    static Set<String> vocabularyOrNone(String schema) {
+        try {
+            return components(schema).stream()
+                    .map(component -> component.path("properties").path("vocabulary").asText())
+                    .filter(key -> !key.isEmpty())
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
     }
 
     private static List<JsonNode> components(String schema) {

@@ -2,17 +2,51 @@ package org.praetor.proceeding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Refuses incomplete folders: one sentence per fault. */
+/** Refuses incomplete folders: one sentence per fault, with file, element, what is missing and what exists. */
 class Lint {
 
+    /** One group of checks. */
+    interface Check {
+        void check(Subject subject);
+    }
+
+    private final List<Check> checks;
+
     Lint(Capabilities capabilities) {
-        java.util.Objects.requireNonNull(capabilities);
+        checks = List.of(
+                new ProcessLint(),
+                new ForbiddenLint(),
+                new StepLint(),
+                new CallLint(capabilities),
+                new GatewayLint(),
+                new FormLint(),
+                new TableLint(),
+                new LetterLint(),
+                new TextLint());
     }
 
     /** Faults by proceeding; good ones are not in it. */
     Map<String, List<Fault>> check(List<Folder> folders) {
-        return new TreeMap<>();
+        Set<String> ids = folders.stream().map(Folder::id).collect(Collectors.toSet());
+        Map<String, List<Fault>> faults = new TreeMap<>();
+        for (Folder folder : folders) {
+            List<Fault> found = check(folder, ids);
+            if (!found.isEmpty()) {
+                faults.put(folder.id(), found);
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> check(Folder folder, Set<String> proceedings) {
+        Subject subject = Subject.of(folder, proceedings);
+        if (subject.readable()) {
+            checks.forEach(check -> check.check(subject));
+        }
+        return subject.faults();
     }
 }

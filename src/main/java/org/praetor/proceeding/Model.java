@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -69,7 +71,7 @@ record Model(BpmnModelInstance bpmn, Process process) {
                 .toList();
     }
 
-    static Optional<String> message(org.camunda.bpm.model.bpmn.instance.CatchEvent event) {
+    static Optional<String> message(CatchEvent event) {
         for (EventDefinition definition : event.getEventDefinitions()) {
             if (definition instanceof MessageEventDefinition message && message.getMessage() != null) {
                 return Optional.ofNullable(message.getMessage().getName());
@@ -103,6 +105,22 @@ record Model(BpmnModelInstance bpmn, Process process) {
             names.add(HouseNews.LINKED_OUTCOME);
         }
         return names;
+    }
+
+    /** Variables that this node itself sets, its form aside. */
+    static Set<String> sets(FlowNode node) {
+        if (node instanceof ServiceTask task && task.getCamundaResultVariable() != null) {
+            return Set.of(task.getCamundaResultVariable());
+        }
+        boolean linked = node instanceof CatchEvent event
+                && message(event).filter(HouseNews.LINKED_CLOSED::equals).isPresent();
+        return linked ? Set.of(HouseNews.LINKED_CASE, HouseNews.LINKED_OUTCOME) : Set.of();
+    }
+
+    /** Step of the form that an act at any time shows; empty without one. */
+    static String formOf(BaseElement element) {
+        String form = properties(element).getOrDefault("form", "");
+        return form.substring(form.lastIndexOf('.') + 1);
     }
 
     /** Comma list of a property; empty when it is missing. */

@@ -2,6 +2,7 @@ package org.praetor.proceeding;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,12 +27,20 @@ public class Retrying {
         while (true) {
             try {
                 return transaction.execute(status -> act.get());
-            } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-                if (left-- == 0) {
+            } catch (RuntimeException e) {
+                if (!collision(e) || left-- == 0) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** The engine wraps what its listeners throw. */
+    private static boolean collision(@Nullable Throwable e) {
+        return e != null
+                && (e instanceof OptimisticLockingException
+                        || e instanceof ConcurrencyFailureException
+                        || collision(e.getCause()));
     }
 
     /** As {@link #call}, without a result. */

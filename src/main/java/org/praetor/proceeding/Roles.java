@@ -1,6 +1,7 @@
 package org.praetor.proceeding;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Roles that models may name (domain.md §4.1); whatever is no staff role must be a known party role. */
 final class Roles {
@@ -23,4 +24,14 @@ final class Roles {
             Set.of("applicant", "entity", "claimant", "respondent", "third-party", "requester", "agent");
 
     private Roles() {}
+
+    static boolean known(String role) {
+        return STAFF.contains(role) || PARTY.contains(role);
+    }
+
+    static Set<String> all() {
+        Set<String> all = new TreeSet<>(STAFF);
+        all.addAll(PARTY);
+        return all;
+    }
 }

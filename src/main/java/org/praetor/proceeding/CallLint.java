@@ -1,0 +1,108 @@
+package org.praetor.proceeding;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.praetor.casefile.Outcome;
+
+/** Calls: accepted shape, known capability and method, and what their literals name exists. */
+class CallLint implements Lint.Check {
+
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*\\}?");
+    private static final Set<String> OUTCOMES =
+            Arrays.stream(Outcome.values()).map(Outcome::key).collect(Collectors.toCollection(TreeSet::new));
+
+    private final Capabilities capabilities;
+
+    CallLint(Capabilities capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    @Override
+    public void check(Subject subject) {
+        for (ServiceTask task : subject.model().bpmn().getModelElementsByType(ServiceTask.class)) {
+            String text = Optional.ofNullable(task.getCamundaExpression()).orElse("");
+            Optional<Shape> shape = Shape.of(text).filter(Shape::call);
+            if (shape.isEmpty()) {
+                subject.fault(task, "expression '" + text + "' is not of the one shape ${bean.method(caseId, 'literal', variable)}");
+            }
+            shape.flatMap(this::method)
+                    .filter(method -> Collection.class.isAssignableFrom(method.getReturnType()))
+                    .ifPresent(method -> subject.fault(task, "a collection is only for multi-instance, not for a variable"));
+        }
+        String xml = subject.folder().text(subject.folder().model()).orElse("");
+        Matcher expressions = EXPRESSION.matcher(xml.replace("&#39;", "'").replace("&#x27;", "'").replace("&apos;", "'"));
+        Set<String> seen = new TreeSet<>();
+        while (expressions.find()) {
+            if (seen.add(expressions.group())) {
+                expression(subject, expressions.group());
+            }
+        }
+    }
+
+    private Optional<Method> method(Shape shape) {
+        return capabilities.method(
+                String.valueOf(shape.bean()), String.valueOf(shape.method()), shape.operands().size());
+    }
+
+    private void expression(Subject subject, String text) {
+        Optional<Shape> shape = Shape.of(text);
+        if (shape.isEmpty()) {
+            fault(subject, text, "is no accepted expression: ${variable}, ${variable == 'literal'},"
+                    + " ${bean.method(argument, …)}");
+        } else if (shape.get().call()) {
+            call(subject, text, shape.get());
+        }
+    }
+
+    private void call(Subject subject, String text, Shape shape) {
+        String bean = String.valueOf(shape.bean());
+        if (capabilities.face(bean).isEmpty()) {
+            fault(subject, text, "there is no bean '" + bean + "', there are " + capabilities.names());
+        } else if (method(shape).isEmpty()) {
+            fault(subject, text, "there is no such method, '" + bean + "' has " + capabilities.signatures(bean));
+        }
+        shape.text(1).ifPresent(name -> named(subject, text, shape, name));
+    }
+
+    private void named(Subject subject, String text, Shape shape, String name) {
+        if (shape.calls("clocks", "due")) {
+            one(subject, text, name, "rule of the deadlines tables", subject.rules());
+        } else if (shape.calls("decisions", "decide") && !subject.decisions().contains(subject.folder().id() + "-" + name)) {
+            one(subject, text, name, "decision", subject.decisions());
+        } else if (String.valueOf(shape.bean()).equals("letters")) {
+            one(subject, text, name, "letter", subject.letters());
+        } else if (shape.calls("cases", "close")) {
+            one(subject, text, name, "outcome", OUTCOMES);
+        } else if (shape.calls("cases", "phase")) {
+            one(subject, text, name, "phase", subject.phases());
+        } else if (shape.calls("cases", "open")) {
+            one(subject, text, name, "proceeding", subject.proceedings());
+        } else if (shape.calls("cases", "hold") && !released(subject, name)) {
+            fault(subject, text, "the hold '" + name + "' is never released: ${cases.release(caseId,'" + name + "')} is missing");
+        }
+    }
+
+    private static boolean released(Subject subject, String ground) {
+        return subject.model().bpmn().getModelElementsByType(ServiceTask.class).stream()
+                .flatMap(task -> Shape.of(Optional.ofNullable(task.getCamundaExpression()).orElse("")).stream())
+                .anyMatch(shape -> shape.calls("cases", "release") && shape.text(1).filter(ground::equals).isPresent());
+    }
+
+    private static void one(Subject subject, String text, String name, String what, Collection<String> known) {
+        if (!known.contains(name)) {
+            fault(subject, text, "'" + name + "' is no " + what + ", there are " + known);
+        }
+    }
+
+    private static void fault(Subject subject, String text, String sentence) {
+        subject.fault(subject.folder().model(), text, sentence);
+    }
+}

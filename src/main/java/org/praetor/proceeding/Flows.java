@@ -1,0 +1,52 @@
+package org.praetor.proceeding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+
+/** Where a token may go next in a model. */
+final class Flows {
+
+    private Flows() {}
+
+    /** Start of the process, and of everything that may begin at any time. */
+    static List<FlowNode> starts(Model model) {
+        List<FlowNode> starts = new ArrayList<>(model.process().getChildElementsByType(StartEvent.class));
+        for (SubProcess sub : model.bpmn().getModelElementsByType(SubProcess.class)) {
+            if (sub.triggeredByEvent()) {
+                starts.addAll(sub.getChildElementsByType(StartEvent.class));
+            }
+        }
+        return starts;
+    }
+
+    /** Boundary events of a node: reached without what the node would have set. */
+    static Collection<BoundaryEvent> interrupting(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo() != null
+                        && event.getAttachedTo().getId().equals(node.getId()))
+                .toList();
+    }
+
+    static Collection<FlowNode> next(FlowNode node) {
+        List<FlowNode> next = new ArrayList<>();
+        if (node instanceof SubProcess sub && !sub.triggeredByEvent()) {
+            next.addAll(sub.getChildElementsByType(StartEvent.class));
+            return next;
+        }
+        node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
+        if (node instanceof EndEvent end
+                && end.getEventDefinitions().isEmpty()
+                && end.getParentElement() instanceof SubProcess sub
+                && !sub.triggeredByEvent()) {
+            sub.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
+        }
+        return next;
+    }
+}

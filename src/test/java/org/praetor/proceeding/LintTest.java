@@ -1,0 +1,130 @@
+package org.praetor.proceeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LintTest {
+
+    private static final String MODEL = "processes/errand/errand.bpmn";
+
+    private final Lint lint = new Lint(new Capabilities());
+
+    @Test
+    void the_proceedings_of_the_product_are_good() {
+        assertThat(lint.check(Folders.of(List.of()).found())).isEmpty();
+    }
+
+    @Test
+    void the_sample_proceedings_are_good() {
+        assertThat(sentences(SampleProceedings.copy("errands"))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    bpmn | <bpmn:process id="errand"                        | <bpmn:process id="other"                     | other: the process is named like its folder and file, 'errand'
+                    bpmn | camunda:versionTag="1.0.0"                       |                                              | errand: camunda:versionTag is missing
+                    bpmn | camunda:formRef="errand.work"                    | camunda:formRef="errand.worn"                | work: camunda:formRef 'errand.worn' is not 'errand.work'
+                    bpmn | candidateGroups="pre-examiner"                   | candidateGroups="examiner"                   | work: candidateGroups 'examiner' is no role
+                    bpmn | dueDate="${clocks.due(caseId,'errand.work')}"    | dueDate="PT5D"                               | work: dueDate 'PT5D' is not of the form
+                    bpmn | ,'errand.reply')                                 | ,'errand.repyl')                             | 'errand.repyl' is no rule of the deadlines tables
+                    bpmn | cases.number(caseId)                             | cases.getClass(caseId)                       | there is no such method, 'cases' has
+                    bpmn | 'admission')                                     | 'admision')                                  | 'admision' is no decision, there are
+                    bpmn | letters.issue(caseId,'note')           | letters.issue(caseId,'notice')     | 'notice' is no letter, there are [note]
+                    bpmn | 'lapsed')                              | 'forgotten')                       | 'forgotten' is no outcome, there are
+                    bpmn | cases.release                                    | cases.hold                                   | the hold 'stay' is never released
+                    bpmn | ${verdict == 'note'}                             | ${vedict == 'note'}                          | 'vedict' is set by no form or call
+                    bpmn | ${verdict == 'refer'}                            | ${linkedOutcome == 'refer'}                  | 'linkedOutcome' is tested where no way has set it yet
+                    bpmn | ${admission == 'refuse'}                         | ${admission.bytes[0] == 1}                   | is not ${variable} or ${variable == 'literal'}
+                    bpmn | <bpmn:userTask id="expedite"                     | <bpmn:userTask camunda:assignee="x" id="expedite" | expedite: camunda:assignee is not accepted
+                    bpmn | name="phase" value="conclusion"                  | name="phase" value="end"                     | conclude: phase 'end' is unknown, there are [admission, work, conclusion]
+                    bpmn | name="by" value="applicant"                      | name="by" value="anybody"                    | withdraw: by 'anybody' is no role
+                    bpmn | value="CENTRE"                                   | value="CITY"                                 | issuer 'CITY' is no kind of body
+                    bpmn | name="statistics" value="errand"                 | name="statistics" value="adjudication"       | issuer 'CENTRE' does not hold the power for 'adjudication': BUREAU does
+                    bpmn | bpmnElement="work"                               | bpmnElement="wrok"                           | work: is not drawn
+                    bpmn | name="served-note"                               | name="served-notice"                         | waits for 'served-notice', but only these letters are issued: [note]
+                    bpmn | value="{prefix}办〔{year}〕{n}号"                 | value="办{n}"                                | numberFormat for * '办{n}' does not end in
+                    forms/errand/work.form | "id": "errand.work"            | "id": "errand.worked"                        | the id of the form is not 'errand.work'
+                    forms/errand/messages_en.properties | errand.work.verdict.label | errand.work.verdict.lable            | errand.work.verdict.label: this text is missing in forms/errand/messages_en.properties
+                    processes/errand/admission.dmn | <text>urgency</text>   | <text>urgence</text>                         | no form or fact feeds 'urgence'
+                    processes/errand/deadlines.dmn | "wd"                   | "weeks"                                      | cannot be read: unknown unit 'weeks'
+                    """)
+    void a_broken_folder_is_refused_with_a_sentence(String file, String old, String with, String sentence) {
+        Path root = SampleProceedings.copy("errands");
+        SampleProceedings.replace(
+                root.resolve(file.equals("bpmn") ? MODEL : file), old, with == null ? "" : with);
+
+        assertThat(sentences(root)).anySatisfy(one -> assertThat(one).contains(sentence));
+    }
+
+    @Test
+    void a_missing_form_and_a_form_nobody_shows_are_refused() throws IOException {
+        Path root = SampleProceedings.copy("errands");
+        Files.move(root.resolve("forms/errand/answer.form"), root.resolve("forms/errand/reply.form"));
+
+        assertThat(sentences(root))
+                .anySatisfy(one -> assertThat(one).contains("answer: forms/errand/answer.form is missing"))
+                .anySatisfy(one -> assertThat(one).contains("forms/errand/reply.form: no step, filing or act shows"));
+    }
+
+    @Test
+    void a_script_is_refused() {
+        Path root = SampleProceedings.copy("errands");
+        SampleProceedings.replace(
+                root.resolve(MODEL),
+                "<bpmn:serviceTask id=\"number\"",
+                "<bpmn:scriptTask id=\"steal\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"
+                        + "<bpmn:serviceTask id=\"number\"");
+
+        assertThat(sentences(root))
+                .anySatisfy(one -> assertThat(one).contains("steal: a scriptTask is not accepted"));
+    }
+
+    @Test
+    void a_model_that_is_no_bpmn_is_refused() {
+        Path root = SampleProceedings.copy("errands");
+        SampleProceedings.replace(root.resolve(MODEL), "<bpmn:startEvent", "<bpmn:beginEvent");
+
+        assertThat(sentences(root)).singleElement().satisfies(one -> assertThat(one)
+                .startsWith(MODEL + ": is missing or no valid BPMN"));
+    }
+
+    @Test
+    void a_root_that_others_may_write_to_is_not_read() throws IOException {
+        Path root = SampleProceedings.copy("errands");
+        Files.setPosixFilePermissions(root.resolve(MODEL), PosixFilePermissions.fromString("rw-rw-r--"));
+
+        Folders folders = Folders.of(List.of(root.toString()));
+
+        assertThat(folders.found()).noneMatch(Folder::external);
+        assertThat(folders.refused())
+                .extracting(Proceedings.Refused::proceeding)
+                .containsExactly("errand", "side-errand");
+        assertThat(folders.refused().get(0).sentences())
+                .containsExactly(MODEL + ": may be written by group or others; allow its owner only");
+    }
+
+    private List<String> sentences(Path root) {
+        List<Folder> outside = Folders.of(List.of(root.toString())).found().stream()
+                .filter(Folder::external)
+                .toList();
+        return lint.check(outside).values().stream()
+                .flatMap(List::stream)
+                .map(Fault::toString)
+                .toList();
+    }
+}
