@@ -31,14 +31,19 @@ class CallLint implements Lint.Check {
             String text = Optional.ofNullable(task.getCamundaExpression()).orElse("");
             Optional<Shape> shape = Shape.of(text).filter(Shape::call);
             if (shape.isEmpty()) {
-                subject.fault(task, "expression '" + text + "' is not of the one shape ${bean.method(caseId, 'literal', variable)}");
+                subject.fault(
+                        task,
+                        "expression '" + text
+                                + "' is not of the one shape ${bean.method(caseId, 'literal', variable)}");
             }
             shape.flatMap(this::method)
                     .filter(method -> Collection.class.isAssignableFrom(method.getReturnType()))
-                    .ifPresent(method -> subject.fault(task, "a collection is only for multi-instance, not for a variable"));
+                    .ifPresent(method ->
+                            subject.fault(task, "a collection is only for multi-instance, not for a variable"));
         }
         String xml = subject.folder().text(subject.folder().model()).orElse("");
-        Matcher expressions = EXPRESSION.matcher(xml.replace("&#39;", "'").replace("&#x27;", "'").replace("&apos;", "'"));
+        Matcher expressions = EXPRESSION.matcher(
+                xml.replace("&#39;", "'").replace("&#x27;", "'").replace("&apos;", "'"));
         Set<String> seen = new TreeSet<>();
         while (expressions.find()) {
             if (seen.add(expressions.group())) {
@@ -49,14 +54,19 @@ class CallLint implements Lint.Check {
 
     private Optional<Method> method(Shape shape) {
         return capabilities.method(
-                String.valueOf(shape.bean()), String.valueOf(shape.method()), shape.operands().size());
+                String.valueOf(shape.bean()),
+                String.valueOf(shape.method()),
+                shape.operands().size());
     }
 
     private void expression(Subject subject, String text) {
         Optional<Shape> shape = Shape.of(text);
         if (shape.isEmpty()) {
-            fault(subject, text, "is no accepted expression: ${variable}, ${variable == 'literal'},"
-                    + " ${bean.method(argument, …)}");
+            fault(
+                    subject,
+                    text,
+                    "is no accepted expression: ${variable}, ${variable == 'literal'},"
+                            + " ${bean.method(argument, …)}");
         } else if (shape.get().call()) {
             call(subject, text, shape.get());
         }
@@ -75,7 +85,8 @@ class CallLint implements Lint.Check {
     private void named(Subject subject, String text, Shape shape, String name) {
         if (shape.calls("clocks", "due")) {
             one(subject, text, name, "rule of the deadlines tables", subject.rules());
-        } else if (shape.calls("decisions", "decide") && !subject.decisions().contains(subject.folder().id() + "-" + name)) {
+        } else if (shape.calls("decisions", "decide")
+                && !subject.decisions().contains(subject.folder().id() + "-" + name)) {
             one(subject, text, name, "decision", subject.decisions());
         } else if (String.valueOf(shape.bean()).equals("letters")) {
             one(subject, text, name, "letter", subject.letters());
@@ -86,14 +97,20 @@ class CallLint implements Lint.Check {
         } else if (shape.calls("cases", "open")) {
             one(subject, text, name, "proceeding", subject.proceedings());
         } else if (shape.calls("cases", "hold") && !released(subject, name)) {
-            fault(subject, text, "the hold '" + name + "' is never released: ${cases.release(caseId,'" + name + "')} is missing");
+            fault(
+                    subject,
+                    text,
+                    "the hold '" + name + "' is never released: ${cases.release(caseId,'" + name + "')} is missing");
         }
     }
 
     private static boolean released(Subject subject, String ground) {
         return subject.model().bpmn().getModelElementsByType(ServiceTask.class).stream()
-                .flatMap(task -> Shape.of(Optional.ofNullable(task.getCamundaExpression()).orElse("")).stream())
-                .anyMatch(shape -> shape.calls("cases", "release") && shape.text(1).filter(ground::equals).isPresent());
+                .flatMap(task -> Shape.of(
+                        Optional.ofNullable(task.getCamundaExpression()).orElse(""))
+                        .stream())
+                .anyMatch(shape -> shape.calls("cases", "release")
+                        && shape.text(1).filter(ground::equals).isPresent());
     }
 
     private static void one(Subject subject, String text, String name, String what, Collection<String> known) {

@@ -16,16 +16,34 @@ class ForbiddenLint implements Lint.Check {
     private static final Set<String> NODES =
             Set.of("scriptTask", "businessRuleTask", "callActivity", "sendTask", "receiveTask", "manualTask", "task");
     private static final Set<String> EXTENSIONS = Set.of(
-            "script", "executionListener", "taskListener", "connector", "inputOutput", "field", "formData", "in", "out");
+            "script",
+            "executionListener",
+            "taskListener",
+            "connector",
+            "inputOutput",
+            "field",
+            "formData",
+            "in",
+            "out");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "class", "delegateExpression", "type", "topic", "decisionRef", "formKey", "assignee", "candidateUsers", "variableMappingClass");
+            "class",
+            "delegateExpression",
+            "type",
+            "topic",
+            "decisionRef",
+            "formKey",
+            "assignee",
+            "candidateUsers",
+            "variableMappingClass");
 
     @Override
     public void check(Subject subject) {
         for (FlowNode node : subject.model().bpmn().getModelElementsByType(FlowNode.class)) {
             String type = node.getElementType().getTypeName();
             if (NODES.contains(type)) {
-                subject.fault(node, "a " + type + " is not accepted; there are user tasks and service tasks of the one shape");
+                subject.fault(
+                        node,
+                        "a " + type + " is not accepted; there are user tasks and service tasks of the one shape");
             }
             extensions(subject, node);
         }
@@ -42,7 +60,8 @@ class ForbiddenLint implements Lint.Check {
             }
         }
         if (element.getExtensionElements() != null) {
-            for (DomElement child : element.getExtensionElements().getDomElement().getChildElements()) {
+            for (DomElement child :
+                    element.getExtensionElements().getDomElement().getChildElements()) {
                 if (EXTENSIONS.contains(child.getLocalName())) {
                     subject.fault(element, "camunda:" + child.getLocalName() + " is not accepted");
                 }
@@ -62,7 +81,9 @@ class ForbiddenLint implements Lint.Check {
         if (Shape.of(text).filter(shape -> shape.calls("clocks", "due")).isEmpty()) {
             subject.fault(event, "timeDate '" + text + "' is not of the form ${clocks.due(caseId,'rule')}");
         }
-        if (event instanceof StartEvent && event.getParentElement() instanceof SubProcess sub && sub.triggeredByEvent()) {
+        if (event instanceof StartEvent
+                && event.getParentElement() instanceof SubProcess sub
+                && sub.triggeredByEvent()) {
             subject.fault(event, "a timer may not start an event sub-process: it is asked before the period can run");
         }
     }

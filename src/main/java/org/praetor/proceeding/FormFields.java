@@ -50,7 +50,8 @@ final class FormFields {
     static Set<String> vocabularyOrNone(String schema) {
         try {
             return components(schema).stream()
-                    .map(component -> component.path("properties").path("vocabulary").asText())
+                    .map(component ->
+                            component.path("properties").path("vocabulary").asText())
                     .filter(key -> !key.isEmpty())
                     .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {

@@ -19,7 +19,10 @@ class FormLint implements Lint.Check {
             String schema = subject.folder().text(file).orElse("");
             FormParser.faults(file, schema).forEach(sentence -> subject.fault(file, "", sentence));
             if (!schema.contains("\"" + subject.folder().id() + "." + step + "\"")) {
-                subject.fault(file, "", "the id of the form is not '" + subject.folder().id() + "." + step + "'");
+                subject.fault(
+                        file,
+                        "",
+                        "the id of the form is not '" + subject.folder().id() + "." + step + "'");
             }
             if (!shown.contains(step)) {
                 subject.fault(file, "", "no step, filing or act shows this form, there are " + shown);

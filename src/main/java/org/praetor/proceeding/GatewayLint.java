@@ -24,9 +24,16 @@ class GatewayLint implements Lint.Check {
         Paths paths = new Paths(subject);
         for (SequenceFlow flow : subject.model().bpmn().getModelElementsByType(SequenceFlow.class)) {
             if (flow.getConditionExpression() != null) {
-                condition(subject, paths, flow, flow.getConditionExpression().getTextContent().trim());
+                condition(
+                        subject,
+                        paths,
+                        flow,
+                        flow.getConditionExpression().getTextContent().trim());
             } else if (open(flow)) {
-                subject.fault(flow, "has neither a condition nor is it the default flow of " + flow.getSource().getId());
+                subject.fault(
+                        flow,
+                        "has neither a condition nor is it the default flow of "
+                                + flow.getSource().getId());
             }
         }
     }
@@ -76,7 +83,8 @@ class GatewayLint implements Lint.Check {
 
         /** True when some way from a start leads to the node and passes nothing that sets the variable. */
         boolean reachesUnset(FlowNode target, String variable) {
-            return leads(Flows.starts(subject.model()), target, node -> !sets(node).contains(variable));
+            return leads(
+                    Flows.starts(subject.model()), target, node -> !sets(node).contains(variable));
         }
 
         /** True when something that sets the variable may come before the node. */

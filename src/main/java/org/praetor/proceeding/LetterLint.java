@@ -29,14 +29,17 @@ class LetterLint implements Lint.Check {
         String kind = subject.model().properties().getOrDefault("statistics", "");
         Kind power = POWERS.get(kind);
         if (power != null && !issuer.isBlank() && !issuer.equals(power.name())) {
-            subject.fault(subject.model().process(), "issuer '" + issuer + "' does not hold the power for '" + kind
-                    + "': " + power.name() + " does (domain.md §0.4)");
+            subject.fault(
+                    subject.model().process(),
+                    "issuer '" + issuer + "' does not hold the power for '" + kind + "': " + power.name()
+                            + " does (domain.md §0.4)");
         }
         Set<String> called = called(subject);
         for (String letter : subject.letters()) {
             letter(subject, letter, power == null ? issuer : power.name());
             if (!called.contains(letter)) {
-                subject.fault(subject.folder().letter(letter), "", "no step drafts or issues this letter, they do " + called);
+                subject.fault(
+                        subject.folder().letter(letter), "", "no step drafts or issues this letter, they do " + called);
             }
         }
         for (Message message : subject.model().bpmn().getModelElementsByType(Message.class)) {
@@ -51,7 +54,10 @@ class LetterLint implements Lint.Check {
         String file = subject.folder().letter(letter);
         Matcher own = ISSUER.matcher(subject.folder().text(file).orElse(""));
         if (own.find() && !own.group(1).equals(issuer)) {
-            subject.fault(file, "issuer", "a letter of " + own.group(1) + " under a power of " + issuer + " (domain.md §0.4)");
+            subject.fault(
+                    file,
+                    "issuer",
+                    "a letter of " + own.group(1) + " under a power of " + issuer + " (domain.md §0.4)");
         }
         TextLint.both(subject, file, subject.folder().id() + ".letter." + letter + ".title");
     }

@@ -16,15 +16,17 @@ class ProcessLint implements Lint.Check {
 
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
     private static final Pattern FORMAT = Pattern.compile("[^{}]*(\\{prefix\\})?[^{}]*〔\\{year\\}〕\\{n\\}号");
-    private static final Set<String> BODIES = java.util.Arrays.stream(Organisation.Kind.values())
-            .map(Enum::name)
-            .collect(Collectors.toSet());
+    private static final Set<String> BODIES =
+            java.util.Arrays.stream(Organisation.Kind.values()).map(Enum::name).collect(Collectors.toSet());
 
     @Override
     public void check(Subject subject) {
         Process process = subject.model().process();
         if (!process.getId().equals(subject.folder().id())) {
-            subject.fault(process, "the process is named like its folder and file, '" + subject.folder().id() + "'");
+            subject.fault(
+                    process,
+                    "the process is named like its folder and file, '"
+                            + subject.folder().id() + "'");
         }
         if (!process.isExecutable()) {
             subject.fault(process, "isExecutable is not true");

@@ -49,7 +49,8 @@ class StepLint implements Lint.Check {
 
     private void due(Subject subject, UserTask task) {
         String due = task.getCamundaDueDate();
-        if (due != null && Shape.of(due).filter(shape -> shape.calls("clocks", "due")).isEmpty()) {
+        if (due != null
+                && Shape.of(due).filter(shape -> shape.calls("clocks", "due")).isEmpty()) {
             subject.fault(task, "dueDate '" + due + "' is not of the form ${clocks.due(caseId,'rule')}");
         }
     }
@@ -63,7 +64,8 @@ class StepLint implements Lint.Check {
         }
         for (String rule : Model.list(properties.get("meets"))) {
             if (!subject.rules().contains(rule)) {
-                subject.fault(task, "meets '" + rule + "' is no rule of the deadlines tables, there are " + subject.rules());
+                subject.fault(
+                        task, "meets '" + rule + "' is no rule of the deadlines tables, there are " + subject.rules());
             }
         }
     }
@@ -85,7 +87,8 @@ class StepLint implements Lint.Check {
         String form = properties.getOrDefault("form", "");
         String step = form.substring(form.lastIndexOf('.') + 1);
         if (!form.equals(subject.folder().id() + "." + step) || !subject.forms().contains(step)) {
-            subject.fault(start, "the property form '" + form + "' is no form of the folder, there are " + subject.forms());
+            subject.fault(
+                    start, "the property form '" + form + "' is no form of the folder, there are " + subject.forms());
         }
     }
 }

@@ -56,7 +56,9 @@ final class Subject {
     }
 
     private static String cause(Throwable e) {
-        return e.getCause() == null ? String.valueOf(e.getMessage()) : String.valueOf(e.getCause().getMessage());
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
     }
 
     boolean readable() {

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -22,8 +22,31 @@ class TableLint implements Lint.Check {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w.\"])[a-zA-Z]\\w*");
     private static final Set<String> FEEL = Set.of(
-            "if", "then", "else", "null", "count", "not", "true", "false", "and", "or", "sum", "date", "min", "max",
-            "contains", "list", "string", "length", "some", "every", "in", "satisfies", "number", "for", "return");
+            "if",
+            "then",
+            "else",
+            "null",
+            "count",
+            "not",
+            "true",
+            "false",
+            "and",
+            "or",
+            "sum",
+            "date",
+            "min",
+            "max",
+            "contains",
+            "list",
+            "string",
+            "length",
+            "some",
+            "every",
+            "in",
+            "satisfies",
+            "number",
+            "for",
+            "return");
     private static final Set<String> GIVEN = Set.of(
             "entityStatus", "agencyStatus", "classificationListed", "quotaLeft", "kind", "body", "filedOn", "today");
 
@@ -41,15 +64,20 @@ class TableLint implements Lint.Check {
             languages(subject, file, table);
         });
         Set<String> fed = fed(subject);
-        subject.tables().forEach((file, table) -> table.getModelElementsByType(Decision.class)
-                .forEach(decision -> decided(subject, file, decision, fed)));
+        subject.tables()
+                .forEach((file, table) -> table.getModelElementsByType(Decision.class)
+                        .forEach(decision -> decided(subject, file, decision, fed)));
     }
 
     private static void names(Subject subject, String file, Decision decision) {
         String stem = file.substring(file.lastIndexOf('/') + 1, file.length() - ".dmn".length());
-        if (!decision.getId().equals(stem) && !decision.getId().equals(subject.folder().id() + "-" + stem)) {
-            subject.fault(file, decision.getId(), "the decision is named '" + stem + "' or '" + subject.folder().id()
-                    + "-" + stem + "'");
+        if (!decision.getId().equals(stem)
+                && !decision.getId().equals(subject.folder().id() + "-" + stem)) {
+            subject.fault(
+                    file,
+                    decision.getId(),
+                    "the decision is named '" + stem + "' or '"
+                            + subject.folder().id() + "-" + stem + "'");
         }
     }
 
@@ -60,7 +88,8 @@ class TableLint implements Lint.Check {
                 .forEach(one -> feel(subject, file, one.getId(), one.getExpressionLanguage()));
     }
 
-    private static void feel(Subject subject, String file, String element, @org.jspecify.annotations.Nullable String language) {
+    private static void feel(
+            Subject subject, String file, String element, @org.jspecify.annotations.Nullable String language) {
         if (language != null && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
             subject.fault(file, String.valueOf(element), "the expression language is FEEL, not '" + language + "'");
         }
@@ -79,10 +108,14 @@ class TableLint implements Lint.Check {
     }
 
     private static void decided(Subject subject, String file, Decision decision, Set<String> fed) {
-        boolean called = subject.folder().text(subject.folder().model()).orElse("").contains("decide(caseId");
+        boolean called =
+                subject.folder().text(subject.folder().model()).orElse("").contains("decide(caseId");
         List<DecisionTable> tables = List.copyOf(decision.getChildElementsByType(DecisionTable.class));
-        if (!called || file.startsWith("processes/shared/") || DeadlineRows.isDeadlines(decision.getId())
-                || decision.getId().endsWith("routing") || tables.isEmpty()) {
+        if (!called
+                || file.startsWith("processes/shared/")
+                || DeadlineRows.isDeadlines(decision.getId())
+                || decision.getId().endsWith("routing")
+                || tables.isEmpty()) {
             return;
         }
         DecisionTable table = tables.get(0);
@@ -92,14 +125,18 @@ class TableLint implements Lint.Check {
             subject.fault(file, decision.getId(), "the output 'outcome' is missing, there are " + outputs);
         }
         if (table.getHitPolicy() == HitPolicy.COLLECT && !outputs.containsAll(Set.of("reason", "basis"))) {
-            subject.fault(file, decision.getId(), "a COLLECT table has the outputs outcome, reason, basis; there are " + outputs);
+            subject.fault(
+                    file,
+                    decision.getId(),
+                    "a COLLECT table has the outputs outcome, reason, basis; there are " + outputs);
         }
         for (Input input : table.getInputs()) {
             String text = input.getInputExpression().getText().getTextContent();
             Matcher words = WORD.matcher(text.replaceAll("\"[^\"]*\"", ""));
             while (words.find()) {
                 if (!FEEL.contains(words.group()) && !fed.contains(words.group())) {
-                    subject.fault(file, input.getId(), "no form or fact feeds '" + words.group() + "', there are " + fed);
+                    subject.fault(
+                            file, input.getId(), "no form or fact feeds '" + words.group() + "', there are " + fed);
                 }
             }
         }

@@ -32,10 +32,12 @@ class TextLint implements Lint.Check {
 
     private static void both(Subject subject, Texts texts, String file, String key) {
         if (texts.chinese().getProperty(key) == null) {
-            subject.fault(file, key, "this text is missing in " + subject.folder().messages(Locale.CHINESE));
+            subject.fault(
+                    file, key, "this text is missing in " + subject.folder().messages(Locale.CHINESE));
         }
         if (texts.english().getProperty(key) == null) {
-            subject.fault(file, key, "this text is missing in " + subject.folder().messages(Locale.ENGLISH));
+            subject.fault(
+                    file, key, "this text is missing in " + subject.folder().messages(Locale.ENGLISH));
         }
     }
 }

@@ -31,11 +31,7 @@ class LintTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     bpmn | <bpmn:process id="errand"                        | <bpmn:process id="other"                     | other: the process is named like its folder and file, 'errand'
                     bpmn | camunda:versionTag="1.0.0"                       |                                              | errand: camunda:versionTag is missing
                     bpmn | camunda:formRef="errand.work"                    | camunda:formRef="errand.worn"                | work: camunda:formRef 'errand.worn' is not 'errand.work'
@@ -65,8 +61,7 @@ class LintTest {
                     """)
     void a_broken_folder_is_refused_with_a_sentence(String file, String old, String with, String sentence) {
         Path root = SampleProceedings.copy("errands");
-        SampleProceedings.replace(
-                root.resolve(file.equals("bpmn") ? MODEL : file), old, with == null ? "" : with);
+        SampleProceedings.replace(root.resolve(file.equals("bpmn") ? MODEL : file), old, with == null ? "" : with);
 
         assertThat(sentences(root)).anySatisfy(one -> assertThat(one).contains(sentence));
     }
@@ -90,8 +85,7 @@ class LintTest {
                 "<bpmn:scriptTask id=\"steal\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"
                         + "<bpmn:serviceTask id=\"number\"");
 
-        assertThat(sentences(root))
-                .anySatisfy(one -> assertThat(one).contains("steal: a scriptTask is not accepted"));
+        assertThat(sentences(root)).anySatisfy(one -> assertThat(one).contains("steal: a scriptTask is not accepted"));
     }
 
     @Test
@@ -99,8 +93,9 @@ class LintTest {
         Path root = SampleProceedings.copy("errands");
         SampleProceedings.replace(root.resolve(MODEL), "<bpmn:startEvent", "<bpmn:beginEvent");
 
-        assertThat(sentences(root)).singleElement().satisfies(one -> assertThat(one)
-                .startsWith(MODEL + ": is missing or no valid BPMN"));
+        assertThat(sentences(root))
+                .singleElement()
+                .satisfies(one -> assertThat(one).startsWith(MODEL + ": is missing or no valid BPMN"));
     }
 
     @Test
