@@ -3,10 +3,12 @@ package org.praetor.account;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Enters what an empty database needs, before the first request and before other rooms load demo cases. */
 @Component
+@Lazy(false)
 @DependsOnDatabaseInitialization
 class StartData implements InitializingBean {
 

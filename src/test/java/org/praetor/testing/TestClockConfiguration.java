@@ -13,4 +13,9 @@ public class TestClockConfiguration {
     SettableClock testClock() {
         return new SettableClock();
     }
+
+    @Bean
+    static TestCsrfInSessions testCsrfInSessions() {
+        return new TestCsrfInSessions();
+    }
 }

@@ -1,0 +1,250 @@
+package org.praetor.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A company looks after itself: it registers, invites colleagues, and empowers agencies. */
+@Service
+public class Companies {
+
+    /** What a company types to register; its first person becomes the company's administrator. */
+    public record Registration(
+            String company, String uscc, boolean agency, String person, String email, String phone, String password) {}
+
+    /** One authority, seen from the client or from the agency. */
+    public record Authority(
+            String id,
+            String agency,
+            String company,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean given) {}
+
+    private static final int LONGEST_NAME = 120;
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final AccountRows rows;
+    private final Links links;
+    private final Throttle throttle;
+    private final PasswordPolicy policy;
+    private final PasswordEncoder encoder;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+
+    Companies(
+            Accounts accounts,
+            Organisations organisations,
+            AccountRows rows,
+            Links links,
+            Throttle throttle,
+            PasswordPolicy policy,
+            PasswordEncoder encoder,
+            JdbcClient jdbc,
+            Clock clock,
+            ApplicationEventPublisher events,
+            AuditTrail audit) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.rows = rows;
+        this.links = links;
+        this.throttle = throttle;
+        this.policy = policy;
+        this.encoder = encoder;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** Registers a company and its first person; nothing is kept when there are faults. */
+    @Transactional
+    public List<Fault> register(Registration typed, String source) {
+        if (!throttle.ofRequests("register", source).enter().isZero()) {
+            return List.of(Fault.of("company", "too-many"));
+        }
+        jdbc.sql("LOCK TABLE company IN SHARE ROW EXCLUSIVE MODE").update();
+        List<Fault> faults = judge(typed);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Company company = new Company(
+                UUID.randomUUID().toString(), typed.company().strip(), Uscc.normalise(typed.uscc()), typed.agency());
+        rows.insertCompany(company);
+        Account account = person(typed.person(), typed.email(), typed.phone(), company.id());
+        rows.insert(account, true, encoder.encode(Secrets.normalise(typed.password())));
+        note(account.id(), "company.registered", company.id());
+        return List.of();
+    }
+
+    private List<Fault> judge(Registration typed) {
+        List<Fault> faults = new ArrayList<>();
+        Typed.name("company", typed.company(), LONGEST_NAME).ifPresent(faults::add);
+        String uscc = Uscc.normalise(typed.uscc());
+        if (!Uscc.valid(uscc)) {
+            faults.add(Fault.of("uscc", "uscc-wrong"));
+        } else if (organisations.companyByUscc(uscc).isPresent()) {
+            faults.add(Fault.of("uscc", "uscc-taken"));
+        }
+        faults.addAll(judgePerson(typed.person(), typed.email()));
+        Typed.phone("phone", typed.phone()).ifPresent(faults::add);
+        policy.judge(typed.password(), List.of(typed.email(), typed.person(), typed.company()))
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    private List<Fault> judgePerson(String name, String email) {
+        List<Fault> faults = new ArrayList<>();
+        Typed.name("person", name, LONGEST_NAME).ifPresent(faults::add);
+        Optional<Fault> wrong = Typed.email("email", email);
+        wrong.ifPresent(faults::add);
+        if (wrong.isEmpty() && accounts.findBySignInName(email).isPresent()) {
+            faults.add(Fault.of("email", "email-taken"));
+        }
+        return faults;
+    }
+
+    /** Invites a colleague: an account without password, and a one-time link by mail to choose one. */
+    @Transactional
+    public List<Fault> invite(Actor administrator, String name, String email) {
+        String company = ownCompany(administrator);
+        List<Fault> faults = judgePerson(name, email);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Account colleague = person(name, email, "", company);
+        rows.insert(colleague, false, null);
+        String link = links.issue(PasswordLink.Kind.INVITATION, colleague.id(), Links.INVITATION);
+        note(administrator.accountId(), "account.invited", colleague.id());
+        events.publishEvent(
+                new MailWanted(colleague.id(), colleague.email(), colleague.language(), "invitation", link));
+        return List.of();
+    }
+
+    /** Disables a colleague who has left; his or her sessions end. */
+    @Transactional
+    public void dismiss(Actor administrator, String accountId) {
+        String company = ownCompany(administrator);
+        boolean colleague = accounts.ofCompany(company).stream()
+                .anyMatch(account -> account.id().equals(accountId));
+        if (!colleague || accountId.equals(administrator.accountId())) {
+            throw new PraetorException(PraetorException.Kind.UNKNOWN, "account.unknown", accountId);
+        }
+        rows.setActive(accountId, false);
+        note(administrator.accountId(), "account.disabled", accountId);
+    }
+
+    /** Empowers an agency to act for the own company between two dates; open-ended without the second. */
+    @Transactional
+    public List<Fault> empower(Actor administrator, String agencyUscc, LocalDate from, @Nullable LocalDate to) {
+        String company = ownCompany(administrator);
+        Optional<Company> agency = organisations.companyByUscc(agencyUscc).filter(Company::agency);
+        if (agency.isEmpty() || agency.get().id().equals(company)) {
+            return List.of(Fault.of("agency", "agency-unknown"));
+        }
+        if (to != null && to.isBefore(from)) {
+            return List.of(Fault.of("to", "dates-reversed"));
+        }
+        rows.insertAuthority(agency.get().id(), company, from, to);
+        note(administrator.accountId(), "authority.given", agency.get().id());
+        return List.of();
+    }
+
+    /** Ends an authority yesterday at the latest: from now on the agency does not act for the company. */
+    @Transactional
+    public void revoke(Actor administrator, String authorityId) {
+        String company = ownCompany(administrator);
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        jdbc.sql("DELETE FROM agency_authority WHERE id = :id AND company_id = :company AND from_date > :yesterday")
+                .param("id", authorityId)
+                .param("company", company)
+                .param("yesterday", yesterday)
+                .update();
+        jdbc.sql("""
+                UPDATE agency_authority SET to_date = :yesterday
+                 WHERE id = :id AND company_id = :company AND (to_date IS NULL OR to_date > :yesterday)
+                """)
+                .param("yesterday", yesterday)
+                .param("id", authorityId)
+                .param("company", company)
+                .update();
+        note(administrator.accountId(), "authority.ended", authorityId);
+    }
+
+    /** Authorities that the person's company has given or holds, the youngest first. */
+    public List<Authority> authorities(Actor actor) {
+        return jdbc.sql("""
+                        SELECT g.id, a.name AS agency, c.name AS company, g.from_date, g.to_date,
+                               g.company_id = :own AS given
+                          FROM agency_authority g
+                          JOIN company a ON a.id = g.agency_id
+                          JOIN company c ON c.id = g.company_id
+                         WHERE g.company_id = :own OR g.agency_id = :own
+                         ORDER BY g.from_date DESC, g.id
+                        """)
+                .param("own", String.valueOf(actor.companyId()))
+                .query((row, number) -> new Authority(
+                        row.getString("id"),
+                        row.getString("agency"),
+                        row.getString("company"),
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("to_date", LocalDate.class),
+                        row.getBoolean("given")))
+                .list();
+    }
+
+    /** True for the person who looks after the company's account. */
+    public boolean administers(Actor actor) {
+        return jdbc.sql("SELECT company_administrator FROM account WHERE id = :id")
+                .param("id", actor.accountId())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private String ownCompany(Actor administrator) {
+        if (administrator.companyId() == null || !administers(administrator)) {
+            throw new PraetorException(
+                    PraetorException.Kind.FORBIDDEN, "company.administrator-only", administrator.accountId());
+        }
+        return administrator.companyId();
+    }
+
+    private static Account person(String name, String email, String phone, String companyId) {
+        String address = email.strip();
+        return new Account(
+                UUID.randomUUID().toString(),
+                address.toLowerCase(Locale.ROOT),
+                name.strip(),
+                address,
+                phone.isBlank() ? null : phone.strip(),
+                "zh",
+                null,
+                companyId,
+                null,
+                Set.of(),
+                Set.of(),
+                true);
+    }
+
+    private void note(String by, String act, String object) {
+        audit.record(AuditEntry.of(null, by, act, object));
+    }
+}

@@ -1,0 +1,114 @@
+package org.praetor.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The growing delay. An attempt is counted before the password is looked at, in one statement on one row, so that
+ * neither parallel guesses nor a second node get round it.
+ */
+@Component
+class Throttle {
+
+    /** Attempts that cost nothing, and the longest delay after that. */
+    private record Allowance(String key, int free, int capSeconds, boolean forgivenBySuccess) {}
+
+    private static final int PAIR_FREE = 4;
+    private static final int PAIR_CAP = 900;
+    private static final int SOURCE_FREE = 40;
+    private static final int SOURCE_CAP = 900;
+    private static final int ACCOUNT_FREE = 20;
+    private static final int ACCOUNT_CAP = 60;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Throttle(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One attempt's way through its allowances. */
+    final class Gate {
+
+        private final List<Allowance> allowances;
+
+        private Gate(List<Allowance> allowances) {
+            this.allowances = allowances;
+        }
+
+        /** Counts the attempt; the time still to wait, or zero when it may go on. */
+        Duration enter() {
+            for (Allowance allowance : allowances) {
+                if (!count(allowance)) {
+                    return remaining(allowance);
+                }
+            }
+            return Duration.ZERO;
+        }
+
+        /** The password was right: what the account owes is forgiven, the source is only not charged. */
+        void leave() {
+            allowances.forEach(Throttle.this::forgive);
+        }
+    }
+
+    Gate ofSource(String account, String source) {
+        return new Gate(List.of(
+                new Allowance("pair|" + account + "|" + source, PAIR_FREE, PAIR_CAP, true),
+                new Allowance("source|" + source, SOURCE_FREE, SOURCE_CAP, false),
+                new Allowance("account|" + account, ACCOUNT_FREE, ACCOUNT_CAP, true)));
+    }
+
+    Gate ofDevice(String account, String device) {
+        return new Gate(List.of(new Allowance("device|" + account + "|" + device, PAIR_FREE, PAIR_CAP, true)));
+    }
+
+    /** For requests that are no sign-in but may be tried without end: forgotten password, registration. */
+    Gate ofRequests(String what, String source) {
+        return new Gate(List.of(new Allowance(what + "|" + source, SOURCE_FREE, SOURCE_CAP, false)));
+    }
+
+    private boolean count(Allowance allowance) {
+        return jdbc.sql("""
+                        INSERT INTO sign_in_throttle AS t (key, failures, last_attempt_at, next_attempt_at)
+                        VALUES (:key, 1, :now, :now)
+                        ON CONFLICT (key) DO UPDATE
+                           SET failures = CASE WHEN t.last_attempt_at < :yesterday THEN 1 ELSE t.failures + 1 END,
+                               last_attempt_at = :now,
+                               next_attempt_at = CASE
+                                   WHEN t.last_attempt_at < :yesterday OR t.failures + 1 < :free THEN :now
+                                   ELSE :now + make_interval(
+                                       secs => least(:cap, power(2, least(t.failures + 1 - :free, 20)))) END
+                         WHERE t.next_attempt_at <= :now
+                        """)
+                        .param("key", Secrets.digest(allowance.key()))
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("yesterday", OffsetDateTime.now(clock).minusDays(1))
+                        .param("free", allowance.free())
+                        .param("cap", allowance.capSeconds())
+                        .update()
+                > 0;
+    }
+
+    private Duration remaining(Allowance allowance) {
+        Optional<OffsetDateTime> next = jdbc.sql("SELECT next_attempt_at FROM sign_in_throttle WHERE key = :key")
+                .param("key", Secrets.digest(allowance.key()))
+                .query(OffsetDateTime.class)
+                .optional();
+        Duration wait = Duration.between(OffsetDateTime.now(clock), next.orElse(OffsetDateTime.now(clock)));
+        return !wait.isNegative() && !wait.isZero() ? wait : Duration.ofSeconds(1);
+    }
+
+    private void forgive(Allowance allowance) {
+        String sql = allowance.forgivenBySuccess()
+                ? "DELETE FROM sign_in_throttle WHERE key = :key"
+                : "UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE key = :key";
+        jdbc.sql(sql).param("key", Secrets.digest(allowance.key())).update();
+    }
+}

@@ -1,0 +1,158 @@
+package org.praetor.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.praetor.PraetorException;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
+import org.praetor.account.Organisations;
+import org.praetor.account.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Staff: accounts, roles, deputies. */
+@Controller
+@RequestMapping("/admin/people")
+class PeoplePages {
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Staff staff;
+
+    PeoplePages(Accounts accounts, Organisations organisations, Staff staff) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.staff = staff;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String body, Actor actor, Model model) {
+        String shown = body.isEmpty() ? String.valueOf(actor.bodyId()) : body;
+        model.addAttribute("body", organisations.body(shown));
+        model.addAttribute("bodies", organisations.bodies());
+        model.addAttribute("people", accounts.ofBody(shown));
+        return "admin/people";
+    }
+
+    @GetMapping("/new")
+    String empty(@RequestParam String body, Model model) {
+        model.addAttribute("body", organisations.body(body));
+        model.addAttribute("units", organisations.units(body));
+        model.addAttribute("roles", accounts.roles());
+        return "admin/person-new";
+    }
+
+    @PostMapping
+    String create(
+            @RequestParam String signInName,
+            @RequestParam String name,
+            @RequestParam String email,
+            @RequestParam String body,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") Set<String> roles,
+            @RequestParam(defaultValue = "") String fields,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        Staff.Created created =
+                staff.create(new Staff.NewPerson(signInName, name, email, body, unit, roles, words(fields)), actor);
+        if (created.accountId() == null) {
+            model.addAttribute("faults", created.faults());
+            model.addAttribute("signInName", signInName)
+                    .addAttribute("name", name)
+                    .addAttribute("email", email);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return empty(body, model);
+        }
+        model.addAttribute("link", created.link());
+        return one(created.accountId(), model);
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable String id, Model model) {
+        Account person = accounts.find(id)
+                .filter(account -> account.bodyId() != null)
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "account.unknown", id));
+        String body = String.valueOf(person.bodyId());
+        model.addAttribute("person", person);
+        model.addAttribute("body", organisations.body(body));
+        model.addAttribute("units", organisations.units(body));
+        model.addAttribute("roles", accounts.roles());
+        model.addAttribute("deputies", staff.deputies(id));
+        model.addAttribute(
+                "colleagues",
+                accounts.ofBody(body).stream()
+                        .filter(account -> account.active() && !account.id().equals(id))
+                        .toList());
+        return "admin/person";
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") Set<String> roles,
+            @RequestParam(defaultValue = "") String fields,
+            Actor actor,
+            RedirectAttributes next) {
+        staff.change(id, unit, roles, words(fields), actor);
+        return back(id, next);
+    }
+
+    @PostMapping("/{id}/active")
+    String active(@PathVariable String id, @RequestParam boolean active, Actor actor, RedirectAttributes next) {
+        staff.setActive(id, active, actor);
+        return back(id, next);
+    }
+
+    @PostMapping("/{id}/link")
+    String link(@PathVariable String id, Actor actor, Model model) {
+        model.addAttribute("link", staff.newLink(id, actor));
+        return one(id, model);
+    }
+
+    @PostMapping("/{id}/deputies")
+    String deputise(
+            @PathVariable String id,
+            @RequestParam String deputy,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            Actor actor,
+            RedirectAttributes next) {
+        Answers.flash(staff.deputise(id, deputy, from, to, actor), "admin.saved", next);
+        next.addAttribute("id", id);
+        return "redirect:/admin/people/{id}";
+    }
+
+    @PostMapping("/{id}/deputies/{deputising}/end")
+    String end(@PathVariable String id, @PathVariable String deputising, Actor actor, RedirectAttributes next) {
+        staff.endDeputising(deputising, actor);
+        return back(id, next);
+    }
+
+    private static String back(String id, RedirectAttributes next) {
+        Answers.flash(List.of(), "admin.saved", next);
+        next.addAttribute("id", id);
+        return "redirect:/admin/people/{id}";
+    }
+
+    private static Set<String> words(String typed) {
+        Set<String> words = new LinkedHashSet<>();
+        Arrays.stream(typed.split("[\\s,，、;；]+"))
+                .filter(word -> !word.isBlank())
+                .forEach(words::add);
+        return words;
+    }
+}
