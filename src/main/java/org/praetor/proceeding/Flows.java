@@ -34,18 +34,25 @@ final class Flows {
                 .toList();
     }
 
+    /** By the flows themselves: the lists inside of the nodes are optional. */
+    static List<SequenceFlow> outgoing(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource().getId().equals(node.getId()))
+                .toList();
+    }
+
     static Collection<FlowNode> next(FlowNode node) {
         List<FlowNode> next = new ArrayList<>();
         if (node instanceof SubProcess sub && !sub.triggeredByEvent()) {
             next.addAll(sub.getChildElementsByType(StartEvent.class));
             return next;
         }
-        node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
+        outgoing(node).stream().map(SequenceFlow::getTarget).forEach(next::add);
         if (node instanceof EndEvent end
                 && end.getEventDefinitions().isEmpty()
                 && end.getParentElement() instanceof SubProcess sub
                 && !sub.triggeredByEvent()) {
-            sub.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
+            outgoing(sub).stream().map(SequenceFlow::getTarget).forEach(next::add);
         }
         return next;
     }

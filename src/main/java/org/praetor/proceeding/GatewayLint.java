@@ -41,7 +41,7 @@ class GatewayLint implements Lint.Check {
     private static boolean open(SequenceFlow flow) {
         FlowNode source = flow.getSource();
         return source.getElementType().getTypeName().equals("exclusiveGateway")
-                && source.getOutgoing().size() > 1
+                && Flows.outgoing(source).size() > 1
                 && !flow.getId().equals(source.getAttributeValue("default"));
     }
 
