@@ -69,7 +69,11 @@ class JdbcCaseRecord implements CaseRecord {
                 .param("at", rows.now())
                 .param("content", sealed.write(caseId, values))
                 .update();
-        vocabulary.forEach((key, value) -> define(caseId, key, value));
+        vocabulary.forEach((key, value) -> {
+            if (value != null) {
+                define(caseId, key, value);
+            }
+        });
         boolean byParty = party != null || !by.staff();
         timeline.add(caseId, "timeline.submitted", List.of(step), byParty, by);
         Map<String, String> detail = Map.of("step", step, "version", String.valueOf(version));
