@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
@@ -38,7 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The conventions of models, on the real engine, with a proceeding from a folder outside of the product. */
 @PraetorTest
-@Import({ProceedingTest.Heard.class, NoLetters.class})
+@Import(ProceedingTest.Heard.class)
 class ProceedingTest {
 
     private static final Path ROOT = SampleProceedings.copy("errands");
@@ -315,7 +316,11 @@ class ProceedingTest {
 
     private String file(String urgency) {
         String id = UUID.randomUUID().toString();
-        String body = organisations.bodies().get(0).id();
+        String body = organisations.bodies().stream()
+                .filter(one -> one.kind() == Organisation.Kind.CENTRE)
+                .findFirst()
+                .orElseThrow()
+                .id();
         retrying.run(() -> {
             cases.open(new NewCase(id, "errand", body, null, "an errand", MONDAY), Actor.system());
             record.keep(id, "file-errand", null, Actor.system(), MONDAY, Map.of(), Map.of("urgency", urgency));
