@@ -3,6 +3,7 @@ package org.praetor.filing;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.praetor.vault.SealedJson;
 
 /**
  * A filing that was begun and can be left and resumed.
@@ -31,5 +32,11 @@ public record Draft(
      * @param values by field path, in JSON shape
      * @param answers reasons for findings that are not mended, by {@code rule|part|place}
      */
-    public record Input(Map<String, Object> values, Map<String, String> answers) {}
+    public record Input(Map<String, Object> values, Map<String, String> answers) {
+
+        @SuppressWarnings("unchecked")
+        public Input {
+            values = (Map<String, Object>) SealedJson.plain(values);
+        }
+    }
 }

@@ -38,12 +38,11 @@ class StepDrafts {
                 .update();
     }
 
-    @SuppressWarnings("unchecked")
     Map<String, Object> of(String itemId, String caseId, Actor actor) {
         return jdbc.sql("SELECT input FROM work_draft WHERE item_id = :item AND account_id = :account")
                 .param("item", itemId)
                 .param("account", actor.accountId())
-                .query((row, number) -> (Map<String, Object>) sealed.unseal(caseId, row.getBytes("input"), Map.class))
+                .query((row, number) -> sealed.unsealValues(caseId, row.getBytes("input")))
                 .optional()
                 .orElse(Map.of());
     }
