@@ -90,17 +90,6 @@ class ArchitectureTest {
             .because("a class says in its constructor what it needs");
 
     @ArchTest
-    static final ArchRule sql_is_package_private_up_to_the_engine_room = noClasses()
-            .that()
-            .arePublic()
-            .and()
-            .resideOutsideOfPackages("org.praetor.store..", "org.praetor.worklist..", "org.praetor.insight..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
-            .because("no room reads the tables of another one");
-
-    @ArchTest
     static final ArchRule no_room_hands_out_rows = noMethods()
             .that()
             .arePublic()

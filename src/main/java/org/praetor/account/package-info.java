@@ -2,7 +2,7 @@
  * Organisations, units, people, roles, companies and agencies, sign-in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "vault"})
+@ApplicationModule(allowedDependencies = {"form", "audit", "vault"})
 package org.praetor.account;
 
 import org.jspecify.annotations.NullMarked;
