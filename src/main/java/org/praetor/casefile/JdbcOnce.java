@@ -3,6 +3,7 @@ package org.praetor.casefile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.praetor.account.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,15 @@ class JdbcOnce implements Once {
                 .param("key", key)
                 .update();
         return answer;
+    }
+
+    @Override
+    public Optional<String> find(String key, Actor actor) {
+        return jdbc.sql("SELECT answer FROM case_once WHERE actor = :actor AND key = :key AND answer IS NOT NULL")
+                .param("actor", actor.accountId())
+                .param("key", key)
+                .query(String.class)
+                .optional();
     }
 
     @Scheduled(cron = "${praetor.once.forget:0 40 3 * * *}", zone = "Asia/Shanghai")

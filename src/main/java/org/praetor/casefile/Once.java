@@ -1,5 +1,6 @@
 package org.praetor.casefile;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.praetor.account.Actor;
 
@@ -16,4 +17,7 @@ public interface Once {
      * @param act the whole act; its result is what the door answers with, e.g. the id to show next
      */
     String run(String key, Actor actor, Supplier<String> act);
+
+    /** The result of an earlier run with this key, if there was one. */
+    Optional<String> find(String key, Actor actor);
 }

@@ -20,8 +20,8 @@ import org.praetor.form.Bound;
 import org.praetor.form.Form;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
+import org.praetor.proceeding.Retrying;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Turns a draft into a case: one transaction from the checks to the started process (architecture §4). */
 @Service
@@ -36,6 +36,7 @@ public class Filings {
     private final CaseParties parties;
     private final Proceedings proceedings;
     private final AuditTrail audit;
+    private final Retrying retrying;
     private final Clock clock;
 
     Filings(
@@ -48,6 +49,7 @@ public class Filings {
             CaseParties parties,
             Proceedings proceedings,
             AuditTrail audit,
+            Retrying retrying,
             Clock clock) {
         this.drafts = drafts;
         this.rows = rows;
@@ -58,6 +60,7 @@ public class Filings {
         this.parties = parties;
         this.proceedings = proceedings;
         this.audit = audit;
+        this.retrying = retrying;
         this.clock = clock;
     }
 
@@ -66,9 +69,12 @@ public class Filings {
      *
      * @throws PraetorException {@code draft.unknown} when it is not this person's to file
      */
-    @Transactional
     public Filed file(String draftId, Actor actor) {
         drafts.get(draftId, actor);
+        return retrying.call(() -> fileNow(draftId, actor));
+    }
+
+    private Filed fileNow(String draftId, Actor actor) {
         Draft draft = rows.lock(draftId).orElseThrow();
         if (draft.filedAt() != null) {
             return new Filed.Opened(cases.get(draftId, actor));

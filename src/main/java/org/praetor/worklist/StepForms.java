@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.Once;
 import org.praetor.filing.Uploads;
 import org.praetor.form.Bound;
 import org.praetor.form.FieldError;
@@ -19,6 +22,7 @@ import org.praetor.form.FormView;
 import org.praetor.form.Rows;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
+import org.praetor.proceeding.Retrying;
 import org.springframework.stereotype.Service;
 
 /** Forms of steps and acts for the doors: shown, taken with their files, shown again with errors. */
@@ -33,6 +37,8 @@ public class StepForms {
     private final Uploads uploads;
     private final Proceedings proceedings;
     private final StepContext context;
+    private final Once once;
+    private final Retrying retrying;
 
     StepForms(
             Worklist worklist,
@@ -42,7 +48,9 @@ public class StepForms {
             CaseDocuments documents,
             Uploads uploads,
             Proceedings proceedings,
-            StepContext context) {
+            StepContext context,
+            Once once,
+            Retrying retrying) {
         this.worklist = worklist;
         this.steps = steps;
         this.drafts = drafts;
@@ -51,6 +59,8 @@ public class StepForms {
         this.uploads = uploads;
         this.proceedings = proceedings;
         this.context = context;
+        this.once = once;
+        this.retrying = retrying;
     }
 
     /** The step with what this person had typed before, if he left it half done. */
@@ -62,8 +72,16 @@ public class StepForms {
                 item, file, name(file, item.step()), view(file, item.step(), values), worklist.mayWork(item, actor));
     }
 
-    /** Takes the files, then completes the step; refused input comes back as the page to show again. */
+    /**
+     * Takes the files, then completes the step; refused input comes back as the page to show again. A repeat of the same
+     * page gives the first answer and changes nothing.
+     */
     public StepResult complete(String itemId, Actor actor, StepInput input) {
+        String key = input.onceKey();
+        Optional<String> before = once.find(key, actor);
+        if (before.isPresent()) {
+            return new StepResult.Done(before.get());
+        }
         WorkItem item = worklist.get(itemId, actor);
         worklist.refuseUnsuitable(item, actor);
         Optional<Map<String, List<String>>> rows = Rows.pressed(input.parameters());
@@ -77,10 +95,21 @@ public class StepForms {
                 item,
                 actor,
                 bind(item.caseId(), item.step(), complete, List.of()).values());
-        if (!taken.errors().isEmpty()) {
-            return new StepResult.Refused(bind(item.caseId(), item.step(), complete, taken.errors()));
-        }
-        return steps.complete(itemId, actor, complete);
+        Bound judged = bind(item.caseId(), item.step(), complete, taken.errors());
+        return judged.good()
+                ? once(key, actor, () -> steps.complete(itemId, actor, complete))
+                : new StepResult.Refused(judged);
+    }
+
+    /** One transaction, tried again when it collides; what was judged good and is refused now has changed meanwhile. */
+    private StepResult once(String key, Actor actor, Supplier<StepResult> act) {
+        String caseId = retrying.call(() -> once.run(
+                key,
+                actor,
+                () -> act.get().fold(StepResult.Done::caseId, refused -> {
+                    throw new PraetorException(PraetorException.Kind.CONFLICT, "work.stale", key);
+                })));
+        return new StepResult.Done(caseId);
     }
 
     /** Keeps what was typed without sending it. */
@@ -105,13 +134,17 @@ public class StepForms {
     }
 
     public StepResult act(String caseId, Proceedings.OpenAct act, Actor actor, StepInput input) {
+        String key = input.onceKey();
+        if (once.find(key, actor).isPresent()) {
+            return new StepResult.Done(caseId);
+        }
         cases.get(caseId, actor);
         Uploads.Taken taken = uploads.take(caseId, act.step(), true, input.files(), actor);
         StepInput complete = input.with(taken.documents());
-        if (!taken.errors().isEmpty()) {
-            return new StepResult.Refused(bind(caseId, act.step(), complete, taken.errors()));
-        }
-        return steps.act(caseId, act.message(), actor, complete);
+        Bound judged = bind(caseId, act.step(), complete, taken.errors());
+        return judged.good()
+                ? once(key, actor, () -> steps.act(caseId, act.message(), actor, complete))
+                : new StepResult.Refused(judged);
     }
 
     /** The form again, with what was typed and what is wrong with it. */

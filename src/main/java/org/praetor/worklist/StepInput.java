@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.praetor.filing.Uploads;
@@ -19,6 +20,14 @@ public record StepInput(
         Map<String, List<String>> parameters,
         List<Uploads.Incoming> files,
         @Nullable LocalDate receivedOn) {
+
+    /** Idempotency key of the page; a page without one gets a key that nobody repeats. */
+    String onceKey() {
+        List<String> keys = parameters.get("_once");
+        return keys == null || keys.isEmpty() || keys.get(0).isBlank()
+                ? UUID.randomUUID().toString()
+                : keys.get(0);
+    }
 
     /** The same with the ids of stored files added to their fields. */
     StepInput with(Map<String, List<String>> documents) {
