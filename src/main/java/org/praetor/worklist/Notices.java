@@ -3,11 +3,11 @@ package org.praetor.worklist;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
+import org.praetor.casefile.CaseClosed;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
@@ -56,11 +56,12 @@ class Notices {
         }
         CaseFile file = cases.get(step.caseId());
         Instant due = step.dueAt();
+        boolean dated = due != null && !due.equals(Clocks.NEVER);
         deliveries.notify(
                 people(step.caseId(), step.candidate()),
                 step.caseId(),
-                due == null || due.equals(Clocks.NEVER) ? "step-opened" : "step-opened-due",
-                List.of(file.number(), name(file, step.step()), due == null ? "" : Days.lastDay(due)));
+                dated ? "step-opened-due" : "step-opened",
+                dated ? List.of(name(file, step.step()), Days.lastDay(due)) : List.of(name(file, step.step())));
     }
 
     @EventListener
@@ -79,9 +80,18 @@ class Notices {
             deliveries.notify(
                     List.copyOf(people),
                     clock.caseId(),
-                    "alarm-" + alarm.kind().toLowerCase(Locale.ROOT),
-                    List.of(file.number(), clock.rule(), clock.dueOn().toString()));
+                    "alarm." + alarm.kind(),
+                    List.of(clock.dueOn().toString()));
         }
+    }
+
+    @EventListener
+    void closed(CaseClosed closed) {
+        List<String> people = parties.of(closed.caseId()).stream()
+                .flatMap(party -> parties.accountsOf(party).stream())
+                .distinct()
+                .toList();
+        deliveries.notify(people, closed.caseId(), "case-closed", List.of());
     }
 
     private List<String> responsible(WorkItem item) {
