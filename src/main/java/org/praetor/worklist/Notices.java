@@ -56,12 +56,13 @@ class Notices {
         }
         CaseFile file = cases.get(step.caseId());
         Instant due = step.dueAt();
-        boolean dated = due != null && !due.equals(Clocks.NEVER);
-        deliveries.notify(
-                people(step.caseId(), step.candidate()),
-                step.caseId(),
-                dated ? "step-opened-due" : "step-opened",
-                dated ? List.of(name(file, step.step()), Days.lastDay(due)) : List.of(name(file, step.step())));
+        String name = name(file, step.step());
+        List<String> people = people(step.caseId(), step.candidate());
+        if (due == null || due.equals(Clocks.NEVER)) {
+            deliveries.notify(people, step.caseId(), "step-opened", List.of(name));
+        } else {
+            deliveries.notify(people, step.caseId(), "step-opened-due", List.of(name, Days.lastDay(due)));
+        }
     }
 
     @EventListener
