@@ -1,6 +1,5 @@
 package org.praetor.proceeding;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.praetor.account.Organisation.Kind;
+import org.praetor.letter.LetterTemplates;
 
 /** Letters: issued by the body that holds the power (domain.md §0.4), titled in both languages, waited for by name. */
 class LetterLint implements Lint.Check {
@@ -16,18 +16,13 @@ class LetterLint implements Lint.Check {
     private static final Pattern ISSUER = Pattern.compile("<meta\\s+name=\"issuer\"\\s+content=\"([^\"]*)\"");
     private static final String SERVED = "served-";
 
-    /** Acts by statistics class, and who holds the power for them. */
-    private static final Map<String, Kind> POWERS = Map.of(
-            "pre-examination", Kind.CENTRE,
-            "entity-registration", Kind.CENTRE,
-            "adjudication", Kind.BUREAU,
-            "administrative-mediation", Kind.BUREAU);
+    private final Powers powers = new Powers();
 
     @Override
     public void check(Subject subject) {
         String issuer = subject.model().properties().getOrDefault("issuer", "");
         String kind = subject.model().properties().getOrDefault("statistics", "");
-        Kind power = POWERS.get(kind);
+        Kind power = powers.holder(kind).orElse(null);
         if (power != null && !issuer.isBlank() && !issuer.equals(power.name())) {
             subject.fault(
                     subject.model().process(),
@@ -59,6 +54,8 @@ class LetterLint implements Lint.Check {
                     "issuer",
                     "a letter of " + own.group(1) + " under a power of " + issuer + " (domain.md §0.4)");
         }
+        LetterTemplates.faults(subject.folder().text(file).orElse(""))
+                .forEach(fault -> subject.fault(file, "template", fault));
         TextLint.both(subject, file, subject.folder().id() + ".letter." + letter + ".title");
     }
 
