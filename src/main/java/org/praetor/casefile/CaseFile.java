@@ -33,6 +33,22 @@ public record CaseFile(
         Instant filedAt,
         @Nullable Instant closedAt) {
 
+    CaseFile about(String text) {
+        return new CaseFile(
+                id,
+                proceeding,
+                body,
+                kind,
+                receiptNumber,
+                docketNumber,
+                text,
+                phase,
+                outcome,
+                filedOn,
+                filedAt,
+                closedAt);
+    }
+
     public boolean open() {
         return outcome == null;
     }

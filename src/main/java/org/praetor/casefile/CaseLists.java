@@ -27,7 +27,7 @@ class CaseLists {
         if (party.companyId() == null) {
             return List.of();
         }
-        return jdbc.sql("SELECT " + CaseRows.COLUMNS + """
+        return rows.opened(jdbc.sql("SELECT " + CaseRows.COLUMNS + """
                         FROM case_file c
                         WHERE c.id IN (
                             SELECT p.case_id FROM case_party p WHERE p.company_id = :company OR p.agency_id = :company)
@@ -36,17 +36,18 @@ class CaseLists {
                         """)
                 .param("company", Objects.requireNonNull(party.companyId()))
                 .param("limit", limit)
-                .query(rows::map)
-                .list();
+                .query(CaseRows::sealed)
+                .list());
     }
 
     CasePage ofBody(Actor viewer, CaseFilter filter) {
         if (!viewer.staff() || viewer.roles().isEmpty()) {
             return new CasePage(List.of(), filter.page(), false);
         }
-        List<CaseFile> found = jdbc.sql("SELECT " + CaseRows.COLUMNS + " FROM case_file c WHERE c.body = :body"
-                        + state(filter.open())
-                        + """
+        List<CaseFile> found =
+                rows.opened(jdbc.sql("SELECT " + CaseRows.COLUMNS + " FROM case_file c WHERE c.body = :body"
+                                + state(filter.open())
+                                + """
 
                           AND (CAST(:number AS text) IS NULL
                                OR c.receipt_number LIKE :number OR c.docket_number LIKE :number)
@@ -57,15 +58,15 @@ class CaseLists {
                         ORDER BY c.filed_at DESC, c.id
                         LIMIT :limit OFFSET :offset
                         """)
-                .param("body", viewer.bodyId())
-                .param("number", beginning(filter.number()))
-                .param("proceeding", filter.proceeding())
-                .param("phase", filter.phase())
-                .param("viewer", viewer.accountId())
-                .param("limit", filter.size() + 1)
-                .param("offset", (long) filter.page() * filter.size())
-                .query(rows::map)
-                .list();
+                        .param("body", viewer.bodyId())
+                        .param("number", beginning(filter.number()))
+                        .param("proceeding", filter.proceeding())
+                        .param("phase", filter.phase())
+                        .param("viewer", viewer.accountId())
+                        .param("limit", filter.size() + 1)
+                        .param("offset", (long) filter.page() * filter.size())
+                        .query(CaseRows::sealed)
+                        .list());
         boolean more = found.size() > filter.size();
         return new CasePage(more ? found.subList(0, filter.size()) : found, filter.page(), more);
     }
@@ -73,10 +74,10 @@ class CaseLists {
     Map<String, CaseFile> all(Collection<String> caseIds) {
         Map<String, CaseFile> found = new HashMap<>();
         if (!caseIds.isEmpty()) {
-            jdbc.sql("SELECT " + CaseRows.COLUMNS + " FROM case_file c WHERE c.id IN (:ids)")
-                    .param("ids", Set.copyOf(caseIds))
-                    .query(rows::map)
-                    .list()
+            rows.opened(jdbc.sql("SELECT " + CaseRows.COLUMNS + " FROM case_file c WHERE c.id = ANY (:ids)")
+                            .param("ids", Set.copyOf(caseIds).toArray(String[]::new))
+                            .query(CaseRows::sealed)
+                            .list())
                     .forEach(file -> found.put(file.id(), file));
         }
         return found;

@@ -1,6 +1,9 @@
 package org.praetor.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 
@@ -16,6 +19,9 @@ public interface CaseParties {
 
     /** True when the actor's company is a party with this role, or acts for one. */
     boolean actsFor(String caseId, String role, Actor actor);
+
+    /** Roles of parties that the actor's company is or acts for, by case; cases it has no part in are absent. */
+    Map<String, Set<String>> rolesOf(Collection<String> caseIds, Actor actor);
 
     /** Bars a person from a case (recusal, R-REC). Publishes {@link PersonRecused}. */
     void recuse(String caseId, String accountId, String ground, Actor by);

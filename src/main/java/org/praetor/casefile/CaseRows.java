@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
@@ -65,16 +66,43 @@ class CaseRows {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    CaseFile map(ResultSet row, int number) throws SQLException {
-        String id = row.getString("id");
+    /** A row whose subject is still sealed. */
+    static final class SealedCase {
+
+        private final CaseFile file;
+        private final byte[] subject;
+
+        private SealedCase(CaseFile file, byte[] subject) {
+            this.file = file;
+            this.subject = subject;
+        }
+    }
+
+    /** Opens a whole list with one look for its keys. */
+    List<CaseFile> opened(List<SealedCase> sealed) {
+        vault.ready(sealed.stream().map(one -> one.file.id()).toList());
+        return sealed.stream()
+                .map(one -> one.file.about(vault.unseal(one.file.id(), one.subject)))
+                .toList();
+    }
+
+    static SealedCase sealed(ResultSet row, int number) throws SQLException {
+        return new SealedCase(file(row, ""), row.getBytes("subject"));
+    }
+
+    private CaseFile map(ResultSet row, int number) throws SQLException {
+        return file(row, vault.unseal(row.getString("id"), row.getBytes("subject")));
+    }
+
+    private static CaseFile file(ResultSet row, String subject) throws SQLException {
         return new CaseFile(
-                id,
+                row.getString("id"),
                 row.getString("proceeding"),
                 row.getString("body"),
                 row.getString("kind"),
                 row.getString("receipt_number"),
                 row.getString("docket_number"),
-                vault.unseal(id, row.getBytes("subject")),
+                subject,
                 row.getString("phase"),
                 row.getString("outcome"),
                 row.getObject("filed_on", LocalDate.class),

@@ -2,9 +2,13 @@ package org.praetor.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +104,23 @@ class JdbcCaseParties implements CaseParties {
                 && of(caseId).stream()
                         .filter(party -> party.role().equals(role))
                         .anyMatch(party -> company.equals(party.companyId()) || company.equals(party.agencyId()));
+    }
+
+    @Override
+    public Map<String, Set<String>> rolesOf(Collection<String> caseIds, Actor actor) {
+        Map<String, Set<String>> roles = new HashMap<>();
+        if (actor.companyId() != null) {
+            jdbc.sql("""
+                            SELECT case_id, role FROM case_party
+                            WHERE case_id = ANY (:caseIds) AND (company_id = :company OR agency_id = :company)
+                            """)
+                    .param("caseIds", caseIds.toArray(String[]::new))
+                    .param("company", actor.companyId())
+                    .query((row, number) -> roles.computeIfAbsent(row.getString("case_id"), id -> new HashSet<>())
+                            .add(row.getString("role")))
+                    .list();
+        }
+        return roles;
     }
 
     @Override

@@ -55,4 +55,7 @@ public interface Clocks {
      * shows what it has left, an ended one what it had left at its end.
      */
     long workingDaysLeft(LegalClock clock);
+
+    /** Working days from today to a day by the calendar of a body, as lists show them (at most a minute old). */
+    long workingDaysUntil(String body, LocalDate day);
 }

@@ -183,6 +183,11 @@ class JdbcClocks implements Clocks {
         return calendars.shown(ledger.bodyOf(legal)).workingDaysBetween(from, legal.dueOn());
     }
 
+    @Override
+    public long workingDaysUntil(String body, LocalDate day) {
+        return calendars.shown(body).workingDaysBetween(today(), day);
+    }
+
     private Instant now() {
         return clock.instant();
     }

@@ -86,10 +86,13 @@ public class Drafts {
         return bound;
     }
 
-    /** Keeps the reasons given for findings. */
+    /** Keeps the reasons given for findings; those of a filed draft stay as they were filed. */
     @Transactional
     public void saveAnswers(String draftId, Map<String, String> answers, Actor actor) {
-        Draft draft = open(draftId, actor);
+        Draft draft = get(draftId, actor);
+        if (draft.filedAt() != null) {
+            return;
+        }
         Map<String, String> merged = new HashMap<>(draft.input().answers());
         merged.putAll(answers);
         rows.save(draftId, draft.subject(), new Draft.Input(draft.input().values(), merged), clock.instant());

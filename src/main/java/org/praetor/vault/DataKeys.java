@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * made itself: were it rolled back, others would encrypt with a key that nobody keeps.
  */
 final class DataKeys {
+
+    private static final String SETTLED = "xmin::text <> coalesce(pg_current_xact_id_if_assigned()::xid::text, '')";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,6 +52,24 @@ final class DataKeys {
         return stored(caseId).orElseThrow(() -> new TamperedContent("case " + caseId + " has no key"));
     }
 
+    /** Opens the keys of these cases with one query; a case without key, or with an erased one, is passed over. */
+    void ready(Collection<String> caseIds) {
+        String[] closed = caseIds.stream()
+                .filter(caseId -> opened.getIfPresent(caseId) == null)
+                .distinct()
+                .toArray(String[]::new);
+        if (closed.length < 2) {
+            return;
+        }
+        jdbc.sql("SELECT case_id, wrapped, " + SETTLED + """
+                         AS settled FROM vault_key WHERE case_id = ANY (:caseIds) AND wrapped IS NOT NULL
+                        """)
+                .param("caseIds", closed)
+                .query((row, number) ->
+                        open(row.getString("case_id"), row.getBytes("wrapped"), row.getBoolean("settled")))
+                .list();
+    }
+
     void erase(String caseId) {
         jdbc.sql("""
                         INSERT INTO vault_key (case_id, wrapped, created_at, erased_at)
@@ -77,10 +98,7 @@ final class DataKeys {
     }
 
     private Optional<SecretKey> stored(String caseId) {
-        return jdbc.sql("""
-                        SELECT wrapped, xmin::text <> coalesce(pg_current_xact_id_if_assigned()::xid::text, '') AS settled
-                        FROM vault_key WHERE case_id = :caseId
-                        """)
+        return jdbc.sql("SELECT wrapped, " + SETTLED + " AS settled FROM vault_key WHERE case_id = :caseId")
                 .param("caseId", caseId)
                 .query((row, number) -> open(caseId, row.getBytes("wrapped"), row.getBoolean("settled")))
                 .optional();

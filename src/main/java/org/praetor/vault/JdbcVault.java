@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +94,11 @@ class JdbcVault implements Vault {
     public String unseal(String caseId, byte[] sealed) {
         byte[] bytes = Cryptography.decrypt(keys.forReading(caseId), Cryptography.context("text", caseId), sealed);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void ready(Collection<String> caseIds) {
+        keys.ready(caseIds);
     }
 
     @Override

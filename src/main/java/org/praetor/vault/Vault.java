@@ -1,6 +1,7 @@
 package org.praetor.vault;
 
 import java.io.InputStream;
+import java.util.Collection;
 
 /**
  * Encrypted content. Each case (and each draft, whose id later is the case id) has a data key of its own, wrapped by
@@ -24,6 +25,9 @@ public interface Vault {
 
     /** Reads what {@link #seal} made for the same case. */
     String unseal(String caseId, byte[] sealed);
+
+    /** Makes ready to unseal texts of many cases: their keys are fetched at once instead of one by one. */
+    void ready(Collection<String> caseIds);
 
     /** Removes one content of this case (an upload taken back before filing). */
     void discard(String caseId, String contentId);

@@ -1,14 +1,17 @@
 package org.praetor.worklist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
-import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
@@ -78,9 +81,9 @@ public class CaseViews {
                 file,
                 proceedings.find(file.proceeding()).map(Proceeding::name).orElse(file.proceeding()),
                 progress(file, language),
-                waiting(file, running, actor),
+                waiting(List.of(file), actor).getOrDefault(caseId, List.of()),
                 running.stream()
-                        .map(clock -> new CaseView.ClockView(clock, daysLeft(clock)))
+                        .map(clock -> new CaseView.ClockView(clock, daysLeft(file, clock)))
                         .toList(),
                 letters.of(caseId).stream()
                         .filter(letter -> actor.staff() || served(letter))
@@ -97,22 +100,18 @@ public class CaseViews {
 
     /** Short views of many cases for lists: open steps and progress only. */
     public List<CaseView> cards(List<CaseFile> files, Actor actor, Locale language) {
-        Map<String, List<WorkItem>> items = worklist
-                .openOf(files.stream().map(CaseFile::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(WorkItem::caseId));
+        Map<String, List<CaseView.Waiting>> waiting = waiting(files, actor);
         return files.stream()
-                .map(file -> card(file, items.getOrDefault(file.id(), List.of()), actor, language))
+                .map(file -> card(file, waiting.getOrDefault(file.id(), List.of()), language))
                 .toList();
     }
 
-    private CaseView card(CaseFile file, List<WorkItem> items, Actor actor, Locale language) {
-        List<LegalClock> running = items.isEmpty() ? List.of() : clocks.of(file.id());
+    private CaseView card(CaseFile file, List<CaseView.Waiting> waiting, Locale language) {
         return new CaseView(
                 file,
                 proceedings.find(file.proceeding()).map(Proceeding::name).orElse(file.proceeding()),
                 progress(file, language),
-                items.stream().map(item -> waiting(file, item, running, actor)).toList(),
+                waiting,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -123,26 +122,44 @@ public class CaseViews {
                 List.of());
     }
 
-    private List<CaseView.Waiting> waiting(CaseFile file, List<LegalClock> running, Actor actor) {
-        return worklist.openOf(List.of(file.id())).stream()
-                .map(item -> waiting(file, item, running, actor))
-                .toList();
+    /** Open steps of all these cases; the number of queries does not grow with theirs. */
+    private Map<String, List<CaseView.Waiting>> waiting(List<CaseFile> files, Actor actor) {
+        Map<String, CaseFile> byId = files.stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        List<WorkItem> items = worklist.openOf(byId.keySet());
+        Set<String> workable = worklist.workable(items, actor);
+        Map<String, String> holders = names(items);
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        WorkItem::caseId,
+                        Collectors.mapping(
+                                item -> waiting(
+                                        Objects.requireNonNull(byId.get(item.caseId())),
+                                        item,
+                                        workable.contains(item.id()),
+                                        holders),
+                                Collectors.toList())));
     }
 
-    private CaseView.Waiting waiting(CaseFile file, WorkItem item, List<LegalClock> running, Actor actor) {
-        Optional<LegalClock> clock = running.stream()
-                .filter(candidate -> candidate.due().equals(item.dueAt()))
-                .findFirst();
+    private CaseView.Waiting waiting(CaseFile file, WorkItem item, boolean mine, Map<String, String> holders) {
+        LocalDate due = item.dueAt().equals(Clocks.NEVER) ? null : Days.last(item.dueAt());
         return new CaseView.Waiting(
                 item,
                 forms.name(file, item.step()),
-                worklist.mayWork(item, actor),
-                Optional.ofNullable(item.holder())
-                        .flatMap(accounts::find)
-                        .map(Account::name)
-                        .orElse(null),
-                clock.map(LegalClock::dueOn).orElse(null),
-                clock.map(this::daysLeft).orElse(null));
+                mine,
+                item.holder() == null ? null : holders.get(item.holder()),
+                due,
+                due == null ? null : clocks.workingDaysUntil(file.body(), due));
+    }
+
+    /** Names of the few people who hold these items. */
+    private Map<String, String> names(List<WorkItem> items) {
+        Map<String, String> names = new HashMap<>();
+        items.stream()
+                .map(WorkItem::holder)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(holder -> accounts.find(holder).ifPresent(account -> names.put(holder, account.name())));
+        return names;
     }
 
     private List<CaseView.Phase> progress(CaseFile file, Locale language) {
@@ -159,8 +176,8 @@ public class CaseViews {
         return progress;
     }
 
-    private @Nullable Long daysLeft(LegalClock clock) {
-        return clock.state() == LegalClock.State.RUNNING ? clocks.workingDaysLeft(clock) : null;
+    private @Nullable Long daysLeft(CaseFile file, LegalClock clock) {
+        return clock.state() == LegalClock.State.RUNNING ? clocks.workingDaysUntil(file.body(), clock.dueOn()) : null;
     }
 
     private static boolean served(Letter letter) {

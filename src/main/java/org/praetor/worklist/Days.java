@@ -1,6 +1,7 @@
 package org.praetor.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Due instants as people say them. */
@@ -12,6 +13,10 @@ final class Days {
 
     /** The last day in time: a due instant is the midnight after it. */
     static String lastDay(Instant due) {
-        return due.minusMillis(1).atZone(SHANGHAI).toLocalDate().toString();
+        return last(due).toString();
+    }
+
+    static LocalDate last(Instant due) {
+        return due.minusMillis(1).atZone(SHANGHAI).toLocalDate();
     }
 }

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,6 +162,31 @@ class WorkItemRows {
                 .param("steps", steps.toArray(String[]::new))
                 .query(String.class)
                 .list();
+    }
+
+    /** Steps that the person has completed in each of these cases. */
+    Map<String, Set<String>> doneBy(Collection<String> caseIds, String accountId) {
+        Map<String, Set<String>> done = new HashMap<>();
+        jdbc.sql("""
+                        SELECT case_id, step FROM work_item
+                        WHERE case_id = ANY (:caseIds) AND completed AND doer = :account
+                        """)
+                .param("caseIds", caseIds.toArray(String[]::new))
+                .param("account", accountId)
+                .query((row, number) -> done.computeIfAbsent(row.getString("case_id"), id -> new HashSet<>())
+                        .add(row.getString("step")))
+                .list();
+        return done;
+    }
+
+    /** Those of the cases that the person is barred from. */
+    Set<String> barredFrom(Collection<String> caseIds, String accountId) {
+        return Set.copyOf(
+                jdbc.sql("SELECT case_id FROM work_barred WHERE case_id = ANY (:caseIds) AND account_id = :account")
+                        .param("caseIds", caseIds.toArray(String[]::new))
+                        .param("account", accountId)
+                        .query(String.class)
+                        .list());
     }
 
     Optional<String> holderOf(String caseId, String step) {

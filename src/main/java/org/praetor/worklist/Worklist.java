@@ -2,10 +2,13 @@ package org.praetor.worklist;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Account;
@@ -79,11 +82,35 @@ public class Worklist {
         if (!item.staff()) {
             return parties.actsFor(item.caseId(), item.candidate(), actor) || entersForParty(actor);
         }
-        boolean offered = item.body().equals(actor.bodyId()) && roles(actor).contains(item.candidate());
-        boolean held = actor.accountId().equals(item.holder());
-        return (offered || held)
+        return offered(item, actor, roles(actor))
                 && rows.doneBy(item.caseId(), item.fourEyes(), actor.accountId())
                         .isEmpty();
+    }
+
+    /** Ids of those items that the person may fill in now: {@link #mayWork} for a whole list in three queries. */
+    public Set<String> workable(Collection<WorkItem> items, Actor actor) {
+        List<String> caseIds = items.stream().map(WorkItem::caseId).distinct().toList();
+        Set<String> barred = rows.barredFrom(caseIds, actor.accountId());
+        Map<String, Set<String>> done = rows.doneBy(caseIds, actor.accountId());
+        Map<String, Set<String>> partyRoles = parties.rolesOf(caseIds, actor);
+        Set<String> roles = roles(actor);
+        boolean enters = entersForParty(actor);
+        return items.stream()
+                .filter(item -> item.open() && !barred.contains(item.caseId()))
+                .filter(item -> item.staff()
+                        ? offered(item, actor, roles)
+                                && Collections.disjoint(item.fourEyes(), done.getOrDefault(item.caseId(), Set.of()))
+                        : enters
+                                || partyRoles
+                                        .getOrDefault(item.caseId(), Set.of())
+                                        .contains(item.candidate()))
+                .map(WorkItem::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean offered(WorkItem item, Actor actor, Set<String> roles) {
+        return actor.accountId().equals(item.holder())
+                || (item.body().equals(actor.bodyId()) && roles.contains(item.candidate()));
     }
 
     /** A member of staff who may enter a paper for a party. */
@@ -139,9 +166,6 @@ public class Worklist {
 
     private WorkItem workable(String itemId, Actor actor) {
         WorkItem item = get(itemId, actor);
-        if (!item.open()) {
-            throw conflict("work.stale", itemId);
-        }
         refuseUnsuitable(item, actor);
         return item;
     }
@@ -149,6 +173,9 @@ public class Worklist {
     void refuseUnsuitable(WorkItem item, Actor actor) {
         if (mayWork(item, actor)) {
             return;
+        }
+        if (!item.open()) {
+            throw conflict("work.stale", item.id());
         }
         if (parties.recused(item.caseId(), actor.accountId())) {
             throw conflict("work.recused", item.id());

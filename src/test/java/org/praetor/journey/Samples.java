@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers and files of an invented application about a filter of ceramic foam. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static final Map<String, String> TEXT = Map.of("权利要求书.txt", """
+    public static final Map<String, String> TEXT = Map.of("权利要求书.txt", """
             1. 一种泡沫陶瓷过滤器，包括壳体（1）和设于壳体（1）内的滤芯（2），其特征在于，所述滤芯（2）由孔径逐层减小的三层泡沫陶瓷构成。
             2. 根据权利要求1所述的泡沫陶瓷过滤器，其特征在于，所述壳体（1）的内壁设有保温层（3）。
             """, "说明书.txt", """
@@ -30,7 +30,7 @@ final class Samples {
             """);
 
     /** A complete request for an invention of 澜禾新材料. */
-    static Map<String, String> request() {
+    public static Map<String, String> request() {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("kind", "invention");
         answers.put("title", "泡沫陶瓷过滤器");

@@ -88,7 +88,10 @@ class DeploymentFilesTest {
 
     @Test
     void the_proxy_knows_both_nodes() {
-        assertThat(Path.of("deploy/Caddyfile")).content().contains("reverse_proxy node1:8080 node2:8080");
+        assertThat(Path.of("deploy/Caddyfile"))
+                .content()
+                .contains("reverse_proxy node1:8080 node2:8080")
+                .contains("health_uri /healthz/ready");
     }
 
     /** The node's environment with {@code ${NAME:?…}} and {@code ${NAME:-default}} as compose would fill them. */
