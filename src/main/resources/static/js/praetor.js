@@ -10,6 +10,65 @@
     }
   });
 
+  // A form that is drawn again after an answer keeps what was typed, chosen or attached meanwhile. Files stay in the
+  // browser until the form is sent: they ask for no drawing, and their names are no answers.
+  var since = { typed: new Set(), answered: false, kept: [] };
+  function drawn(event) {
+    return event.detail.target && event.detail.target.classList.contains("form-fields");
+  }
+  document.addEventListener("input", function (event) {
+    since.typed.add(event.target);
+  });
+  document.addEventListener("change", function (event) {
+    since.answered = since.answered || event.target.type !== "file";
+  }, true);
+  document.addEventListener("htmx:configRequest", function (event) {
+    var data = event.detail.formData;
+    Array.from(new Set(data.keys())).forEach(function (name) {
+      var texts = data.getAll(name).filter(function (value) {
+        return typeof value === "string";
+      });
+      if (texts.length < data.getAll(name).length) {
+        data.delete(name);
+        texts.forEach(function (text) {
+          data.append(name, text);
+        });
+      }
+    });
+  });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    var cause = event.detail.requestConfig.triggeringEvent;
+    if (drawn(event) && cause && cause.target.type === "file") {
+      event.preventDefault();
+    } else {
+      since = { typed: new Set(), answered: false, kept: [] };
+    }
+  });
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (drawn(event)) {
+      since.kept = Array.from(event.detail.target.querySelectorAll("input, select, textarea")).filter(function (field) {
+        return field.id && (field.type === "file" ? field.files.length : since.typed.has(field));
+      });
+    }
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    since.kept.forEach(function (old) {
+      var field = document.getElementById(old.id);
+      if (field && field !== old && field.type === "file") {
+        field.files = old.files;
+      } else if (field && field !== old) {
+        field.value = old.value;
+        field.checked = old.checked;
+      }
+    });
+  });
+  document.addEventListener("htmx:afterSettle", function (event) {
+    if (since.answered && event.target.classList.contains("form-fields")) {
+      since.answered = false;
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+
   // The menu of the person closes on Escape and on a click elsewhere.
   function closeMenus(except) {
     document.querySelectorAll("details.who[open], details.confirm[open]").forEach(function (menu) {

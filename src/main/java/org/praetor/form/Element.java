@@ -3,6 +3,7 @@ package org.praetor.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,16 @@ record Element(
     @Nullable
     String text(String attribute) {
         return json.hasNonNull(attribute) ? json.get(attribute).asText() : null;
+    }
+
+    /** A date or time carries its label under a name of its own. */
+    @Nullable
+    String label() {
+        return Stream.of("label", "dateLabel", "timeLabel")
+                .map(this::text)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     String subtype() {

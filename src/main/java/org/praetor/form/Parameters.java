@@ -130,9 +130,13 @@ final class Parameters {
         return element.type().many() ? values : values.isEmpty() ? null : values.get(0);
     }
 
-    private static @Nullable Object documents(Element element, List<String> texts) {
-        List<String> ids =
-                texts.stream().filter(text -> !text.isEmpty()).distinct().toList();
+    /** Where the context says which documents there are, no other is an answer. */
+    private @Nullable Object documents(Element element, List<String> texts) {
+        List<String> ids = texts.stream()
+                .filter(text -> !text.isEmpty())
+                .filter(text -> !(initial.get("documents") instanceof Map<?, ?> known) || known.containsKey(text))
+                .distinct()
+                .toList();
         if (ids.isEmpty()) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@link Form} over checked elements. */
@@ -43,7 +44,7 @@ final class SchemaForm implements Form {
                     element.id(),
                     path,
                     element.type().formJs(),
-                    element.json().path("label").asText(""),
+                    Optional.ofNullable(element.label()).orElse(""),
                     element.rules().required(),
                     page,
                     element.properties()));

@@ -55,7 +55,7 @@ final class Viewer {
                 instance.domId(),
                 row ? "row" : element.type().formJs(),
                 name,
-                row ? null : text(element.text("label"), instance),
+                row ? null : text(element.label(), instance),
                 row ? null : text(element.text("description"), instance),
                 element.rules().required(),
                 element.disabled() || element.readonly(instance.scope()),
