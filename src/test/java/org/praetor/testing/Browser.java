@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -29,6 +30,10 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    private static final String MISSING =
+            "NO CHROMIUM: browser tests did not run; install chromium or set PRAETOR_CHROMIUM to it";
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -44,16 +49,24 @@ public final class Browser implements AutoCloseable {
 
     /** Launches, or skips or fails the test; see above. */
     public static Browser launch() {
-        Optional<Path> executable = executable();
-        if (executable.isEmpty()) {
-            String line = "NO CHROMIUM: browser tests did not run; install chromium or set PRAETOR_CHROMIUM to it";
-            if ("required".equals(System.getenv("PRAETOR_BROWSER"))) {
-                throw new AssertionError(line);
-            }
-            System.err.println("=== " + line + " ===");
-            Assumptions.abort(line);
+        if (!available()) {
+            Assumptions.abort(MISSING);
         }
-        return new Browser(executable.orElseThrow());
+        return new Browser(executable().orElseThrow());
+    }
+
+    /** Whether there is a Chromium; says once and loudly that there is none, and fails where one is required. */
+    public static boolean available() {
+        boolean here = executable().isPresent();
+        if (!here) {
+            if ("required".equals(System.getenv("PRAETOR_BROWSER"))) {
+                throw new AssertionError(MISSING);
+            }
+            if (SAID.compareAndSet(false, true)) {
+                System.err.println("=== " + MISSING + " ===");
+            }
+        }
+        return here;
     }
 
     private static Optional<Path> executable() {

@@ -1,0 +1,114 @@
+package org.praetor.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.praetor.letter.LetterPress;
+import org.praetor.testing.Browser;
+import org.praetor.testing.SettableClock;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** The running application and the browser before it. Everybody who comes has a session of his own. */
+@TestComponent
+class House {
+
+    private final Environment environment;
+    private final LetterPress press;
+    private final ManagementService engine;
+    private final SettableClock clock;
+    private final Map<String, BrowserContext> sessions = new HashMap<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private Browser browser;
+
+    House(Environment environment, LetterPress press, ManagementService engine, SettableClock clock) {
+        this.environment = environment;
+        this.press = press;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Somebody who has not signed in, with a browser as wished. */
+    Page stranger(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = browser().context(options.setBaseURL(address()));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    Page stranger() {
+        return stranger(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    Applicant applicant(String signIn) {
+        return new Applicant(this, signedIn(signIn));
+    }
+
+    Staff staff(String signIn) {
+        return new Staff(this, signedIn(signIn));
+    }
+
+    /** A new page in the session of this person; the person signs in once. */
+    Page signedIn(String signIn) {
+        return sessions.computeIfAbsent(signIn, name -> {
+                    Page page = stranger();
+                    new Visitor(this, page).signsIn(name);
+                    page.close();
+                    return page.context();
+                })
+                .newPage();
+    }
+
+    /** A working Monday with nobody in the house. */
+    void opens() {
+        pages().forEach(Page::close);
+        itIs("2026-03-02T09:00");
+    }
+
+    /** The time of the house, local to Shanghai; what falls due by it happens. */
+    void itIs(String localDateTime) {
+        clock.set(localDateTime);
+        settle();
+    }
+
+    /** Letters are printed and served, due timers fire, until nothing is left to do. */
+    void settle() {
+        for (int round = 0; round < 20; round++) {
+            int printed = press.printAll();
+            List<Job> due = engine.createJobQuery().executable().list();
+            if (printed == 0 && due.isEmpty()) {
+                return;
+            }
+            due.forEach(job -> engine.executeJob(job.getId()));
+        }
+        throw new AssertionError("the house does not come to rest");
+    }
+
+    /** Every page that is open now. */
+    List<Page> pages() {
+        return contexts.stream().flatMap(context -> context.pages().stream()).toList();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+    }
+
+    private Browser browser() {
+        if (browser == null) {
+            browser = Browser.launch();
+        }
+        return browser;
+    }
+
+    @PreDestroy
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+}
