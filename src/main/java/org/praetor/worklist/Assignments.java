@@ -18,10 +18,15 @@ class Assignments {
         this.rows = rows;
     }
 
+    /** The step that a vocabulary key assigns, empty for other keys. */
+    static String step(String vocabularyKey) {
+        return vocabularyKey.startsWith(KEY) ? vocabularyKey.substring(KEY.length()) : "";
+    }
+
     void follow(WorkItem item, Bound bound) {
         bound.vocabulary().forEach((key, value) -> {
-            if (key.startsWith(KEY) && value instanceof String account && !account.isBlank()) {
-                rows.setHolder(item.caseId(), key.substring(KEY.length()), account);
+            if (!step(key).isEmpty() && value instanceof String account && !account.isBlank()) {
+                rows.setHolder(item.caseId(), step(key), account);
             }
         });
     }

@@ -5,21 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.form.FormField;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Component;
 
 /**
  * What a form's expressions may read besides its own fields: {@code kind}, {@code vocabulary}, and for hand-over fields
- * the people of each staff role as options ({@code people.preExaminer} → {@code [{value, label}]}, least loaded first).
+ * the people of each staff role as options ({@code people.preExaminer} → {@code [{value, label}]}; those of the case's field of work
+ * first, of them the least loaded).
  */
 @Component
 public class StepContext {
+
+    private static final Pattern HYPHEN = Pattern.compile("-(.)");
 
     private final CaseRecord record;
     private final Proceedings proceedings;
@@ -33,40 +39,69 @@ public class StepContext {
         this.load = load;
     }
 
+    /** Facts for a step's form. Files of earlier steps are no answer to this one, so file pickers start empty. */
     public Map<String, Object> of(CaseFile file, String step) {
         Map<String, Object> context = new HashMap<>(record.vocabulary(file.id()));
         context.put("kind", file.kind() == null ? "" : file.kind());
-        context.put("people", people(file));
+        List<FormField> fields = proceedings.form(file.id(), step).fields();
+        fields.stream()
+                .filter(field -> field.type().equals("filepicker"))
+                .map(FormField::path)
+                .forEach(context::remove);
+        if (file.open()) {
+            Map<String, List<Map<String, String>>> people = people(file, Objects.toString(context.get("field"), ""));
+            context.put("people", people);
+            fields.forEach(field -> propose(file, field, people, context));
+        }
         return context;
     }
 
-    private Map<String, Object> people(CaseFile file) {
-        Map<String, Object> people = new HashMap<>();
-        proceedings
-                .find(file.proceeding())
-                .ifPresent(proceeding -> proceeding.steps().stream()
-                        .map(Proceeding.Step::candidate)
-                        .distinct()
-                        .forEach(role -> people.put(camel(role), options(file, role))));
+    /** A hand-over field starts with the most suitable person. */
+    private void propose(
+            CaseFile file,
+            FormField field,
+            Map<String, List<Map<String, String>>> people,
+            Map<String, Object> context) {
+        String assigned = Assignments.step(field.properties().getOrDefault("vocabulary", ""));
+        steps(file)
+                .filter(step -> step.id().equals(assigned))
+                .flatMap(step -> people.getOrDefault(camel(step.candidate()), List.of()).stream())
+                .findFirst()
+                .ifPresent(person -> context.putIfAbsent(field.path(), person.get("value")));
+    }
+
+    private Map<String, List<Map<String, String>>> people(CaseFile file, String field) {
+        Map<String, Long> loads = load.openByHolder(file.body());
+        Map<String, List<Map<String, String>>> people = new HashMap<>();
+        steps(file)
+                .filter(Proceeding.Step::staff)
+                .map(Proceeding.Step::candidate)
+                .distinct()
+                .forEach(role -> people.put(camel(role), options(file, role, field, loads)));
         return people;
+    }
+
+    private Stream<Proceeding.Step> steps(CaseFile file) {
+        return proceedings.find(file.proceeding()).stream().flatMap(proceeding -> proceeding.steps().stream());
     }
 
     /** {@code pre-examiner} → {@code preExaminer}: expressions read a hyphen as minus. */
     private static String camel(String role) {
-        return Pattern.compile("-(.)")
-                .matcher(role)
-                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        return HYPHEN.matcher(role).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
-    private List<Map<String, String>> options(CaseFile file, String role) {
-        Map<String, Long> openByPerson = load.openByHolder(file.body());
+    private List<Map<String, String>> options(CaseFile file, String role, String field, Map<String, Long> loads) {
         return accounts.withRole(file.body(), role).stream()
-                .sorted(Comparator.comparing((Account account) -> openByPerson.getOrDefault(account.id(), 0L)))
-                .map(account -> Map.of(
-                        "value",
-                        account.id(),
-                        "label",
-                        account.name() + " (" + openByPerson.getOrDefault(account.id(), 0L) + ")"))
+                .sorted(Comparator.comparing(
+                                (Account account) -> !account.fields().contains(field))
+                        .thenComparing(account -> loads.getOrDefault(account.id(), 0L)))
+                .map(account -> Map.of("value", account.id(), "label", label(account, loads)))
                 .toList();
+    }
+
+    private static String label(Account account, Map<String, Long> loads) {
+        String fields = String.join("、", account.fields());
+        String items = String.valueOf(loads.getOrDefault(account.id(), 0L));
+        return account.name() + "（" + (fields.isEmpty() ? "" : fields + " · ") + items + "）";
     }
 }
