@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Shows in the demo what would have been mailed; the production profile does not have this page. */
 @Controller
-@Profile("demo & !production")
+@Profile("(demo | test) & !production")
 class DemoOutboxPage {
 
     private static final int MOST = 100;

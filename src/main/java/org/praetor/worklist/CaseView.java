@@ -52,6 +52,12 @@ public record CaseView(
             @Nullable LocalDate due,
             @Nullable Long daysLeft) {}
 
-    /** A clock with its working days left; null when it no longer runs. */
-    public record ClockView(LegalClock clock, @Nullable Long daysLeft) {}
+    /**
+     * A clock as people read it.
+     *
+     * @param name name of its period, a text of the proceeding
+     * @param daysLeft working days left; null when it no longer runs
+     */
+    public record ClockView(
+            LegalClock clock, String name, @Nullable Long daysLeft) {}
 }

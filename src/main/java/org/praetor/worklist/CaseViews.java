@@ -83,7 +83,7 @@ public class CaseViews {
                 progress(file, language),
                 waiting(List.of(file), actor).getOrDefault(caseId, List.of()),
                 running.stream()
-                        .map(clock -> new CaseView.ClockView(clock, daysLeft(file, clock)))
+                        .map(clock -> new CaseView.ClockView(clock, nameOf(file, clock, language), daysLeft(file, clock)))
                         .toList(),
                 letters.of(caseId).stream()
                         .filter(letter -> actor.staff() || served(letter))
@@ -174,6 +174,10 @@ public class CaseViews {
             progress.add(new CaseView.Phase(id, label, state));
         }
         return progress;
+    }
+
+    private String nameOf(CaseFile file, LegalClock clock, Locale language) {
+        return proceedings.text(file.proceeding(), file.proceeding() + ".clock." + clock.rule(), language);
     }
 
     private @Nullable Long daysLeft(CaseFile file, LegalClock clock) {

@@ -1,0 +1,166 @@
+package org.praetor.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.praetor.account.Organisation;
+import org.praetor.casefile.Outcome;
+import org.praetor.clock.LegalClock;
+import org.praetor.delivery.Outbox;
+import org.praetor.examination.CaseFinding;
+import org.praetor.formality.Part;
+import org.praetor.formality.Severity;
+import org.praetor.insight.Board;
+import org.praetor.letter.Letter;
+
+/** Every key that a page or a class asks for has a text; TextsTest sees to it that both languages have it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MessageKeysTest {
+
+    /** Keys made of a beginning and a value: the values that may come. */
+    private static final Map<String, Collection<String>> COMPUTED = Map.ofEntries(
+            Map.entry("admin.kind.*", names(Organisation.Kind.values())),
+            Map.entry("board.slice.*", kebab(Board.Slice.values())),
+            Map.entry(
+                    "case.clock.*",
+                    names(LegalClock.State.values()).stream()
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .toList()),
+            Map.entry("case.letter.*", kebab(Letter.State.values())),
+            Map.entry(
+                    "case.outcome.*",
+                    Arrays.stream(Outcome.values()).map(Outcome::key).toList()),
+            Map.entry("case.phase.*", List.of("done", "now", "ahead")),
+            Map.entry(
+                    "clock.proof.*",
+                    List.of("trigger", "not-counted", "period", "excluded", "extension", "roll", "result", "stopped")),
+            Map.entry("desk.finding.*", kebab(CaseFinding.State.values())),
+            Map.entry("formality.part.*", kebab(Part.values())),
+            Map.entry("outbox.channel.*", List.of("mail", "sms")),
+            Map.entry("outbox.state.*", kebab(Outbox.State.values())),
+            Map.entry("portal.severity.*", names(Severity.values())),
+            Map.entry("role.*", roles()),
+            Map.entry("web.error.*.text", List.of("400", "403", "404", "409", "413", "422", "500", "503")),
+            Map.entry("web.error.*.title", List.of("400", "403", "404", "409", "413", "422", "500", "503")));
+
+    /** Keys that come with the data; what fills these variables is checked where the key is written, in Java. */
+    private static final Set<String> HANDED_DOWN = Set.of(
+            "$fault.key",
+            "$link.key",
+            "$obstacle",
+            "$reason",
+            "$flash",
+            "$entry.key",
+            "$error.key()",
+            "$finding.message",
+            "$finding.suggestion",
+            "$finding.part.key()",
+            "$note.key",
+            "$note.suggestion()");
+
+    /** Where Java writes a key: a pattern whose group is the key, and what stands before it in the bundle. */
+    private static final Map<Pattern, String> WRITTEN = Map.of(
+            Pattern.compile("NavigationItem\\(\\s*\"([^\"]+)\""), "",
+            Pattern.compile("\"flash\",\\s*\"([^\"]+)\""), "",
+            Pattern.compile("\\.flash\\([^;]*?\"([a-z]+\\.[^\"]+)\""), "",
+            Pattern.compile("Fault\\.of\\(\\s*\"?[A-Za-z]+\"?,\\s*\"([^\"]+)\""), "account.fault.",
+            Pattern.compile("\"(timeline\\.[a-z-]+)\""), "",
+            Pattern.compile("\"(upload\\.error\\.[a-z-]+)\""), "",
+            Pattern.compile("\"(filing\\.obstacle\\.[a-z-]+)\""), "",
+            Pattern.compile("\"((?:form|formality|clock)\\.error\\.[a-z-]+)\""), "",
+            Pattern.compile("PraetorException\\(\\s*(?:PraetorException\\.)?Kind\\.(?!UNKNOWN)[A-Z]+,\\s*\"([^\"]+)\""),
+                    "error.",
+            Pattern.compile("conflict\\(\\s*\"([^\"]+)\""), "error.");
+
+    private final Set<String> texts = Sources.bundles(false).values().stream()
+            .flatMap(bundle -> bundle.stringPropertyNames().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    @Test
+    void every_key_of_a_template_has_a_text() {
+        List<String> faults = new ArrayList<>();
+        Sources.below(Sources.TEMPLATES, ".html")
+                .forEach((name, template) -> KeysInTemplates.of(template)
+                        .forEach(key -> missing(key).forEach(fault -> faults.add(name + ": " + fault))));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_key_written_in_java_has_a_text() {
+        Set<String> faults = new TreeSet<>();
+        Sources.below(Sources.JAVA, ".java")
+                .forEach((name, source) -> WRITTEN.forEach((where, before) -> {
+                    for (MatchResult written : where.matcher(source).results().toList()) {
+                        String key = before + written.group(1);
+                        if (!texts.contains(key)) {
+                            faults.add(name + ": " + key);
+                        }
+                    }
+                }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_reader_of_templates_finds_each_way_of_asking() {
+        assertThat(KeysInTemplates.of("""
+                        <p th:text="#{a.b(${x.y})}"></p><p th:text="#{|role.${r}|}"></p><p th:text="#{${fault.key}}"></p>
+                        <p th:text="#{${'case.' + x}}"></p><p th:text="#{${ok ? 'p.yes' : 'p.no'}(${z})}"></p>
+                        <p th:text="${#messages.msg('w.late', d)}"></p><p th:text="${#messages.msgWithParams(e.key, a)}"></p>
+                        """))
+                .containsExactlyInAnyOrder(
+                        "a.b", "role.*", "$fault.key", "case.*", "p.yes", "p.no", "w.late", "$e.key");
+    }
+
+    private List<String> missing(String key) {
+        if (key.startsWith("$")) {
+            return HANDED_DOWN.contains(key) ? List.of() : List.of("not known what " + key + " may hold");
+        }
+        if (!key.contains("*")) {
+            return texts.contains(key) ? List.of() : List.of(key);
+        }
+        if (!COMPUTED.containsKey(key)) {
+            return List.of("list the values of " + key + " in this test");
+        }
+        return COMPUTED.get(key).stream()
+                .map(value -> key.replace("*", value))
+                .filter(whole -> !texts.contains(whole))
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+
+    private static List<String> kebab(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+    }
+
+    /** The staff roles that the database knows. */
+    private static List<String> roles() {
+        return Sources.below(java.nio.file.Path.of("src/main/resources/db/migration"), "__account.sql")
+                .values()
+                .stream()
+                .flatMap(sql -> Pattern.compile("INSERT INTO role \\(id, position\\)([^;]*);")
+                        .matcher(sql)
+                        .results())
+                .flatMap(insert ->
+                        Pattern.compile("'([a-z-]+)'").matcher(insert.group(1)).results())
+                .map(role -> role.group(1))
+                .toList();
+    }
+}
