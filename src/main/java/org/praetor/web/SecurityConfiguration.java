@@ -51,6 +51,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(PUBLIC)
                                 .permitAll()
+                                .requestMatchers("/account/company", "/account/company/**")
+                                .hasAuthority("PARTY")
                                 .requestMatchers(SIGNED_IN)
                                 .authenticated()
                                 .requestMatchers("/portal", "/portal/**")

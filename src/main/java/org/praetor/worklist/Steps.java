@@ -110,6 +110,7 @@ public class Steps {
 
     /** Acts this person may do now. */
     public List<Proceedings.OpenAct> acts(String caseId, Actor actor) {
+        cases.get(caseId, actor);
         return proceedings.acts(caseId).stream()
                 .filter(act -> may(caseId, act, actor))
                 .toList();

@@ -95,6 +95,18 @@ class TemplatesTest {
         assertThat(faults).isEmpty();
     }
 
+    /** Thymeleaf keeps these names for itself on the web: such a fragment fails whenever it is shown. */
+    @Test
+    void no_fragment_takes_a_reserved_name() {
+        Pattern reserved = Pattern.compile("\\((?:.*[ ,])?(application|session|param|request|response)[ ,)]");
+        List<String> faults = new ArrayList<>();
+        templates.forEach((name, template) -> Markup.of(template).tags().stream()
+                .map(tag -> tag.attributes().getOrDefault("th:fragment", ""))
+                .filter(fragment -> reserved.matcher(fragment).find())
+                .forEach(fragment -> faults.add(name + ": " + fragment)));
+        assertThat(faults).isEmpty();
+    }
+
     private static List<String> judge(Markup.Tag tag) {
         List<String> faults = new ArrayList<>();
         for (String attribute : tag.attributes().keySet()) {

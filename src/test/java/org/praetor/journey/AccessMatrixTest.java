@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocuments;
@@ -46,6 +47,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @PraetorTest
 @Import(Centre.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
 
     private static final Map<String, String> COMPLETE = Map.of(
@@ -87,7 +89,7 @@ class AccessMatrixTest {
     private final Map<Knock, Map<String, String>> matrix = new TreeMap<>();
     private final Map<String, String> values = new HashMap<>();
 
-    @BeforeEach
+    @BeforeAll
     void a_case_with_everything_in_it() throws IOException {
         read();
         clock.set("2026-03-02T09:00");
@@ -122,6 +124,10 @@ class AccessMatrixTest {
         values.put(
                 "/admin/people id",
                 accounts.findBySignInName("flow").orElseThrow().id());
+        values.put(
+                "accountId",
+                accounts.findBySignInName("lanhe.gao").orElseThrow().id());
+        values.put("position", "0");
         values.put("day", "2026-05-06");
     }
 
@@ -164,6 +170,20 @@ class AccessMatrixTest {
             }
         }));
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_document_leaves_as_a_download_with_the_headers_of_safety() throws Exception {
+        String path = "/portal/cases/%s/documents/%s".formatted(values.get("caseId"), values.get("documentId"));
+        MockHttpServletResponse answer = web.perform(
+                        MockMvcRequestBuilders.get(path).with(As.person("lanhe.xu")))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment;");
+        assertThat(answer.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
     }
 
     private String knock(Knock knock, String person, boolean token) {
