@@ -43,22 +43,28 @@ final class Applicant extends Client {
 
     private boolean filled(String draft, String page) throws InterruptedException {
         HttpPerson.Answer saved = insist(() -> {
-            HttpPerson.Answer form = person.get(draft + "?page=" + page);
-            Map<String, List<String>> fields = new LinkedHashMap<>();
-            fields.put("_page", List.of(page));
-            fields.put("_next", List.of("1"));
-            fields.put("_shown", form.shown());
-            Samples.request().forEach((path, value) -> {
-                if (form.shown().contains(path)) {
-                    fields.put(path, List.of(value.split("\\|")));
-                }
-            });
-            return person.submit(draft, fields, page.equals("application-page") ? files() : Map.of());
+            HttpPerson.Answer sent = sent(draft, page, person.get(draft + "?page=" + page));
+            return sent.status() == 422 ? sent(draft, page, sent) : sent;
         });
         if (!saved.redirects()) {
             surprise("page " + page, saved);
         }
         return saved.redirects();
+    }
+
+    /** Fills in the fields that the form shows; an answer may reveal more, which come back as 422. */
+    private HttpPerson.Answer sent(String draft, String page, HttpPerson.Answer form)
+            throws IOException, InterruptedException {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("_page", List.of(page));
+        fields.put("_next", List.of("1"));
+        fields.put("_shown", form.shown());
+        Samples.request().forEach((path, value) -> {
+            if (form.shown().contains(path)) {
+                fields.put(path, List.of(value.split("\\|")));
+            }
+        });
+        return person.submit(draft, fields, page.equals("application-page") ? files() : Map.of());
     }
 
     private boolean filed(String draft) throws InterruptedException {

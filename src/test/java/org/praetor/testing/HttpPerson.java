@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,12 +69,18 @@ public final class HttpPerson {
         return name;
     }
 
+    /** Signs in; when the throttle asks to wait, waits and tries again. */
     public void signIn() throws IOException, InterruptedException {
-        get("/sign-in");
-        Answer answer = post("/sign-in", Map.of("username", name, "password", "praetor-demo"));
-        if (!answer.redirects() || answer.asksToSignIn()) {
-            throw new IllegalStateException(name + " could not sign in: " + answer.status() + " " + answer.location());
+        Answer answer = null;
+        for (int attempt = 0; attempt < 10; attempt++) {
+            get("/sign-in");
+            answer = post("/sign-in", Map.of("username", name, "password", "praetor-demo"));
+            if (answer.redirects() && !answer.asksToSignIn()) {
+                return;
+            }
+            TimeUnit.SECONDS.sleep(1);
         }
+        throw new IllegalStateException(name + " could not sign in: " + answer);
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
