@@ -110,7 +110,6 @@ public class Filings {
         vocabulary.put("findingAnswers", draft.input().answers());
         record.keep(file.id(), proceeding.filingStep(), null, actor, today, bound.values(), vocabulary);
         record.happened(file.id(), "filed", null, today);
-        record.timeline(file.id(), "timeline.filed", List.of(file.receiptNumber()), true, actor);
         rows.markFiled(draft.id(), clock.instant());
         audit.record(AuditEntry.of(file.id(), actor.accountId(), "case.file", file.id()));
         proceedings.start(file.id(), draft.proceeding(), bound.decisions());

@@ -83,7 +83,8 @@ public class CaseViews {
                 progress(file, language),
                 waiting(List.of(file), actor).getOrDefault(caseId, List.of()),
                 running.stream()
-                        .map(clock -> new CaseView.ClockView(clock, nameOf(file, clock, language), daysLeft(file, clock)))
+                        .map(clock ->
+                                new CaseView.ClockView(clock, nameOf(file, clock, language), daysLeft(file, clock)))
                         .toList(),
                 letters.of(caseId).stream()
                         .filter(letter -> actor.staff() || served(letter))

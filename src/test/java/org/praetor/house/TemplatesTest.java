@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,18 @@ class TemplatesTest {
                 .map(Markup.Tag::attributes)
                 .filter(attributes -> "post".equalsIgnoreCase(attributes.get("method")))
                 .filter(attributes -> !attributes.containsKey("th:action"))
+                .forEach(attributes -> faults.add(name + ": " + attributes)));
+        assertThat(faults).isEmpty();
+    }
+
+    /** Thymeleaf replaces before it asks a condition of the same tag: the fragment would be shown whatever the condition says. */
+    @Test
+    void no_fragment_is_put_in_by_the_tag_that_asks_whether_it_should_be() {
+        List<String> faults = new ArrayList<>();
+        templates.forEach((name, template) -> Markup.of(template).tags().stream()
+                .map(Markup.Tag::attributes)
+                .filter(attributes -> attributes.containsKey("th:replace") || attributes.containsKey("th:insert"))
+                .filter(attributes -> Stream.of("th:if", "th:unless", "th:each").anyMatch(attributes::containsKey))
                 .forEach(attributes -> faults.add(name + ": " + attributes)));
         assertThat(faults).isEmpty();
     }

@@ -129,8 +129,9 @@ final class ProceedingPage {
 
     private void periods() {
         heading("Periods and their legal basis");
-        lines.add("wd working days, cd calendar days, h hours, m months, y years. A period that no row here names is not used"
-                + " by this proceeding.");
+        lines.add(
+                "wd working days, cd calendar days, h hours, m months, y years. A period that no row here names is not used"
+                        + " by this proceeding.");
         lines.add("");
         table("Rule", "Variant", "Period", "Runs from", "Roll", "Statutory", "Rule id", "Basis", "Text");
         Set<String> used = usedRules();
@@ -154,12 +155,10 @@ final class ProceedingPage {
     }
 
     private Stream<Map<String, String>> rows(DecisionTable table) {
-        List<String> rule = table.getRules().stream()
-                .map(one -> ModelFolder.cell(one, 0))
-                .toList();
-        List<String> variant = table.getRules().stream()
-                .map(one -> ModelFolder.cell(one, 1))
-                .toList();
+        List<String> rule =
+                table.getRules().stream().map(one -> ModelFolder.cell(one, 0)).toList();
+        List<String> variant =
+                table.getRules().stream().map(one -> ModelFolder.cell(one, 1)).toList();
         Map<String, List<String>> columns = new LinkedHashMap<>();
         columns.put("rule", rule);
         columns.put("variant", variant);
@@ -215,7 +214,8 @@ final class ProceedingPage {
                     "`" + stem + ".dmn`",
                     table.getHitPolicy() + (table.getAggregation() == null ? "" : " " + table.getAggregation()),
                     Integer.toString(table.getRules().size()),
-                    code(new TreeSet<>(ModelFolder.column(table, table.getOutputs().iterator().next().getName()))),
+                    code(new TreeSet<>(ModelFolder.column(
+                            table, table.getOutputs().iterator().next().getName()))),
                     calls("decisions", ModelFolder.decision(table)));
         });
     }
@@ -224,7 +224,8 @@ final class ProceedingPage {
         return folder.every(ServiceTask.class).stream()
                 .filter(task -> CALL.matcher(String.valueOf(task.getCamundaExpression()))
                         .results()
-                        .anyMatch(call -> call.group(1).equals(bean) && call.group(3).equals(argument)))
+                        .anyMatch(call ->
+                                call.group(1).equals(bean) && call.group(3).equals(argument)))
                 .map(FlowElement::getId)
                 .map(id -> "`" + id + "`")
                 .collect(Collectors.joining(", "));
@@ -271,7 +272,8 @@ final class ProceedingPage {
     private void row(String... cells) {
         lines.add("| "
                 + Stream.of(cells)
-                        .map(cell -> cell == null ? "" : cell.replace("|", "\\|").replace("\n", " "))
+                        .map(cell ->
+                                cell == null ? "" : cell.replace("|", "\\|").replace("\n", " "))
                         .collect(Collectors.joining(" | "))
                 + " |");
     }

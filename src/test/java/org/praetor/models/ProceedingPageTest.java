@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProceedingPageTest {
 
-    private static final String AGAIN = "./mvnw test-compile -Dpraetor.write-pages=true -Dtest=ProceedingPageTest surefire:test";
+    private static final String AGAIN =
+            "./mvnw test-compile -Dpraetor.write-pages=true -Dtest=ProceedingPageTest surefire:test";
 
     static Stream<ModelFolder> proceedings() {
         return ModelFolder.all();

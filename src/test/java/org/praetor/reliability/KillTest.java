@@ -69,8 +69,9 @@ class KillTest {
     }
 
     private void judge(Oracle oracle) throws IOException, InterruptedException {
-        for (int wait = 0; wait < 120 && !oracle.quiet(); wait++) {
-            TimeUnit.MILLISECONDS.sleep(500);
+        // a letter whose printing was killed is free again when its claim ends, two minutes later
+        for (int wait = 0; wait < 150 && !oracle.quiet(); wait++) {
+            TimeUnit.SECONDS.sleep(1);
         }
         List<String> lost = oracle.lost(ledger);
         List<String> contradictions = oracle.contradictions();
