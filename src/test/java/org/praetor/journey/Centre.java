@@ -1,10 +1,11 @@
 package org.praetor.journey;
 
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
@@ -84,7 +85,7 @@ class Centre {
     }
 
     /** Fills in every page of the filing form, then files. */
-    Filed file(String proceeding, Map<String, String> answers, Map<String, Map<String, String>> files, Actor filer) {
+    Filed file(String proceeding, Map<String, String> answers, Map<String, Map<String, byte[]>> files, Actor filer) {
         Draft draft = drafts.begin(proceeding, BODY, filer);
         Form form = proceedings.filingForm(proceeding);
         WizardPage first = wizards.page(draft.id(), "", filer);
@@ -124,7 +125,7 @@ class Centre {
             String step,
             Actor actor,
             Map<String, String> answers,
-            Map<String, Map<String, String>> files) {
+            Map<String, Map<String, byte[]>> files) {
         StepResult result = tried(caseId, step, actor, answers, files);
         result.fold(done -> done, refused -> {
             throw new AssertionError(step + " refused: " + refused.bound().errors());
@@ -137,12 +138,20 @@ class Centre {
             String step,
             Actor actor,
             Map<String, String> answers,
-            Map<String, Map<String, String>> files) {
-        Form form = proceedings.form(caseId, step);
+            Map<String, Map<String, byte[]>> files) {
+        return tried(waiting(caseId, step), actor, answers, files, null);
+    }
+
+    /** Completes an item that was seen before, as a page that stood open does. */
+    StepResult tried(
+            WorkItem item,
+            Actor actor,
+            Map<String, String> answers,
+            Map<String, Map<String, byte[]>> files,
+            @Nullable LocalDate receivedOn) {
+        Form form = proceedings.form(item.caseId(), item.step());
         return forms.complete(
-                waiting(caseId, step).id(),
-                actor,
-                new StepInput(parameters(form, answers), incoming(form, "", files), null));
+                item.id(), actor, new StepInput(parameters(form, answers), incoming(form, "", files), receivedOn));
     }
 
     void act(String caseId, String message, Actor actor, Map<String, String> answers) {
@@ -176,19 +185,18 @@ class Centre {
         return parameters;
     }
 
-    private static List<Uploads.Incoming> incoming(Form form, String page, Map<String, Map<String, String>> files) {
+    private static List<Uploads.Incoming> incoming(Form form, String page, Map<String, Map<String, byte[]>> files) {
         List<Uploads.Incoming> incoming = new ArrayList<>();
         for (FormField field : form.fields()) {
             if (page.isEmpty() || field.page().equals(page)) {
                 files.getOrDefault(field.path(), Map.of())
-                        .forEach((name, text) -> incoming.add(incoming(field.path(), name, text)));
+                        .forEach((name, bytes) -> incoming.add(incoming(field.path(), name, bytes)));
             }
         }
         return incoming;
     }
 
-    private static Uploads.Incoming incoming(String field, String name, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static Uploads.Incoming incoming(String field, String name, byte[] bytes) {
         return new Uploads.Incoming(field, name, bytes.length, new ByteArrayResource(bytes));
     }
 }

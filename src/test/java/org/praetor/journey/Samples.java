@@ -1,7 +1,13 @@
 package org.praetor.journey;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Answers and files of an invented application about a filter of ceramic foam. */
 public final class Samples {
@@ -28,6 +34,46 @@ public final class Samples {
             """, "说明书摘要.txt", """
             本发明公开了一种泡沫陶瓷过滤器，涉及多孔陶瓷材料领域，包括壳体和滤芯，滤芯由孔径逐层减小的三层泡沫陶瓷构成，解决了滤芯容易堵塞的问题，可用于金属熔体过滤。
             """);
+
+    /** The same application with a narrower second claim. */
+    static final Map<String, String> OTHER_TEXT =
+            with(TEXT, Map.of("权利要求书.txt", TEXT.get("权利要求书.txt").replace("的内壁设有保温层（3）", "的内壁设有厚度为5mm的保温层（3）")));
+
+    /** Files as a browser sends them. */
+    static Map<String, byte[]> files(Map<String, String> texts) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    /** One paper that nobody reads by machine. */
+    static Map<String, byte[]> paper(String name) {
+        return files(Map.of(name + ".txt", name));
+    }
+
+    /** The application in one DOCX, as most people write it. */
+    static Map<String, byte[]> docx(Map<String, String> texts) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (String part : List.of("说明书摘要", "权利要求书", "说明书")) {
+                document.createParagraph().createRun().setText(String.join(" ", part.split("")));
+                texts.get(part + ".txt")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> document.createParagraph().createRun().setText(line));
+            }
+            document.write(bytes);
+            return Map.of("申请文件.docx", bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <V> Map<String, V> with(Map<String, V> some, Map<String, V> more) {
+        Map<String, V> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
 
     /** A complete request for an invention of 澜禾新材料. */
     public static Map<String, String> request() {

@@ -1,0 +1,302 @@
+package org.praetor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Admission: accepted, refused by each reason, completed in time or not, indicators cleared or confirmed. */
+abstract class AdmissionPaths extends PreExamination {
+
+    @Test
+    void a_request_that_meets_every_check_is_accepted_and_gets_its_number_letter_and_examiner() {
+        String request = filed();
+        then(request)
+                .waitsFor("check-admission")
+                .isDueOn("check-admission", "2026-03-04")
+                .hasPhase("admission")
+                .hasArchived("request");
+
+        check(request, Map.of());
+
+        then(request)
+                .waitsFor("assign")
+                .isDueOn("assign", "2026-03-03")
+                .hasPassed("decide-admission", "give-number", "record-acceptance", "accepted")
+                .hasNotPassed("issue-supplement", "clear-indicators", "inadmissible", "not-admitted")
+                .hasMet("preexam.accept")
+                .hasPhase("examination")
+                .hasServed("acceptance");
+        assertThat(papers.text(request, "acceptance", applicant))
+                .contains("预审受理通知书", "泡沫陶瓷过滤器", "2026年3月2日予以受理", "7个工作日内完成首轮审查", "徐知远")
+                .contains(centre.file(request).docketNumber());
+        assertThat(papers.text(request, "request", flow)).contains("澜禾新材料科技（上海）有限公司", "承诺人：徐知远");
+        then(request)
+                .tells(
+                        "timeline.filed " + centre.file(request).receiptNumber(),
+                        "timeline.submitted check-admission",
+                        "timeline.decision admission accept",
+                        "timeline.docket " + centre.file(request).docketNumber(),
+                        "timeline.phase examination",
+                        "timeline.letter-served acceptance 2026-03-02");
+
+        assigned(request);
+        then(request).waitsFor("examine").hasMet("preexam.assign");
+    }
+
+    @Test
+    void numbers_begin_with_one_each_year_run_without_gaps_and_belong_to_a_kind() {
+        clock.set("2025-03-03T09:00");
+        Map<String, String> model = Map.of("kind", "utility-model");
+
+        String first = accepted();
+        String refused = filed(Map.of("pct", "yes"));
+        check(refused, Map.of());
+        String second = accepted();
+        String other = accepted(model);
+
+        assertThat(centre.file(first).docketNumber()).isEqualTo("沪预发〔2025〕1号");
+        assertThat(centre.file(refused).docketNumber()).isNull();
+        assertThat(centre.file(second).docketNumber()).isEqualTo("沪预发〔2025〕2号");
+        assertThat(centre.file(other).docketNumber()).isEqualTo("沪预新〔2025〕1号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R-PEA-01, applicants[0].uscc, 91310110MA1K0E053E, 第一申请人不是有效的备案主体",
+        "R-PEA-03, ipc, A01B 1/00, 主分类号不在中心获批的分类范围内",
+        "R-PEA-05, pct, yes, PCT国际申请或其进入国家阶段的申请不适用预审",
+        "R-PEA-06, divisional, yes, 分案申请不适用预审",
+        "R-PEA-07, sameDay, yes, 同日申请发明和实用新型的不适用预审",
+        "R-PEA-08, secrecy, yes, 保密申请或需立即办理保密审查的申请不适用预审",
+        "R-PEA-09, priorityClaimed, yes, 要求优先权的申请不适用预审",
+        "R-PEA-11, alreadyFiled, yes, 已向国家知识产权局提交的申请不适用预审"
+    })
+    void what_the_request_says_can_make_it_inadmissible(String rule, String field, String value, String reason) {
+        String request = filed(Map.of(field, value));
+
+        check(request, Map.of());
+
+        isRefused(request, rule, reason);
+    }
+
+    @Test
+    void an_agency_that_is_not_registered_makes_the_request_inadmissible() {
+        String request = filed(Map.of(
+                "agencyUsed", "yes",
+                "agencyName", "未登记代理所",
+                "agencyCode", "11111",
+                "firstAttorney", "甲",
+                "firstAttorneyNumber", "1111100000.0"));
+
+        check(request, Map.of());
+
+        isRefused(request, "R-PEA-02", "代理机构未登记、不在保障名单或已被暂停");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R-PEA-04, subjectInField, no, 主题不属于中心服务的产业领域",
+        "R-PEA-17-confirmed, abnormalIndicator, confirmed, 经核实存在非正常申请专利行为"
+    })
+    void what_the_administrator_finds_can_make_it_inadmissible(String rule, String field, String value, String reason) {
+        String request = filed();
+
+        check(request, Map.of(field, value, "missingItems", "见理由"));
+
+        isRefused(request, rule, reason);
+    }
+
+    @Test
+    void an_exhausted_quota_makes_the_request_inadmissible_and_a_refused_request_uses_none() {
+        int used = jdbc.sql(
+                        "SELECT count(*) FROM praetor.registry_use WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
+                .query(Integer.class)
+                .single();
+        jdbc.sql("UPDATE praetor.registry_quota SET granted = :used WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
+                .param("used", used)
+                .update();
+        String request = filed();
+
+        check(request, Map.of());
+
+        isRefused(request, "R-PEA-16", "备案主体的年度预审额度已用完");
+        jdbc.sql("UPDATE praetor.registry_quota SET granted = :used WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
+                .param("used", used + 1)
+                .update();
+        then(accepted()).waitsFor("assign");
+    }
+
+    @Test
+    void every_reason_is_named_when_several_checks_fail() {
+        String request = filed(Map.of("pct", "yes", "divisional", "yes"));
+
+        check(request, Map.of("formatCorrect", "no", "missingItems", "改用规定格式"));
+
+        isRefused(request, "R-PEA-05", "R-PEA-06");
+        assertThat(papers.text(request, "refusal", applicant)).contains("R-PEA-12", "申请文件的格式不符合要求");
+    }
+
+    @Test
+    void warnings_are_kept_and_do_not_hinder_admission() {
+        String request = accepted(Map.of("specialStatements", "yes"));
+
+        then(request).waitsFor("assign").hasNotPassed("curable");
+        assertThat(reasons(request)).containsExactly("R-PEA-10", "R-PEA-14", "admissible");
+    }
+
+    @Test
+    void a_fixable_defect_is_told_once_completed_in_time_and_the_request_accepted() {
+        clock.set("2026-02-12T10:00");
+        String request = filed();
+
+        check(request, Map.of("undertakingSigned", "no", "missingItems", "承诺书缺少签章"));
+
+        then(request)
+                .waitsFor("supplement")
+                .isDueOn("supplement", "2026-02-24")
+                .hasServed("supplement")
+                .hasTimer("supplement-lapsed", "2026-02-24");
+        assertThat(papers.text(request, "supplement", applicant))
+                .contains("承诺书未签章完整", "R-PEA-13", "承诺书缺少签章", "送达之日起3个工作日内");
+
+        clock.set("2026-02-24T23:00");
+        supplement(request);
+        then(request)
+                .waitsFor("check-admission")
+                .isDueOn("check-admission", "2026-02-26")
+                .hasMet("preexam.supplement");
+        check(request, Map.of());
+        then(request)
+                .waitsFor("assign")
+                .hasPassed("issue-supplement", "supplement", "accepted")
+                .hasNotPassed("supplement-lapsed", "not-supplemented", "still-incomplete")
+                .hasServed("supplement", "acceptance");
+        assertThat(timers.of(request)).isEmpty();
+    }
+
+    @Test
+    void undertakings_left_out_at_filing_can_be_given_with_the_supplement() {
+        String request = filed(Map.of("undertakings", "real-rd|no-abnormal"));
+        check(request, Map.of());
+        then(request).waitsFor("supplement");
+
+        centre.complete(
+                request,
+                "supplement",
+                applicant,
+                Map.of(
+                        "supplementNote", "补全承诺",
+                        "earlyPublication", "yes",
+                        "examinationRequested", "yes",
+                        "undertakings", Samples.request().get("undertakings")));
+        check(request, Map.of());
+
+        then(request).waitsFor("assign").hasPassed("accepted");
+    }
+
+    @Test
+    void a_request_completed_badly_is_not_asked_a_second_time() {
+        String request = filed();
+        check(request, Map.of("completeness", "incomplete", "missingItems", "缺摘要"));
+        supplement(request);
+
+        check(request, Map.of("completeness", "incomplete", "missingItems", "仍缺摘要"));
+
+        then(request)
+                .isClosedAs("not-accepted")
+                .hasPassed("still-incomplete", "not-admitted", "issue-refusal")
+                .hasNotPassed("supplement-lapsed", "inadmissible", "give-number")
+                .hasServed("supplement", "refusal");
+        assertThat(papers.text(request, "refusal", applicant)).contains("提交的材料不齐备", "补充材料的期限");
+    }
+
+    @Test
+    void a_request_not_completed_in_time_is_refused_when_the_last_day_is_over() {
+        clock.set("2026-02-12T10:00");
+        String request = filed();
+        check(request, Map.of("formatCorrect", "no", "missingItems", "改用规定格式"));
+        then(request).hasTimer("supplement-lapsed", "2026-02-24");
+
+        timers.fire(request, "supplement-lapsed");
+
+        then(request)
+                .isClosedAs("not-accepted")
+                .hasPassed("supplement-lapsed", "not-supplemented", "not-admitted")
+                .hasNotPassed("supplement", "still-incomplete", "give-number")
+                .hasMissed("preexam.supplement")
+                .hasServed("supplement", "refusal");
+        assertThat(papers.text(request, "refusal", applicant)).contains("2026年2月24日", "申请文件的格式不符合要求");
+    }
+
+    @Test
+    void an_indicator_holds_the_request_until_it_is_cleared() {
+        String request = withIndicator();
+
+        centre.complete(
+                request,
+                "clear-indicators",
+                reviewer,
+                Map.of("abnormalIndicator", "cleared", "indicatorReason", "系同一集团内的合作研发"));
+
+        then(request)
+                .waitsFor("assign")
+                .hasPassed("clear-indicators", "accepted")
+                .hasNotPassed("curable", "issue-refusal")
+                .hasMet("preexam.clear");
+    }
+
+    @Test
+    void a_confirmed_indicator_makes_the_request_inadmissible() {
+        String request = withIndicator();
+
+        centre.complete(
+                request,
+                "clear-indicators",
+                reviewer,
+                Map.of("abnormalIndicator", "confirmed", "indicatorReason", "与在先申请实质相同"));
+
+        isRefused(request, "R-PEA-17-confirmed", "经核实存在非正常申请专利行为");
+        then(request).hasPassed("clear-indicators");
+    }
+
+    private String withIndicator() {
+        String request = filed();
+        check(request, Map.of("abnormalIndicator", "unresolved"));
+        then(request)
+                .waitsFor("clear-indicators")
+                .isDueOn("clear-indicators", "2026-03-04")
+                .hasNotPassed("give-number", "curable");
+        return request;
+    }
+
+    private void supplement(String request) {
+        centre.complete(
+                request,
+                "supplement",
+                applicant,
+                Map.of("supplementNote", "已补充", "earlyPublication", "yes", "examinationRequested", "yes"));
+    }
+
+    private void isRefused(String request, String... words) {
+        then(request)
+                .isClosedAs("not-accepted")
+                .hasPassed("inadmissible", "not-admitted", "issue-refusal", "closed-not-accepted")
+                .hasNotPassed("give-number", "issue-supplement", "assign")
+                .hasServed("refusal");
+        assertThat(papers.text(request, "refusal", applicant))
+                .contains("预审不予受理通知书", "国知办发办字〔2023〕25号", "决定不予受理")
+                .contains(words);
+        assertThat(centre.file(request).docketNumber()).isNull();
+    }
+
+    private List<String> reasons(String request) {
+        return jdbc.sql("""
+                        SELECT h.reason FROM praetor.proceeding_decision d
+                        JOIN praetor.proceeding_decision_hit h ON h.decision_id = d.id WHERE d.case_id = :request
+                        """).param("request", request).query(String.class).list();
+    }
+}

@@ -1,0 +1,156 @@
+package org.praetor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Fast track: office actions in time and late, grant, refusal, ended early. */
+abstract class FastTrackPaths extends PreExamination {
+
+    @Test
+    void an_office_action_answered_in_time_keeps_the_fast_track_and_the_patent_is_granted() {
+        clock.set("2026-03-02T09:00");
+        String request = marked();
+        clock.set("2026-09-29T09:00");
+        reportsProgress(request, "office-action", "2026-09-28");
+        then(request)
+                .waitsFor("answer-office-action")
+                .isDueOn("answer-office-action", "2026-10-16")
+                .hasTimer("office-action-lapsed", "2026-10-16");
+
+        answersOfficeAction(request, Map.of());
+
+        then(request)
+                .waitsFor("report-progress")
+                .hasPassed("record-office-action", "decide-continuation", "still-fast")
+                .hasNotPassed("undertaking-broken", "office-action-lapsed", "fast-track-over")
+                .hasMet("fasttrack.oaReply");
+        assertThat(timers.of(request)).isEmpty();
+        granted(request);
+    }
+
+    @Test
+    void registration_after_the_grant_notice_is_due_in_two_months_of_cnipa_s_calendar() {
+        String request = marked();
+        clock.set("2026-04-21T09:00");
+
+        reportsProgress(request, "grant", "2026-04-20");
+
+        then(request)
+                .waitsFor("register-grant")
+                .isDueOn("register-grant", "2026-06-22")
+                .hasPhase("grant");
+    }
+
+    @Test
+    void an_office_action_unanswered_in_time_ends_the_fast_track() {
+        String request = marked();
+        clock.set("2026-09-28T09:00");
+        reportsProgress(request, "office-action", "2026-09-28");
+        then(request).hasTimer("office-action-lapsed", "2026-10-16");
+
+        timers.fire(request, "office-action-lapsed");
+
+        then(request)
+                .hasPassed("office-action-lapsed", "office-action-unanswered", "issue-fast-track-ended")
+                .hasNotPassed("answer-office-action", "undertaking-broken", "ended-early")
+                .hasMissed("fasttrack.oaReply");
+        isEnded(request);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"extensionAsked", "voluntaryAmendment"})
+    void an_extension_or_a_voluntary_amendment_breaks_the_undertaking(String breach) {
+        String request = marked();
+        reportsProgress(request, "office-action", "2026-03-02");
+
+        answersOfficeAction(request, Map.of(breach, "yes"));
+
+        then(request)
+                .hasPassed("answer-office-action", "still-fast", "undertaking-broken")
+                .hasNotPassed("office-action-lapsed", "ended-early")
+                .hasMet("fasttrack.oaReply");
+        isEnded(request);
+    }
+
+    @Test
+    void a_refusal_by_the_office_closes_the_case() {
+        String request = marked();
+
+        reportsProgress(request, "refusal", "2026-03-02");
+
+        then(request)
+                .isClosedAs("refused")
+                .hasPassed("application-refused", "patent-refused", "closed-refused")
+                .hasNotPassed("register-grant", "record-office-action", "fast-track-over")
+                .hasServed("acceptance", "pass", "fast-track-mark");
+    }
+
+    @Test
+    void the_administrator_may_end_the_fast_track_and_only_while_it_lasts() {
+        String early = inExamination();
+        assertThat(cases.proceedings().acts(early))
+                .extracting(act -> act.message())
+                .containsExactly("withdraw");
+        String request = marked();
+
+        centre.act(request, "end-fast-track", flow, Map.of("endGround", "false-statement", "endReason", "研发证明与事实不符"));
+
+        then(request)
+                .hasPassed("end-fast-track", "record-end", "ended-early", "fast-track-over")
+                .hasNotPassed("report-progress", "undertaking-broken", "close-granted");
+        isEnded(request);
+        assertThat(papers.text(request, "fast-track-ended", applicant)).contains("研发证明与事实不符");
+    }
+
+    private void answersOfficeAction(String request, Map<String, String> answers) {
+        centre.complete(
+                request,
+                "answer-office-action",
+                applicant,
+                Samples.with(
+                        Map.of(
+                                "officeActionAnsweredOn",
+                                "2026-03-02",
+                                "extensionAsked",
+                                "no",
+                                "voluntaryAmendment",
+                                "no"),
+                        answers),
+                Map.of("officeActionAnswer", Samples.paper("意见陈述书")));
+    }
+
+    private void granted(String request) {
+        reportsProgress(request, "grant", "2026-09-28");
+        centre.complete(
+                request,
+                "register-grant",
+                applicant,
+                Map.of("registeredOn", "2026-09-29"),
+                Map.of("registrationReceipt", Samples.paper("登记费收据")));
+        centre.complete(
+                request,
+                "report-certificate",
+                applicant,
+                Map.of("patentNumber", "ZL202610123456.X", "grantedOn", "2026-09-29"),
+                Map.of("certificate", Samples.paper("专利证书")));
+        then(request)
+                .isClosedAs("granted")
+                .hasPassed("record-grant-notice", "register-grant", "report-certificate", "patent-granted", "granted")
+                .hasNotPassed("application-refused", "fast-track-over")
+                .hasMet("fasttrack.register")
+                .hasServed("acceptance", "pass", "fast-track-mark");
+    }
+
+    private void isEnded(String request) {
+        then(request)
+                .isClosedAs("fast-track-ended")
+                .hasPassed("fast-track-over", "closed-fast-track-ended")
+                .hasNotPassed("granted", "patent-refused")
+                .hasServed("acceptance", "pass", "fast-track-mark", "fast-track-ended");
+        assertThat(papers.text(request, "fast-track-ended", applicant)).contains("终止", "202610123456.X");
+    }
+}

@@ -1,0 +1,129 @@
+package org.praetor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.examination.Difference;
+import org.praetor.examination.Examinations;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Formal filing: filed in time or not, the number reported, the texts compared, marked or denied. */
+abstract class FormalFilingPaths extends PreExamination {
+
+    @Autowired
+    Examinations examinations;
+
+    @Test
+    void a_request_filed_and_paid_in_time_with_the_passed_text_is_marked() {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+        then(request)
+                .waitsFor("report-number")
+                .isDueOn("report-number", "2026-03-03")
+                .hasMet("preexam.formalFiling")
+                .hasNotPassed("filing-lapsed");
+        assertThat(timers.of(request)).isEmpty();
+
+        reportsNumber(request, Samples.files(Samples.TEXT));
+        then(request)
+                .waitsFor("check-consistency")
+                .isDueOn("check-consistency", "2026-03-04")
+                .hasMet("preexam.report")
+                .hasArchived("request", "number-report");
+        checksConsistency(request, Map.of());
+
+        then(request)
+                .waitsFor("report-progress")
+                .hasPhase("fast-track")
+                .hasPassed("compare-texts", "decide-fast-track", "record-mark", "issue-mark", "marked")
+                .hasNotPassed("denied", "not-marked", "issue-denial", "not-filed-in-time")
+                .hasMet("preexam.consistency")
+                .hasServed("acceptance", "pass", "fast-track-mark")
+                .tells(
+                        "timeline.decision fast-track-admission mark",
+                        "timeline.letter-served fast-track-mark 2026-03-02");
+        assertThat(papers.text(request, "fast-track-mark", applicant))
+                .contains("加快标注推荐函", "202610123456.X", "2026年3月2日", "10个工作日内答复");
+        assertThat(papers.text(request, "number-report", flow)).contains("202610123456.X", "3450", "是否当日缴清：是");
+    }
+
+    @Test
+    void the_same_text_filed_in_another_format_is_equal() {
+        String request = filed(Map.of(), Samples.docx(Samples.TEXT));
+        check(request, Map.of());
+        passed(assigned(request));
+        filesFormally(request, "2026-03-02");
+
+        reportsNumber(request, Samples.files(Samples.TEXT));
+
+        assertThat(examinations.differences(request))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.equal()).as(item.item()).isTrue());
+    }
+
+    @Test
+    void a_filed_text_that_differs_by_one_claim_is_found_and_denied() {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+
+        reportsNumber(request, Samples.docx(Samples.OTHER_TEXT));
+
+        assertThat(examinations.differences(request))
+                .filteredOn(item -> !item.equal())
+                .singleElement()
+                .satisfies(item -> assertThat(item.item()).contains("CLAIMS", "2"))
+                .extracting(Difference::filed)
+                .asString()
+                .contains("厚度为5mm");
+        checksConsistency(request, Map.of("consistencyVerdict", "inconsistent", "consistencyNote", "权利要求2增加厚度"));
+        isDenied(request, "提交文本与预审合格文本不一致", "权利要求2增加厚度");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feesVerified, no, 费用未当日缴清",
+        "requestsVerified, no, 发明专利申请未同时请求提前公布和实质审查",
+        "obviousDefect, yes, 提交文本存在明显形式缺陷"
+    })
+    void unpaid_fees_missing_requests_and_obvious_defects_are_denied(String field, String value, String reason) {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+        reportsNumber(request, Samples.files(Samples.TEXT));
+
+        checksConsistency(request, Map.of(field, value));
+
+        isDenied(request, reason);
+    }
+
+    @Test
+    void a_pass_not_used_in_time_expires_when_the_last_day_is_over() {
+        clock.set("2026-09-18T09:00");
+        String request = passed();
+        then(request).hasTimer("filing-lapsed", "2026-09-24");
+
+        timers.fire(request, "filing-lapsed");
+
+        then(request)
+                .isClosedAs("lapsed")
+                .hasPassed(
+                        "filing-lapsed", "not-filed-in-time", "not-filed", "issue-pass-expired", "closed-pass-expired")
+                .hasNotPassed("file-formally", "report-number", "not-marked", "marked")
+                .hasMissed("preexam.formalFiling")
+                .hasServed("acceptance", "pass", "pass-expired");
+        assertThat(papers.text(request, "pass-expired", applicant)).contains("预审失效通知", "有效期至2026年9月24日");
+    }
+
+    private void isDenied(String request, String... words) {
+        then(request)
+                .isClosedAs("fast-track-denied")
+                .hasPassed("denied", "not-marked", "issue-denial", "closed-fast-track-denied")
+                .hasNotPassed("record-mark", "issue-mark", "marked", "report-progress", "not-filed")
+                .hasServed("acceptance", "pass", "denial");
+        assertThat(papers.text(request, "denial", applicant))
+                .contains("不予进入快速通道通知", "202610123456.X", "按普通程序审查")
+                .contains(words);
+    }
+}
