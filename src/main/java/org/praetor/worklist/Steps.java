@@ -129,10 +129,10 @@ public class Steps {
     }
 
     private void refuseUnlessPossible(WorkItem item, Actor actor) {
-        if (!item.open()) {
-            throw new PraetorException(PraetorException.Kind.CONFLICT, "work.stale", item.id());
-        }
-        if (item.holder() != null && item.staff() && !item.holder().equals(actor.accountId())) {
+        if (item.open()
+                && item.holder() != null
+                && item.staff()
+                && !item.holder().equals(actor.accountId())) {
             throw new PraetorException(PraetorException.Kind.CONFLICT, "work.taken", item.id());
         }
         worklist.refuseUnsuitable(item, actor);

@@ -170,7 +170,11 @@ public class Worklist {
         return item;
     }
 
+    /** Refuses who may not do this item now; a closed one is stale for everybody, whatever his rights were. */
     void refuseUnsuitable(WorkItem item, Actor actor) {
+        if (!item.open()) {
+            throw conflict("work.stale", item.id());
+        }
         if (mayWork(item, actor)) {
             return;
         }
