@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,7 +73,8 @@ class Decisions {
         String outcome = strongest(table, hits)
                 .orElseThrow(() -> new IllegalStateException("no row of " + table.id() + " hits for case " + caseId));
         decided.keep(caseId, decision, outcome, hits);
-        record.keep(caseId, decision, null, Actor.system(), LocalDate.now(clock), values(outcome, hits), Map.of());
+        record.keep(
+                caseId, decision, null, Actor.system(), LocalDate.now(clock), values(caseId, outcome, hits), Map.of());
         record.timeline(caseId, "timeline.decision", List.of(decision, outcome), false, Actor.system());
         return outcome;
     }
@@ -90,16 +92,26 @@ class Decisions {
                 String.valueOf(outputs.get("outcome")), (String) outputs.get("reason"), (String) outputs.get("basis"));
     }
 
-    private static Map<String, Object> values(String outcome, List<Hit> hits) {
+    private Map<String, Object> values(String caseId, String outcome, List<Hit> hits) {
+        Deployed deployed = versions.ofCase(caseId);
         List<Map<String, String>> rows = new ArrayList<>();
         for (Hit hit : hits) {
             Map<String, String> row = new TreeMap<>();
             row.put("outcome", hit.outcome());
             Optional.ofNullable(hit.reason()).ifPresent(reason -> row.put("reason", reason));
+            Optional.ofNullable(hit.reason())
+                    .flatMap(reason -> text(deployed, reason))
+                    .ifPresent(text -> row.put("text", text));
             Optional.ofNullable(hit.basis()).ifPresent(basis -> row.put("basis", basis));
             rows.add(row);
         }
         return Map.of("outcome", outcome, "hits", rows);
+    }
+
+    /** The reason in the words of the case's version: statutory documents are Chinese. */
+    private static Optional<String> text(Deployed deployed, String reason) {
+        String key = deployed.proceeding().id() + ".reason." + reason;
+        return Optional.of(deployed.texts().text(key, Locale.CHINA)).filter(text -> !text.equals(key));
     }
 
     private Map<String, Object> inputs(String caseId) {
