@@ -76,6 +76,17 @@ class CaseLetters implements Letters {
     }
 
     @Override
+    public void discard(String caseId) {
+        cases.lock(caseId);
+        for (LetterRow row : rows.of(caseId)) {
+            if (open(row) && !rows.frozen(row.id())) {
+                rows.discard(row.id(), vault.seal(caseId, PartNames.text("letter.discarded", "")));
+                audit.record(AuditEntry.of(caseId, Actor.system().accountId(), "letter.discard", row.id()));
+            }
+        }
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Letter> of(String caseId) {
         return rows.of(caseId).stream().map(CaseLetters::letter).toList();

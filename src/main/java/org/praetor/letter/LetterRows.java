@@ -189,6 +189,14 @@ class LetterRows {
                         """).param("id", id).param("reason", reason).update();
     }
 
+    /** Takes back a draft; one that is already frozen stays. */
+    void discard(String id, byte[] reason) {
+        jdbc.sql("""
+                        UPDATE letter SET state = 'VOID', void_reason = :reason, version = version + 1
+                        WHERE id = :id AND state IN ('DRAFT', 'APPROVED') AND snapshot IS NULL
+                        """).param("id", id).param("reason", reason).update();
+    }
+
     private LetterRow read(ResultSet row, int number) throws SQLException {
         Timestamp issued = row.getTimestamp("issued_at");
         return new LetterRow(

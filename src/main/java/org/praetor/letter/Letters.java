@@ -19,6 +19,12 @@ public interface Letters {
      */
     String issue(String caseId, String letter);
 
+    /**
+     * Bean method: takes back every draft that was not issued, because its conclusion was not confirmed; a closed case
+     * has none either. What people wrote is kept, the next draft begins anew.
+     */
+    void discard(String caseId);
+
     List<Letter> of(String caseId);
 
     Optional<Letter> find(String letterId);

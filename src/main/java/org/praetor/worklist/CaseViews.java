@@ -186,7 +186,8 @@ public class CaseViews {
     }
 
     private static boolean served(Letter letter) {
-        return letter.state() == Letter.State.ISSUED || letter.state() == Letter.State.VOID;
+        boolean cancelled = letter.state() == Letter.State.VOID && letter.issuedAt() != null;
+        return letter.state() == Letter.State.ISSUED || cancelled;
     }
 
     /** A document of a case that this person may read. */
