@@ -96,12 +96,24 @@ class CallLint implements Lint.Check {
             one(subject, text, name, "phase", subject.phases());
         } else if (shape.calls("cases", "open")) {
             one(subject, text, name, "proceeding", subject.proceedings());
+        } else if (shape.calls("cases", "event")) {
+            shape.text(2).ifPresent(key -> one(subject, text, key, "vocabulary key of a form", vocabulary(subject)));
         } else if (shape.calls("cases", "hold") && !released(subject, name)) {
             fault(
                     subject,
                     text,
                     "the hold '" + name + "' is never released: ${cases.release(caseId,'" + name + "')} is missing");
         }
+    }
+
+    /** What the proceeding's forms publish. */
+    private static Set<String> vocabulary(Subject subject) {
+        Set<String> keys = new TreeSet<>();
+        subject.forms().stream()
+                .flatMap(step ->
+                        subject.folder().text("forms/" + subject.folder().id() + "/" + step + ".form").stream())
+                .forEach(schema -> keys.addAll(FormFields.vocabularyOrNone(schema)));
+        return keys;
     }
 
     private static boolean released(Subject subject, String ground) {

@@ -3,6 +3,7 @@ package org.praetor.proceeding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.praetor.account.Actor;
 import org.praetor.account.Organisations;
@@ -76,6 +77,21 @@ class CaseActs {
     /** Notes an event that clocks may start from, today. */
     void event(String caseId, String name) {
         record.happened(caseId, name, null, LocalDate.now(clock));
+    }
+
+    /**
+     * Notes an event dated by the vocabulary key {@code dated} (the day a notice was received, as the party states it);
+     * today where the form left it empty, and never a day to come.
+     */
+    void event(String caseId, String name, String dated) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = Optional.ofNullable(record.vocabulary(caseId).get(dated))
+                .map(String::valueOf)
+                .filter(text -> !text.isBlank())
+                .map(LocalDate::parse)
+                .filter(day -> day.isBefore(today))
+                .orElse(today);
+        record.happened(caseId, name, null, on);
     }
 
     void hold(String caseId, String ground) {
