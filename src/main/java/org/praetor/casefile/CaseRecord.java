@@ -15,7 +15,7 @@ public interface CaseRecord {
      * Keeps a submission (sealed), updates the vocabulary, writes timeline and audit.
      *
      * @param vocabulary values by vocabulary key that this submission binds, e.g. {@code applicants} → list of maps;
-     *     a null (a field left empty) keeps what was known before
+     *     a null or an empty list (a field left empty) keeps what was known before
      */
     Submission keep(
             String caseId,

@@ -3,6 +3,7 @@ package org.praetor.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class JdbcCaseRecord implements CaseRecord {
                 .param("content", sealed.write(caseId, values))
                 .update();
         vocabulary.forEach((key, value) -> {
-            if (value != null) {
+            if (!leftEmpty(value)) {
                 define(caseId, key, value);
             }
         });
@@ -132,6 +133,10 @@ class JdbcCaseRecord implements CaseRecord {
     @Override
     public List<TimelineEntry> timeline(String caseId, boolean forParties) {
         return timeline.of(caseId, forParties);
+    }
+
+    private static boolean leftEmpty(@Nullable Object value) {
+        return value == null || (value instanceof Collection<?> list && list.isEmpty());
     }
 
     private void define(String caseId, String key, Object value) {
