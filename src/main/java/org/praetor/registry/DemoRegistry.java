@@ -3,7 +3,9 @@ package org.praetor.registry;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,14 @@ class DemoRegistry implements InitializingBean {
     private final RegistryRows rows;
     private final ObjectMapper json;
     private final Resource file;
+    private final Clock clock;
 
-    DemoRegistry(RegistryRows rows, ObjectMapper json, @Value("classpath:demo/registry.yaml") Resource file) {
+    DemoRegistry(
+            RegistryRows rows, ObjectMapper json, @Value("classpath:demo/registry.yaml") Resource file, Clock clock) {
         this.rows = rows;
         this.json = json;
         this.file = file;
+        this.clock = clock;
     }
 
     record Lists(
@@ -60,7 +65,7 @@ class DemoRegistry implements InitializingBean {
         LocalDate confirmedOn = LocalDate.parse(lists.confirmedOn());
         lists.entities().forEach(entry -> {
             rows.enter(entry(lists.body(), "entity", entry, confirmedOn), null);
-            rows.grantQuota(lists.body(), entry.uscc(), confirmedOn.getYear(), lists.quota());
+            rows.grantQuota(lists.body(), entry.uscc(), Year.now(clock).getValue(), lists.quota());
         });
         lists.agencies().forEach(entry -> rows.enter(entry(lists.body(), "agency", entry, confirmedOn), null));
         for (Classes classes : lists.classes()) {

@@ -125,6 +125,13 @@ class RegistryRows {
                 .update();
     }
 
+    /** A request that was not accepted uses nothing. */
+    void giveBack(String caseId) {
+        jdbc.sql("DELETE FROM registry_use WHERE case_id = :caseId")
+                .param("caseId", caseId)
+                .update();
+    }
+
     Optional<Integer> quotaLeft(String caseId, String body, String uscc, int year) {
         return jdbc.sql("""
                         SELECT q.granted - (SELECT count(*) FROM registry_use u WHERE u.body = q.body AND u.uscc = q.uscc
