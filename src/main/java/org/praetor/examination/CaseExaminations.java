@@ -108,6 +108,19 @@ class CaseExaminations implements Examinations {
     }
 
     @Override
+    public String settle(String caseId) {
+        List<Difference> found = differences.of(caseId).stream()
+                .filter(difference -> !difference.equal())
+                .toList();
+        if (found.isEmpty()) {
+            return "equal";
+        }
+        return found.stream().allMatch(difference -> Boolean.TRUE.equals(difference.accepted()))
+                ? "accepted"
+                : "different";
+    }
+
+    @Override
     public List<CaseFinding> findings(String caseId, int round) {
         return findings.of(caseId, round);
     }

@@ -34,6 +34,14 @@ public interface Examinations {
      */
     String compare(String caseId);
 
+    /**
+     * Bean method: what became of the differences that {@link #compare} found.
+     *
+     * @return {@code equal} when there were none, {@code accepted} when the examiner accepted each of them, else
+     *     {@code different}
+     */
+    String settle(String caseId);
+
     /** Findings of a round; open ones first, then by part and place. */
     List<CaseFinding> findings(String caseId, int round);
 

@@ -95,6 +95,7 @@ class DecisionTablesTest {
     @ParameterizedTest
     @CsvSource({
         "consistencyVerdict, inconsistent, inconsistent",
+        "comparison, different, inconsistent",
         "feesVerified, no, fees-unpaid",
         "requestsVerified, no, requests-missing",
         "obviousDefect, yes, obvious-defect"
