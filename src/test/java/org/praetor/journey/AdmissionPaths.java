@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Admission: accepted, refused by each reason, completed in time or not, indicators cleared or confirmed. */
+/** Admission: accepted, completed in time or not, indicators cleared or confirmed. */
 abstract class AdmissionPaths extends PreExamination {
 
     @Test
@@ -50,94 +48,16 @@ abstract class AdmissionPaths extends PreExamination {
     @Test
     void numbers_begin_with_one_each_year_run_without_gaps_and_belong_to_a_kind() {
         clock.set("2025-03-03T09:00");
-        Map<String, String> model = Map.of("kind", "utility-model");
-
         String first = accepted();
         String refused = filed(Map.of("pct", "yes"));
         check(refused, Map.of());
         String second = accepted();
-        String other = accepted(model);
+        String other = acceptedUtilityModel();
 
         assertThat(centre.file(first).docketNumber()).isEqualTo("沪预发〔2025〕1号");
         assertThat(centre.file(refused).docketNumber()).isNull();
         assertThat(centre.file(second).docketNumber()).isEqualTo("沪预发〔2025〕2号");
         assertThat(centre.file(other).docketNumber()).isEqualTo("沪预新〔2025〕1号");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "R-PEA-01, applicants[0].uscc, 91310110MA1K0E053E, 第一申请人不是有效的备案主体",
-        "R-PEA-03, ipc, A01B 1/00, 主分类号不在中心获批的分类范围内",
-        "R-PEA-05, pct, yes, PCT国际申请或其进入国家阶段的申请不适用预审",
-        "R-PEA-06, divisional, yes, 分案申请不适用预审",
-        "R-PEA-07, sameDay, yes, 同日申请发明和实用新型的不适用预审",
-        "R-PEA-08, secrecy, yes, 保密申请或需立即办理保密审查的申请不适用预审",
-        "R-PEA-09, priorityClaimed, yes, 要求优先权的申请不适用预审",
-        "R-PEA-11, alreadyFiled, yes, 已向国家知识产权局提交的申请不适用预审"
-    })
-    void what_the_request_says_can_make_it_inadmissible(String rule, String field, String value, String reason) {
-        String request = filed(Map.of(field, value));
-
-        check(request, Map.of());
-
-        isRefused(request, rule, reason);
-    }
-
-    @Test
-    void an_agency_that_is_not_registered_makes_the_request_inadmissible() {
-        String request = filed(Map.of(
-                "agencyUsed", "yes",
-                "agencyName", "未登记代理所",
-                "agencyCode", "11111",
-                "firstAttorney", "甲",
-                "firstAttorneyNumber", "1111100000.0"));
-
-        check(request, Map.of());
-
-        isRefused(request, "R-PEA-02", "代理机构未登记、不在保障名单或已被暂停");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "R-PEA-04, subjectInField, no, 主题不属于中心服务的产业领域",
-        "R-PEA-17-confirmed, abnormalIndicator, confirmed, 经核实存在非正常申请专利行为"
-    })
-    void what_the_administrator_finds_can_make_it_inadmissible(String rule, String field, String value, String reason) {
-        String request = filed();
-
-        check(request, Map.of(field, value, "missingItems", "见理由"));
-
-        isRefused(request, rule, reason);
-    }
-
-    @Test
-    void an_exhausted_quota_makes_the_request_inadmissible_and_a_refused_request_uses_none() {
-        int used = jdbc.sql(
-                        "SELECT count(*) FROM praetor.registry_use WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
-                .query(Integer.class)
-                .single();
-        jdbc.sql("UPDATE praetor.registry_quota SET granted = :used WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
-                .param("used", used)
-                .update();
-        String request = filed();
-
-        check(request, Map.of());
-
-        isRefused(request, "R-PEA-16", "备案主体的年度预审额度已用完");
-        jdbc.sql("UPDATE praetor.registry_quota SET granted = :used WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
-                .param("used", used + 1)
-                .update();
-        then(accepted()).waitsFor("assign");
-    }
-
-    @Test
-    void every_reason_is_named_when_several_checks_fail() {
-        String request = filed(Map.of("pct", "yes", "divisional", "yes"));
-
-        check(request, Map.of("formatCorrect", "no", "missingItems", "改用规定格式"));
-
-        isRefused(request, "R-PEA-05", "R-PEA-06");
-        assertThat(papers.text(request, "refusal", applicant)).contains("R-PEA-12", "申请文件的格式不符合要求");
     }
 
     @Test
@@ -259,8 +179,12 @@ abstract class AdmissionPaths extends PreExamination {
                 reviewer,
                 Map.of("abnormalIndicator", "confirmed", "indicatorReason", "与在先申请实质相同"));
 
-        isRefused(request, "R-PEA-17-confirmed", "经核实存在非正常申请专利行为");
-        then(request).hasPassed("clear-indicators");
+        then(request)
+                .isClosedAs("not-accepted")
+                .hasPassed("clear-indicators", "inadmissible", "closed-not-accepted")
+                .hasNotPassed("give-number", "issue-supplement")
+                .hasServed("refusal");
+        assertThat(papers.text(request, "refusal", applicant)).contains("R-PEA-17-confirmed", "经核实存在非正常申请专利行为");
     }
 
     private String withIndicator() {
@@ -279,18 +203,6 @@ abstract class AdmissionPaths extends PreExamination {
                 "supplement",
                 applicant,
                 Map.of("supplementNote", "已补充", "earlyPublication", "yes", "examinationRequested", "yes"));
-    }
-
-    private void isRefused(String request, String... words) {
-        then(request)
-                .isClosedAs("not-accepted")
-                .hasPassed("inadmissible", "not-admitted", "issue-refusal", "closed-not-accepted")
-                .hasNotPassed("give-number", "issue-supplement", "assign")
-                .hasServed("refusal");
-        assertThat(papers.text(request, "refusal", applicant))
-                .contains("预审不予受理通知书", "国知办发办字〔2023〕25号", "决定不予受理")
-                .contains(words);
-        assertThat(centre.file(request).docketNumber()).isNull();
     }
 
     private List<String> reasons(String request) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
@@ -92,7 +94,9 @@ class Centre {
         for (WizardPage.Tab page : first.pages()) {
             wizards.save(draft.id(), page.id(), parameters(form, answers), incoming(form, page.id(), files), filer);
         }
-        return filings.file(draft.id(), filer);
+        Filed filed = filings.file(draft.id(), filer);
+        serve();
+        return filed;
     }
 
     CaseFile filed(Filed filed) {
@@ -180,9 +184,26 @@ class Centre {
         Map<String, List<String>> parameters = new HashMap<>();
         List<String> shown = new ArrayList<>(answers.keySet());
         form.fields().stream().map(FormField::path).forEach(shown::add);
+        shown.addAll(emptyCells(form, answers.keySet()));
         parameters.put(Form.SHOWN, shown);
         answers.forEach((path, value) -> parameters.put(path, List.of(value.split("\\|"))));
         return parameters;
+    }
+
+    /** A row on the page sends all its cells, those left empty too. */
+    private static Set<String> emptyCells(Form form, Set<String> answered) {
+        Set<String> cells = new TreeSet<>();
+        for (String path : answered) {
+            int bracket = path.indexOf('[');
+            if (bracket > 0) {
+                String list = path.substring(0, bracket);
+                String row = path.substring(0, path.indexOf(']') + 1);
+                form.fields().stream()
+                        .filter(field -> field.path().startsWith(list + "[]."))
+                        .forEach(field -> cells.add(row + field.path().substring(list.length() + 2)));
+            }
+        }
+        return cells;
     }
 
     private static List<Uploads.Incoming> incoming(Form form, String page, Map<String, Map<String, byte[]>> files) {

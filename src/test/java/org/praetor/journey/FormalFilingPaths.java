@@ -47,7 +47,7 @@ abstract class FormalFilingPaths extends PreExamination {
                         "timeline.letter-served fast-track-mark 2026-03-02");
         assertThat(papers.text(request, "fast-track-mark", applicant))
                 .contains("加快标注推荐函", "202610123456.X", "2026年3月2日", "10个工作日内答复");
-        assertThat(papers.text(request, "number-report", flow)).contains("202610123456.X", "3450", "是否当日缴清：是");
+        assertThat(papers.text(request, "number-report", flow)).contains("202610123456.X", "3,450.00", "是否当日缴清：是");
     }
 
     @Test
@@ -80,6 +80,34 @@ abstract class FormalFilingPaths extends PreExamination {
                 .contains("厚度为5mm");
         checksConsistency(request, Map.of("consistencyVerdict", "inconsistent", "consistencyNote", "权利要求2增加厚度"));
         isDenied(request, "提交文本与预审合格文本不一致", "权利要求2增加厚度");
+    }
+
+    @Test
+    void a_difference_that_nobody_accepted_is_denied_whatever_was_ticked() {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+        reportsNumber(request, Samples.files(Samples.OTHER_TEXT));
+
+        checksConsistency(request, Map.of());
+
+        isDenied(request, "提交文本与预审合格文本不一致");
+    }
+
+    @Test
+    void a_difference_that_the_examiner_accepted_with_a_reason_does_not_hinder_the_mark() {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+        reportsNumber(request, Samples.files(Samples.OTHER_TEXT));
+        examinations.differences(request).stream()
+                .filter(item -> !item.equal())
+                .forEach(item -> examinations.decide(request, item.position(), true, "转换格式时的识别差异", examiner));
+
+        checksConsistency(request, Map.of());
+
+        then(request)
+                .waitsFor("report-progress")
+                .hasPassed("settle-differences", "marked")
+                .hasNotPassed("denied");
     }
 
     @ParameterizedTest

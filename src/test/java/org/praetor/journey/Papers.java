@@ -28,11 +28,17 @@ class Papers {
                 .orElseThrow(() -> new AssertionError("no letter " + key));
     }
 
-    /** Text of the latest letter of this key as its reader gets it, without blanks and line breaks. */
+    /**
+     * Text of the latest letter of this key as its reader gets it, without blanks and line breaks: line by line, and once
+     * more cell by cell, so that sentences and table cells are both found.
+     */
     String text(String caseId, String key, Actor reader) {
         try (InputStream pdf = letters.content(latest(caseId, key).id(), reader);
                 PDDocument document = Loader.loadPDF(pdf.readAllBytes())) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u3000]+", "");
+            PDFTextStripper byLine = new PDFTextStripper();
+            byLine.setSortByPosition(true);
+            String text = byLine.getText(document) + "\n" + new PDFTextStripper().getText(document);
+            return text.replaceAll("[\\s\\u3000]+", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,6 +89,12 @@ abstract class PreExamination {
         return request;
     }
 
+    String acceptedUtilityModel() {
+        String request = filed(Samples.UTILITY_MODEL, Samples.sample("utility-model.docx"));
+        check(request, Map.of());
+        return request;
+    }
+
     String inExamination() {
         return assigned(accepted());
     }

@@ -20,27 +20,35 @@ class PreExaminationTest {
 
     @Nested
     @Order(2)
-    class Examining extends ExaminationPaths {}
+    class Refusal extends RefusalPaths {}
 
     @Nested
     @Order(3)
-    class Concluding extends ConclusionPaths {}
+    class Examining extends ExaminationPaths {}
 
     @Nested
     @Order(4)
-    class Filing extends FormalFilingPaths {}
+    class Overdue extends OverduePaths {}
 
     @Nested
     @Order(5)
-    class FastTrack extends FastTrackPaths {}
+    class Concluding extends ConclusionPaths {}
 
     @Nested
     @Order(6)
+    class Filing extends FormalFilingPaths {}
+
+    @Nested
+    @Order(7)
+    class FastTrack extends FastTrackPaths {}
+
+    @Nested
+    @Order(8)
     class AtAnyTime extends WithdrawalPaths {}
 
-    /** Says nothing when only some of the paths were run. */
+    /** Last, over everything that the others walked. */
     @Nested
-    @Order(Order.DEFAULT)
+    @Order(9)
     class Coverage {
 
         @Autowired

@@ -2,11 +2,13 @@ package org.praetor.journey;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Answers and files of an invented application about a filter of ceramic foam. */
@@ -38,6 +40,22 @@ public final class Samples {
     /** The same application with a narrower second claim. */
     static final Map<String, String> OTHER_TEXT =
             with(TEXT, Map.of("权利要求书.txt", TEXT.get("权利要求书.txt").replace("的内壁设有保温层（3）", "的内壁设有厚度为5mm的保温层（3）")));
+
+    /** What else the request says of the demo's utility model and design. */
+    static final Map<String, String> UTILITY_MODEL =
+            Map.of("kind", "utility-model", "title", "一种便于清洗的雨水过滤井盖", "field", "节能环保", "ipc", "B01D 35/02");
+
+    static final Map<String, String> DESIGN =
+            Map.of("kind", "design", "title", "保温杯", "field", "节能环保", "locarno", "23-02");
+
+    /** One of the demo's sample files. */
+    static Map<String, byte[]> sample(String name) {
+        try (InputStream bytes = Objects.requireNonNull(Samples.class.getResourceAsStream("/demo/samples/" + name))) {
+            return Map.of(name, bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Files as a browser sends them. */
     static Map<String, byte[]> files(Map<String, String> texts) {

@@ -17,8 +17,6 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class Trail {
 
-    private static final String SUB_PROCESS = "subProcess";
-
     private final HistoryService history;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -72,8 +70,9 @@ class Trail {
         return nodes;
     }
 
-    /** A sub-process is passed when it was entered: its ends that tell a boundary event cut it short by design. */
+    /** An end that tells a boundary event cuts its sub-process short by design; both were passed when they were entered. */
     private static boolean left(HistoricActivityInstance activity) {
-        return !activity.isCanceled() || activity.getActivityType().equals(SUB_PROCESS);
+        String type = activity.getActivityType();
+        return !activity.isCanceled() || type.equals("subProcess") || type.endsWith("EndEvent");
     }
 }

@@ -3,10 +3,13 @@ package org.praetor.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.clock.LegalClock;
+import org.praetor.worklist.StepInput;
 import org.praetor.worklist.Steps;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,7 +46,7 @@ abstract class WithdrawalPaths extends PreExamination {
                 .isClosedAs("withdrawn")
                 .hasNotPassed("answer-opinion", "answer-lapsed", "issue-termination")
                 .hasServed("acceptance", "opinion")
-                .hasClock("preexam.reply", org.praetor.clock.LegalClock.State.CANCELLED);
+                .hasClock("preexam.reply", LegalClock.State.CANCELLED);
     }
 
     @Test
@@ -64,11 +67,7 @@ abstract class WithdrawalPaths extends PreExamination {
         assertThat(steps.acts(request, stranger)).isEmpty();
         withdraws(request);
 
-        assertThatThrownBy(() -> steps.act(
-                        request,
-                        "withdraw",
-                        applicant,
-                        new org.praetor.worklist.StepInput(Map.of(), java.util.List.of(), null)))
+        assertThatThrownBy(() -> steps.act(request, "withdraw", applicant, new StepInput(Map.of(), List.of(), null)))
                 .isInstanceOfSatisfying(
                         PraetorException.class,
                         refused -> assertThat(refused.kind()).isEqualTo(PraetorException.Kind.CONFLICT));

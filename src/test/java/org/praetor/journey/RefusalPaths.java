@@ -1,0 +1,124 @@
+package org.praetor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests refused at once, by every reason of the admission table (domain.md §5.2). */
+abstract class RefusalPaths extends PreExamination {
+
+    @ParameterizedTest
+    @CsvSource({
+        "R-PEA-03, ipc, A01B 1/00, 主分类号不在中心获批的分类范围内",
+        "R-PEA-05, pct, yes, PCT国际申请或其进入国家阶段的申请不适用预审",
+        "R-PEA-06, divisional, yes, 分案申请不适用预审",
+        "R-PEA-07, sameDay, yes, 同日申请发明和实用新型的不适用预审",
+        "R-PEA-08, secrecy, yes, 保密申请或需立即办理保密审查的申请不适用预审",
+        "R-PEA-09, priorityClaimed, yes, 要求优先权的申请不适用预审",
+        "R-PEA-11, alreadyFiled, yes, 已向国家知识产权局提交的申请不适用预审"
+    })
+    void what_the_request_says_can_make_it_inadmissible(String rule, String field, String value, String reason) {
+        String request = filed(Map.of(field, value));
+
+        check(request, Map.of());
+
+        isRefused(request, rule, reason);
+    }
+
+    @Test
+    void a_company_that_is_not_registered_cannot_be_the_first_applicant() {
+        applicant = centre.company("demo-agency-hengyan");
+        String request = filed(Map.of(
+                "applicants[0].name", "沐云精密陶瓷（上海）有限公司",
+                "applicants[0].uscc", "91310110MA1K0E053E",
+                "agencyUsed", "yes",
+                "agencyName", "上海衡砚专利代理事务所（普通合伙）",
+                "agencyCode", "31999",
+                "firstAttorney", "陆景行",
+                "firstAttorneyNumber", "3199900001.1"));
+
+        check(request, Map.of());
+
+        isRefused(request, "R-PEA-01", "第一申请人不是有效的备案主体");
+        assertThat(papers.text(request, "refusal", applicant)).doesNotContain("R-PEA-02");
+    }
+
+    @Test
+    void an_agency_that_is_not_registered_makes_the_request_inadmissible() {
+        String request = filed(Map.of(
+                "agencyUsed", "yes",
+                "agencyName", "未登记代理所",
+                "agencyCode", "11111",
+                "firstAttorney", "甲",
+                "firstAttorneyNumber", "1111100000.0"));
+
+        check(request, Map.of());
+
+        isRefused(request, "R-PEA-02", "代理机构未登记、不在保障名单或已被暂停");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R-PEA-04, subjectInField, no, 主题不属于中心服务的产业领域",
+        "R-PEA-17-confirmed, abnormalIndicator, confirmed, 经核实存在非正常申请专利行为"
+    })
+    void what_the_administrator_finds_can_make_it_inadmissible(String rule, String field, String value, String reason) {
+        String request = filed();
+
+        check(request, Map.of(field, value, "missingItems", "见理由"));
+
+        isRefused(request, rule, reason);
+    }
+
+    @Test
+    void an_exhausted_quota_makes_the_request_inadmissible_and_a_refused_request_uses_none() {
+        quota(used());
+        String request = filed();
+
+        check(request, Map.of());
+
+        isRefused(request, "R-PEA-16", "备案主体的年度预审额度已用完");
+        quota(used() + 1);
+        then(accepted()).waitsFor("assign");
+    }
+
+    /** Places of this year's quota that the company has used. */
+    private int used() {
+        return jdbc.sql("SELECT count(*) FROM praetor.registry_use WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void quota(int granted) {
+        int changed = jdbc.sql(
+                        "UPDATE praetor.registry_quota SET granted = :granted WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
+                .param("granted", granted)
+                .update();
+        assertThat(changed).isEqualTo(1);
+    }
+
+    @Test
+    void every_reason_is_named_when_several_checks_fail() {
+        String request = filed(Map.of("pct", "yes", "divisional", "yes"));
+
+        check(request, Map.of("formatCorrect", "no", "missingItems", "改用规定格式"));
+
+        isRefused(request, "R-PEA-05", "R-PEA-06");
+        assertThat(papers.text(request, "refusal", applicant)).contains("R-PEA-12", "申请文件的格式不符合要求");
+    }
+
+    private void isRefused(String request, String... words) {
+        then(request)
+                .isClosedAs("not-accepted")
+                .hasPassed("inadmissible", "not-admitted", "issue-refusal", "closed-not-accepted")
+                .hasNotPassed("give-number", "issue-supplement", "assign")
+                .hasServed("refusal");
+        assertThat(papers.text(request, "refusal", applicant))
+                .contains("预审不予受理通知书", "国知办发办字〔2023〕25号", "决定不予受理")
+                .contains(words);
+        assertThat(centre.file(request).docketNumber()).isNull();
+    }
+}
