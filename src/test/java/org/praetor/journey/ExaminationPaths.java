@@ -54,7 +54,7 @@ abstract class ExaminationPaths extends PreExamination {
                 "answer-opinion",
                 applicant,
                 Map.of("answerText", "已限定保温层的厚度。"),
-                Map.of("application", Samples.files(Samples.OTHER_TEXT)));
+                Map.of("application", Samples.OTHER_TEXT));
 
         then(request)
                 .waitsFor("examine")

@@ -27,7 +27,7 @@ abstract class FormalFilingPaths extends PreExamination {
                 .hasNotPassed("filing-lapsed");
         assertThat(timers.of(request)).isEmpty();
 
-        reportsNumber(request, Samples.files(Samples.TEXT));
+        reportsNumber(request, Samples.TEXT);
         then(request)
                 .waitsFor("check-consistency")
                 .isDueOn("check-consistency", "2026-03-04")
@@ -52,12 +52,12 @@ abstract class FormalFilingPaths extends PreExamination {
 
     @Test
     void the_same_text_filed_in_another_format_is_equal() {
-        String request = filed(Map.of(), Samples.docx(Samples.TEXT));
+        String request = filed(Map.of(), Samples.docx(Samples.PARTS));
         check(request, Map.of());
         passed(assigned(request));
         filesFormally(request, "2026-03-02");
 
-        reportsNumber(request, Samples.files(Samples.TEXT));
+        reportsNumber(request, Samples.TEXT);
 
         assertThat(examinations.differences(request))
                 .isNotEmpty()
@@ -69,7 +69,7 @@ abstract class FormalFilingPaths extends PreExamination {
         String request = passed();
         filesFormally(request, "2026-03-02");
 
-        reportsNumber(request, Samples.docx(Samples.OTHER_TEXT));
+        reportsNumber(request, Samples.docx(Samples.OTHER_PARTS));
 
         assertThat(examinations.differences(request))
                 .filteredOn(item -> !item.equal())
@@ -86,7 +86,7 @@ abstract class FormalFilingPaths extends PreExamination {
     void a_difference_that_nobody_accepted_is_denied_whatever_was_ticked() {
         String request = passed();
         filesFormally(request, "2026-03-02");
-        reportsNumber(request, Samples.files(Samples.OTHER_TEXT));
+        reportsNumber(request, Samples.OTHER_TEXT);
 
         checksConsistency(request, Map.of());
 
@@ -97,7 +97,7 @@ abstract class FormalFilingPaths extends PreExamination {
     void a_difference_that_the_examiner_accepted_with_a_reason_does_not_hinder_the_mark() {
         String request = passed();
         filesFormally(request, "2026-03-02");
-        reportsNumber(request, Samples.files(Samples.OTHER_TEXT));
+        reportsNumber(request, Samples.OTHER_TEXT);
         examinations.differences(request).stream()
                 .filter(item -> !item.equal())
                 .forEach(item -> examinations.decide(request, item.position(), true, "转换格式时的识别差异", examiner));
@@ -119,7 +119,7 @@ abstract class FormalFilingPaths extends PreExamination {
     void unpaid_fees_missing_requests_and_obvious_defects_are_denied(String field, String value, String reason) {
         String request = passed();
         filesFormally(request, "2026-03-02");
-        reportsNumber(request, Samples.files(Samples.TEXT));
+        reportsNumber(request, Samples.TEXT);
 
         checksConsistency(request, Map.of(field, value));
 

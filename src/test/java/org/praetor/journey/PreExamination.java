@@ -63,7 +63,7 @@ abstract class PreExamination {
     }
 
     String filed(Map<String, String> answers) {
-        return filed(answers, Samples.files(Samples.TEXT));
+        return filed(answers, Samples.TEXT);
     }
 
     String filed(Map<String, String> answers, Map<String, byte[]> application) {
@@ -188,7 +188,7 @@ abstract class PreExamination {
     String marked() {
         String request = passed();
         filesFormally(request, "2026-03-02");
-        reportsNumber(request, Samples.files(Samples.TEXT));
+        reportsNumber(request, Samples.TEXT);
         checksConsistency(request, Map.of());
         return request;
     }

@@ -16,7 +16,7 @@ public final class Samples {
 
     private Samples() {}
 
-    public static final Map<String, String> TEXT = Map.of("权利要求书.txt", """
+    public static final Map<String, String> PARTS = Map.of("权利要求书.txt", """
             1. 一种泡沫陶瓷过滤器，包括壳体（1）和设于壳体（1）内的滤芯（2），其特征在于，所述滤芯（2）由孔径逐层减小的三层泡沫陶瓷构成。
             2. 根据权利要求1所述的泡沫陶瓷过滤器，其特征在于，所述壳体（1）的内壁设有保温层（3）。
             """, "说明书.txt", """
@@ -38,8 +38,12 @@ public final class Samples {
             """);
 
     /** The same application with a narrower second claim. */
-    static final Map<String, String> OTHER_TEXT =
-            with(TEXT, Map.of("权利要求书.txt", TEXT.get("权利要求书.txt").replace("的内壁设有保温层（3）", "的内壁设有厚度为5mm的保温层（3）")));
+    static final Map<String, String> OTHER_PARTS =
+            with(PARTS, Map.of("权利要求书.txt", PARTS.get("权利要求书.txt").replace("的内壁设有保温层（3）", "的内壁设有厚度为5mm的保温层（3）")));
+
+    public static final Map<String, byte[]> TEXT = files(PARTS);
+
+    static final Map<String, byte[]> OTHER_TEXT = files(OTHER_PARTS);
 
     /** What else the request says of the demo's utility model and design. */
     static final Map<String, String> UTILITY_MODEL =

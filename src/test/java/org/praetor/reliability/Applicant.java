@@ -2,8 +2,6 @@ package org.praetor.reliability;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +89,6 @@ final class Applicant extends Client {
     }
 
     private static Map<String, Map<String, byte[]>> files() {
-        Map<String, byte[]> files = new HashMap<>();
-        Samples.TEXT.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return Map.of("application", files);
+        return Map.of("application", Samples.TEXT);
     }
 }
