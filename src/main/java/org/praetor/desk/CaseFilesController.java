@@ -1,5 +1,9 @@
 package org.praetor.desk;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
@@ -17,9 +21,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Documents and letters of a case, for staff. */
+/** Documents and letters of a case as files, for staff; every read is in the audit record. */
 @Controller("deskFiles")
 class CaseFilesController {
+
+    /** A letter is shown apart from the house: no scripts, no requests, an origin of its own. */
+    private static final String ISOLATED =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; sandbox";
 
     private final CaseViews views;
     private final CaseDocuments documents;
@@ -36,26 +44,39 @@ class CaseFilesController {
         CaseDocument document = views.document(caseId, documentId, actor);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named("attachment", document.fileName()))
                 .body(new InputStreamResource(documents.read(document, actor)));
     }
 
-    @GetMapping("/desk/cases/{caseId}/letters/{letterId}")
-    ResponseEntity<Resource> letter(@PathVariable String caseId, @PathVariable String letterId, Actor actor) {
+    /** The authoritative copy (our PDF, or the stamped scan, which may be a picture), or the print to be stamped. */
+    @GetMapping("/desk/cases/{caseId}/letters/{letterId}/file")
+    ResponseEntity<Resource> letter(@PathVariable String caseId, @PathVariable String letterId, Actor actor)
+            throws IOException {
         Letter letter = views.letter(caseId, letterId, actor);
+        InputStream content = new BufferedInputStream(letters.content(letterId, actor));
+        String picture = URLConnection.guessContentTypeFromStream(content);
+        String type = picture != null && picture.startsWith("image/") ? picture : MediaType.APPLICATION_PDF_VALUE;
+        String ending = type.substring(type.indexOf('/') + 1);
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(letter.title() + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(letters.content(letterId, actor)));
+                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, named("inline", letter.title() + "." + ending))
+                .body(new InputStreamResource(content));
+    }
+
+    /** The letter as it is or will be printed. */
+    @GetMapping("/desk/cases/{caseId}/letters/{letterId}/preview")
+    ResponseEntity<String> preview(@PathVariable String caseId, @PathVariable String letterId, Actor actor) {
+        views.letter(caseId, letterId, actor);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", ISOLATED)
+                .body(letters.html(letterId));
+    }
+
+    private static String named(String disposition, String fileName) {
+        return ContentDisposition.builder(disposition)
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

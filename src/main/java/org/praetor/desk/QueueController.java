@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
+import org.praetor.proceeding.Proceedings;
+import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseView;
 import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.WorkItem;
@@ -25,16 +27,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class QueueController {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final Worklist worklist;
     private final CaseFiles cases;
     private final CaseViews views;
+    private final CaseTexts texts;
+    private final Proceedings proceedings;
+    private final Errands errands;
 
-    QueueController(Worklist worklist, CaseFiles cases, CaseViews views) {
+    QueueController(
+            Worklist worklist,
+            CaseFiles cases,
+            CaseViews views,
+            CaseTexts texts,
+            Proceedings proceedings,
+            Errands errands) {
         this.worklist = worklist;
         this.cases = cases;
         this.views = views;
+        this.texts = texts;
+        this.proceedings = proceedings;
+        this.errands = errands;
     }
 
     @GetMapping("/desk")
@@ -51,13 +65,27 @@ class QueueController {
         model.addAttribute("total", found.total());
         model.addAttribute("page", found.number() + 1);
         model.addAttribute("pages", (found.total() + PAGE - 1) / PAGE);
-        model.addAttribute("show", show);
+        model.addAttribute("show", show.equals("mine") ? "mine" : "all");
         model.addAttribute("step", step);
+        model.addAttribute("steps", steps(actor, language));
+        model.addAttribute("errands", errands.count(actor));
         return "desk/queue";
     }
 
     /** A row of the queue. */
     record Row(CaseView card, CaseView.Waiting waiting) {}
+
+    /** A step that the filter offers. */
+    record Step(String id, String name) {}
+
+    private List<Step> steps(Actor actor, Locale language) {
+        return proceedings.all().stream()
+                .flatMap(proceeding -> proceeding.steps().stream()
+                        .filter(step -> step.staff() && actor.hasRole(step.candidate()))
+                        .map(step -> new Step(step.id(), texts.step(proceeding.id(), step.id(), language))))
+                .distinct()
+                .toList();
+    }
 
     private List<Row> rows(List<WorkItem> items, Actor actor, Locale language) {
         List<CaseFile> files = List.copyOf(

@@ -3,26 +3,18 @@ package org.praetor.desk;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.examination.Examinations;
-import org.praetor.filing.Uploads;
 import org.praetor.form.FormView;
+import org.praetor.letter.Letters;
 import org.praetor.web.FormRequest;
-import org.praetor.worklist.CaseViews;
+import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.StepForms;
-import org.praetor.worklist.StepInput;
 import org.praetor.worklist.StepPage;
 import org.praetor.worklist.StepResult;
-import org.praetor.worklist.Worklist;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,22 +26,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WorkController {
 
     private final StepForms forms;
-    private final CaseViews views;
-    private final Worklist worklist;
+    private final WorkPage pages;
+    private final CaseTexts texts;
     private final Examinations examinations;
+    private final Letters letters;
 
-    WorkController(StepForms forms, CaseViews views, Worklist worklist, Examinations examinations) {
+    WorkController(StepForms forms, WorkPage pages, CaseTexts texts, Examinations examinations, Letters letters) {
         this.forms = forms;
-        this.views = views;
-        this.worklist = worklist;
+        this.pages = pages;
+        this.texts = texts;
         this.examinations = examinations;
+        this.letters = letters;
     }
 
     @GetMapping("/desk/work/{itemId}")
-    String work(@PathVariable String itemId, Actor actor, Locale language, Model model) {
+    ModelAndView work(@PathVariable String itemId, Actor actor, Locale language, RedirectAttributes flash) {
         StepPage page = forms.page(itemId, actor);
-        model.addAllAttributes(attributes(page, page.form(), actor, language).getModel());
-        return "desk/work";
+        if (!page.item().open()) {
+            flash.addFlashAttribute("flash", "desk.work.closed");
+            return new ModelAndView("redirect:/desk/cases/" + page.file().id());
+        }
+        return pages.of(page, page.form(), actor, language);
     }
 
     @PostMapping("/desk/work/{itemId}")
@@ -63,23 +60,24 @@ class WorkController {
         FormRequest form = FormRequest.of(request);
         StepPage page = forms.page(itemId, actor);
         if (form.parameters().containsKey("_save")) {
-            forms.keep(itemId, actor, input(form));
+            forms.keep(itemId, actor, Typed.input(form));
             flash.addFlashAttribute("flash", "desk.work.saved");
             return new ModelAndView("redirect:/desk/work/" + itemId);
         }
-        StepResult result = forms.complete(itemId, actor, input(form));
+        StepResult result = forms.complete(itemId, actor, Typed.input(form));
         return result.fold(
                 done -> {
                     flash.addFlashAttribute("flash", "desk.work.done");
-                    flash.addFlashAttribute(
-                            "flashArguments",
-                            new Object[] {page.name(), page.file().number()});
+                    flash.addFlashAttribute("flashArguments", new Object[] {
+                        texts.step(page.file().proceeding(), page.item().step(), language),
+                        page.file().number()
+                    });
                     return new ModelAndView("redirect:/desk");
                 },
                 refused -> {
                     FormView again =
                             forms.again(page.item().caseId(), page.item().step(), refused.bound(), actor);
-                    ModelAndView view = attributes(page, again, actor, language);
+                    ModelAndView view = pages.of(page, again, actor, language);
                     view.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     return view;
                 });
@@ -90,12 +88,9 @@ class WorkController {
     ModelAndView refresh(@PathVariable String itemId, Actor actor, Locale language, HttpServletRequest request)
             throws IOException, ServletException {
         StepPage page = forms.page(itemId, actor);
-        FormView form = forms.refresh(page.file().id(), page.item().step(), input(FormRequest.of(request)), actor);
-        ModelAndView view = attributes(page, form, actor, language);
-        view.addObject("view", form);
-        view.addObject("refresh", "/desk/work/" + itemId + "/form");
-        view.setViewName("case/form :: form");
-        return view;
+        FormView form =
+                forms.refresh(page.file().id(), page.item().step(), Typed.input(FormRequest.of(request)), actor);
+        return pages.form(page, form, actor, language);
     }
 
     /** Adopts or waives a finding; what was typed in the form around it is kept. */
@@ -103,8 +98,7 @@ class WorkController {
     String finding(@PathVariable String itemId, @PathVariable String findingId, Actor actor, HttpServletRequest request)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        forms.keep(itemId, actor, input(form));
-        String caseId = forms.page(itemId, actor).file().id();
+        String caseId = kept(itemId, actor, form);
         if (form.parameters().containsKey("_adopt")) {
             examinations.adopt(caseId, findingId, actor);
         } else {
@@ -115,19 +109,24 @@ class WorkController {
 
     /** Adds a finding of the examiner's own; it is adopted at once. */
     @PostMapping("/desk/work/{itemId}/findings")
-    String addFinding(@PathVariable String itemId, Actor actor, HttpServletRequest request)
+    String addFinding(@PathVariable String itemId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        forms.keep(itemId, actor, input(form));
-        examinations.add(
-                forms.page(itemId, actor).file().id(),
-                new Examinations.NewFinding(
-                        form.text("_part"),
-                        form.text("_place"),
-                        form.text("_message"),
-                        form.text("_suggestion"),
-                        form.text("_basis")),
-                actor);
+        String caseId = kept(itemId, actor, form);
+        if (form.text("_message").isBlank()) {
+            flash.addFlashAttribute("flash", "desk.finding.message-missing");
+            flash.addFlashAttribute("flashTone", "bad");
+        } else {
+            examinations.add(
+                    caseId,
+                    new Examinations.NewFinding(
+                            form.text("_part"),
+                            form.text("_place"),
+                            form.text("_message"),
+                            form.text("_suggestion"),
+                            form.text("_basis")),
+                    actor);
+        }
         return "redirect:/desk/work/" + itemId + "#findings";
     }
 
@@ -136,9 +135,8 @@ class WorkController {
     String difference(@PathVariable String itemId, @PathVariable int position, Actor actor, HttpServletRequest request)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        forms.keep(itemId, actor, input(form));
         examinations.decide(
-                forms.page(itemId, actor).file().id(),
+                kept(itemId, actor, form),
                 position,
                 form.parameters().containsKey("_accept"),
                 form.text("difference:" + position),
@@ -146,41 +144,32 @@ class WorkController {
         return "redirect:/desk/work/" + itemId + "#difference-" + position;
     }
 
-    private ModelAndView attributes(StepPage page, FormView form, Actor actor, Locale language) {
-        String caseId = page.file().id();
-        int round = Math.toIntExact(examinations.round(caseId));
-        ModelAndView view = new ModelAndView("desk/work");
-        view.addObject("page", page);
-        view.addObject("form", form);
-        view.addObject("view", views.of(caseId, actor, language));
-        view.addObject("people", worklist.suitable(page.item()));
-        view.addObject("round", round);
-        view.addObject(
-                "text",
-                examinations
-                        .text(caseId, round)
-                        .map(text -> MarkedText.of(text, examinations.findings(caseId, round)))
-                        .orElse(null));
-        view.addObject("findings", examinations.findings(caseId, round));
-        view.addObject("differences", examinations.differences(caseId));
-        return view;
+    /** Edits or approves the draft of a letter from within the step. */
+    @PostMapping("/desk/work/{itemId}/letters/{letterId}")
+    String letter(
+            @PathVariable String itemId,
+            @PathVariable String letterId,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes flash)
+            throws IOException, ServletException {
+        FormRequest form = FormRequest.of(request);
+        LetterController.refuseOtherCase(letters, kept(itemId, actor, form), letterId);
+        int version =
+                Integer.parseInt("0" + form.text("letter-version:" + letterId).replaceAll("\\D", ""));
+        if (form.parameters().containsKey("_approve")) {
+            letters.approve(letterId, version, actor);
+            flash.addFlashAttribute("flash", "desk.letter.approved");
+        } else {
+            letters.edit(letterId, form.text("letter-body:" + letterId), version, actor);
+            flash.addFlashAttribute("flash", "desk.letter.edited");
+        }
+        return "redirect:/desk/work/" + itemId + "#letter-" + letterId;
     }
 
-    private static StepInput input(FormRequest form) {
-        List<Uploads.Incoming> files = form.files().stream()
-                .map(file -> new Uploads.Incoming(file.field(), file.name(), file.size(), file.content()))
-                .toList();
-        return new StepInput(form.parameters(), files, receivedOn(form.text("_receivedOn")));
-    }
-
-    private static @Nullable LocalDate receivedOn(String text) {
-        if (text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new PraetorException(PraetorException.Kind.INVALID, "work.received-date", text);
-        }
+    /** Keeps what was typed in the step's form before another button of the page is obeyed; refuses who may not work here. */
+    private String kept(String itemId, Actor actor, FormRequest form) {
+        forms.keep(itemId, actor, Typed.input(form));
+        return forms.page(itemId, actor).file().id();
     }
 }

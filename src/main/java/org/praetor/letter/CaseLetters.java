@@ -100,6 +100,12 @@ class CaseLetters implements Letters {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Letter> awaitingSeal(String body) {
+        return rows.awaitingSeal(body).stream().map(CaseLetters::letter).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public String html(String letterId) {
         LetterRow row = get(letterId);
         Optional<String> frozen = rows.html(row);

@@ -26,6 +26,7 @@ class LetterContext {
     private final CaseRecord record;
     private final Examinations examinations;
     private final PeriodContext periods;
+    private final PaymentSheets payments;
     private final ObjectProvider<LetterFacts> facts;
     private final ObjectProvider<TemplateSource> templates;
     private final Clock clock;
@@ -35,6 +36,7 @@ class LetterContext {
             CaseRecord record,
             Examinations examinations,
             PeriodContext periods,
+            PaymentSheets payments,
             ObjectProvider<LetterFacts> facts,
             ObjectProvider<TemplateSource> templates,
             Clock clock) {
@@ -42,6 +44,7 @@ class LetterContext {
         this.record = record;
         this.examinations = examinations;
         this.periods = periods;
+        this.payments = payments;
         this.facts = facts;
         this.templates = templates;
         this.clock = clock;
@@ -66,10 +69,8 @@ class LetterContext {
                 .forEach((part, hash) ->
                         hashes.add(Map.of("part", part, "partText", PartNames.of(part), "sha256", hash)));
         values.put("hashes", hashes);
-        if (file.kind() != null && !values.containsKey("fees")) {
-            ApplicationFigures.of(file.kind(), examinations.text(file.id(), round), record.vocabulary(file.id()))
-                    .ifPresent(figures ->
-                            values.put("fees", PaymentSheet.of(figures).values()));
+        if (!values.containsKey("fees")) {
+            payments.of(file).ifPresent(sheet -> values.put("fees", sheet.values()));
         }
         return Plain.map(values);
     }

@@ -50,6 +50,13 @@ class LetterRows {
                 .list();
     }
 
+    List<LetterRow> awaitingSeal(String body) {
+        return jdbc.sql(SELECT + "WHERE issuer = :body AND state = 'AWAITING_SEAL' ORDER BY created_at, id")
+                .param("body", body)
+                .query(this::read)
+                .list();
+    }
+
     /** The letter of this key that is on its way and not yet issued. */
     Optional<LetterRow> underWay(String caseId, String key) {
         return jdbc.sql(SELECT + """

@@ -29,6 +29,9 @@ public interface Letters {
 
     Optional<Letter> find(String letterId);
 
+    /** Letters of a body that wait for its stamp and the scan, oldest first. */
+    List<Letter> awaitingSeal(String body);
+
     /** HTML of a draft or an issued letter, as it is or will be printed. */
     String html(String letterId);
 

@@ -1,13 +1,14 @@
 package org.praetor.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseParty;
-import org.praetor.casefile.TimelineEntry;
 import org.praetor.clock.LegalClock;
+import org.praetor.clock.ProofText;
 import org.praetor.delivery.ServiceProof;
 import org.praetor.letter.Letter;
 import org.praetor.proceeding.Proceedings;
@@ -30,7 +31,7 @@ public record CaseView(
         List<ServiceProof> proofs,
         List<CaseDocument> documents,
         List<CaseParty> parties,
-        List<TimelineEntry> timeline,
+        List<Line> timeline,
         List<Proceedings.OpenAct> acts,
         List<String> holds) {
 
@@ -53,11 +54,20 @@ public record CaseView(
             @Nullable Long daysLeft) {}
 
     /**
-     * A clock as people read it.
+     * A clock with its working days left.
      *
-     * @param name name of its period, a text of the proceeding
-     * @param daysLeft working days left; null when it no longer runs
+     * @param name of the period in the reader's language
+     * @param daysLeft null when it no longer runs
+     * @param sentence why the date is what it is, in one sentence
+     * @param table the same step by step, with the law
      */
     public record ClockView(
-            LegalClock clock, String name, @Nullable Long daysLeft) {}
+            LegalClock clock, String name, @Nullable Long daysLeft, String sentence, List<ProofText.Line> table) {}
+
+    /**
+     * What happened, in words.
+     *
+     * @param by name of who did it, for staff only
+     */
+    public record Line(Instant at, @Nullable String by, String text) {}
 }

@@ -22,6 +22,7 @@ import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
+import org.praetor.clock.ProofText;
 import org.praetor.delivery.Deliveries;
 import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
@@ -44,7 +45,8 @@ public class CaseViews {
     private final Accounts accounts;
     private final Worklist worklist;
     private final Steps steps;
-    private final StepForms forms;
+    private final CaseTexts texts;
+    private final ProofText proofs;
 
     CaseViews(
             CaseFiles cases,
@@ -58,7 +60,8 @@ public class CaseViews {
             Accounts accounts,
             Worklist worklist,
             Steps steps,
-            StepForms forms) {
+            CaseTexts texts,
+            ProofText proofs) {
         this.cases = cases;
         this.record = record;
         this.documents = documents;
@@ -70,7 +73,8 @@ public class CaseViews {
         this.accounts = accounts;
         this.worklist = worklist;
         this.steps = steps;
-        this.forms = forms;
+        this.texts = texts;
+        this.proofs = proofs;
     }
 
     /** The whole case page. */
@@ -79,13 +83,10 @@ public class CaseViews {
         List<LegalClock> running = clocks.of(caseId);
         return new CaseView(
                 file,
-                proceedings.find(file.proceeding()).map(Proceeding::name).orElse(file.proceeding()),
+                texts.proceeding(file.proceeding(), language),
                 progress(file, language),
-                waiting(List.of(file), actor).getOrDefault(caseId, List.of()),
-                running.stream()
-                        .map(clock ->
-                                new CaseView.ClockView(clock, nameOf(file, clock, language), daysLeft(file, clock)))
-                        .toList(),
+                waiting(List.of(file), actor, language).getOrDefault(caseId, List.of()),
+                running.stream().map(clock -> clock(file, clock, language)).toList(),
                 letters.of(caseId).stream()
                         .filter(letter -> actor.staff() || served(letter))
                         .toList(),
@@ -94,14 +95,14 @@ public class CaseViews {
                         .filter(document -> actor.staff() || document.visibleToParties())
                         .toList(),
                 parties.of(caseId),
-                record.timeline(caseId, !actor.staff()),
+                timeline(file, actor, language),
                 steps.acts(caseId, actor),
                 cases.holds(caseId));
     }
 
     /** Short views of many cases for lists: open steps and progress only. */
     public List<CaseView> cards(List<CaseFile> files, Actor actor, Locale language) {
-        Map<String, List<CaseView.Waiting>> waiting = waiting(files, actor);
+        Map<String, List<CaseView.Waiting>> waiting = waiting(files, actor, language);
         return files.stream()
                 .map(file -> card(file, waiting.getOrDefault(file.id(), List.of()), language))
                 .toList();
@@ -110,7 +111,7 @@ public class CaseViews {
     private CaseView card(CaseFile file, List<CaseView.Waiting> waiting, Locale language) {
         return new CaseView(
                 file,
-                proceedings.find(file.proceeding()).map(Proceeding::name).orElse(file.proceeding()),
+                texts.proceeding(file.proceeding(), language),
                 progress(file, language),
                 waiting,
                 List.of(),
@@ -124,7 +125,7 @@ public class CaseViews {
     }
 
     /** Open steps of all these cases; the number of queries does not grow with theirs. */
-    private Map<String, List<CaseView.Waiting>> waiting(List<CaseFile> files, Actor actor) {
+    private Map<String, List<CaseView.Waiting>> waiting(List<CaseFile> files, Actor actor, Locale language) {
         Map<String, CaseFile> byId = files.stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
         List<WorkItem> items = worklist.openOf(byId.keySet());
         Set<String> workable = worklist.workable(items, actor);
@@ -137,15 +138,17 @@ public class CaseViews {
                                         Objects.requireNonNull(byId.get(item.caseId())),
                                         item,
                                         workable.contains(item.id()),
-                                        holders),
+                                        holders,
+                                        language),
                                 Collectors.toList())));
     }
 
-    private CaseView.Waiting waiting(CaseFile file, WorkItem item, boolean mine, Map<String, String> holders) {
+    private CaseView.Waiting waiting(
+            CaseFile file, WorkItem item, boolean mine, Map<String, String> holders, Locale language) {
         LocalDate due = item.dueAt().equals(Clocks.NEVER) ? null : Days.last(item.dueAt());
         return new CaseView.Waiting(
                 item,
-                forms.name(file, item.step()),
+                texts.step(file.proceeding(), item.step(), language),
                 mine,
                 item.holder() == null ? null : holders.get(item.holder()),
                 due,
@@ -170,15 +173,29 @@ public class CaseViews {
         List<CaseView.Phase> progress = new ArrayList<>();
         for (int position = 0; position < phases.size(); position++) {
             String id = phases.get(position);
-            String label = proceedings.text(file.proceeding(), file.proceeding() + ".phase." + id, language);
+            String label = texts.phase(file.proceeding(), id, language);
             String state = position < now ? "done" : position > now ? "ahead" : file.open() ? "now" : "done";
             progress.add(new CaseView.Phase(id, label, state));
         }
         return progress;
     }
 
-    private String nameOf(CaseFile file, LegalClock clock, Locale language) {
-        return proceedings.text(file.proceeding(), file.proceeding() + ".clock." + clock.rule(), language);
+    private CaseView.ClockView clock(CaseFile file, LegalClock clock, Locale language) {
+        return new CaseView.ClockView(
+                clock,
+                texts.period(file.proceeding(), clock.rule(), language),
+                daysLeft(file, clock),
+                proofs.sentence(clock, language),
+                proofs.lines(clock.proof(), language));
+    }
+
+    private List<CaseView.Line> timeline(CaseFile file, Actor actor, Locale language) {
+        return record.timeline(file.id(), !actor.staff()).stream()
+                .map(entry -> new CaseView.Line(
+                        entry.at(),
+                        actor.staff() ? texts.person(entry.by(), language) : null,
+                        texts.line(file, entry, language)))
+                .toList();
     }
 
     private @Nullable Long daysLeft(CaseFile file, LegalClock clock) {

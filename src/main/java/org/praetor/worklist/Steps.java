@@ -3,6 +3,7 @@ package org.praetor.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
@@ -93,7 +94,7 @@ public class Steps {
         if (!bound.good()) {
             return new StepResult.Refused(bound);
         }
-        LocalDate receivedOn = Optional.ofNullable(input.receivedOn()).orElseGet(this::today);
+        LocalDate receivedOn = received(actor, input.receivedOn());
         record.keep(
                 caseId,
                 act.step(),
@@ -123,9 +124,14 @@ public class Steps {
     }
 
     private boolean may(String caseId, Proceedings.OpenAct act, Actor actor) {
-        return actor.staff()
-                ? actor.hasRole(act.by()) || worklist.entersForParty(actor)
-                : parties.actsFor(caseId, act.by(), actor);
+        if (!actor.staff()) {
+            return parties.actsFor(caseId, act.by(), actor);
+        }
+        return actor.hasRole(act.by()) || (isPartys(caseId, act.by()) && worklist.entersForParty(actor));
+    }
+
+    private boolean isPartys(String caseId, String role) {
+        return parties.of(caseId).stream().anyMatch(party -> party.role().equals(role));
     }
 
     private void refuseUnlessPossible(WorkItem item, Actor actor) {
@@ -142,8 +148,13 @@ public class Steps {
     }
 
     private LocalDate receivedOn(WorkItem item, Actor actor, @Nullable LocalDate stated) {
+        return item.staff() ? today() : received(actor, stated);
+    }
+
+    /** Only staff state a date; what a party sends arrives today. */
+    private LocalDate received(Actor actor, @Nullable LocalDate stated) {
         LocalDate today = today();
-        if (stated == null || item.staff() || !actor.staff()) {
+        if (stated == null || !actor.staff()) {
             return today;
         }
         if (stated.isAfter(today)) {
@@ -155,9 +166,9 @@ public class Steps {
     private @Nullable String partyOf(String caseId, String role, Actor actor) {
         return parties.of(caseId).stream()
                 .filter(party -> party.role().equals(role))
-                .filter(party -> actor.companyId() != null
-                        && (actor.companyId().equals(party.companyId())
-                                || actor.companyId().equals(party.agencyId())))
+                .filter(party -> actor.staff()
+                        || Objects.equals(actor.companyId(), party.companyId())
+                        || Objects.equals(actor.companyId(), party.agencyId()))
                 .map(CaseParty::id)
                 .findFirst()
                 .orElse(null);

@@ -113,6 +113,23 @@ public class Worklist {
                 || (item.body().equals(actor.bodyId()) && roles.contains(item.candidate()));
     }
 
+    /** True when this person may release the item or hand it over: who holds it, and who assigns. */
+    public boolean mayHandOver(WorkItem item, Actor actor) {
+        return item.open() && item.staff() && (actor.accountId().equals(item.holder()) || mayAssign(actor));
+    }
+
+    /** Why the person may not do this step now, as an error code ({@code work.four-eyes}); empty when he may. */
+    public Optional<String> obstacle(WorkItem item, Actor actor) {
+        try {
+            refuseUnsuitable(item, actor);
+        } catch (PraetorException refused) {
+            return Optional.of(refused.code());
+        }
+        return item.staff() && item.holder() != null && !item.holder().equals(actor.accountId())
+                ? Optional.of("work.taken")
+                : Optional.empty();
+    }
+
     /** A member of staff who may enter a paper for a party. */
     public boolean entersForParty(Actor actor) {
         return actor.staff() && accounts.rights(actor).contains(Right.ENTER_FOR_PARTY);

@@ -1,0 +1,230 @@
+package org.praetor.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.praetor.PraetorException;
+import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
+import org.praetor.account.Right;
+import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseParty;
+import org.praetor.delivery.Deliveries;
+import org.praetor.delivery.ServiceMode;
+import org.praetor.letter.Letter;
+import org.praetor.letter.Letters;
+import org.praetor.worklist.CaseTexts;
+import org.praetor.worklist.CaseViews;
+import org.praetor.worklist.Worklist;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A letter through its life: draft, approval, seal, service, void. */
+@Controller
+class LetterController {
+
+    private static final List<ServiceMode> BY_HAND =
+            List.of(ServiceMode.DIRECT, ServiceMode.LEFT, ServiceMode.MAIL, ServiceMode.PUBLIC_NOTICE);
+
+    private final CaseViews views;
+    private final CaseTexts texts;
+    private final Letters letters;
+    private final Deliveries deliveries;
+    private final CaseParties parties;
+    private final Worklist worklist;
+    private final Accounts accounts;
+    private final Errands errands;
+    private final Clock clock;
+
+    LetterController(
+            CaseViews views,
+            CaseTexts texts,
+            Letters letters,
+            Deliveries deliveries,
+            CaseParties parties,
+            Worklist worklist,
+            Accounts accounts,
+            Errands errands,
+            Clock clock) {
+        this.views = views;
+        this.texts = texts;
+        this.letters = letters;
+        this.deliveries = deliveries;
+        this.parties = parties;
+        this.worklist = worklist;
+        this.accounts = accounts;
+        this.errands = errands;
+        this.clock = clock;
+    }
+
+    /** What waits for the clerk's stamp and for the clerk's way to the party. */
+    @GetMapping("/desk/letters")
+    String errands(Actor actor, Model model) {
+        model.addAttribute("toSeal", errands.toSeal(actor));
+        model.addAttribute("toServe", errands.toServe(actor));
+        return "desk/letters";
+    }
+
+    @GetMapping("/desk/cases/{caseId}/letters/{letterId}")
+    String show(@PathVariable String caseId, @PathVariable String letterId, Actor actor, Locale language, Model model) {
+        Letter letter = views.letter(caseId, letterId, actor);
+        model.addAttribute("view", views.of(caseId, actor, language));
+        model.addAttribute("letter", letter);
+        model.addAttribute("state", Errands.lower(letter.state()));
+        model.addAttribute("body", letter.state() == Letter.State.DRAFT ? letters.body(letterId) : null);
+        model.addAttribute("unprintable", open(letter) ? letters.unprintable(letterId) : List.of());
+        model.addAttribute(
+                "issued", Set.of(Letter.State.ISSUED, Letter.State.VOID).contains(letter.state()));
+        model.addAttribute("mayShape", open(letter) && shapes(caseId, actor));
+        model.addAttribute("mayCarry", errands.theirs(actor));
+        model.addAttribute("mayVoid", letter.state() == Letter.State.ISSUED && assigns(actor));
+        model.addAttribute(
+                "seals",
+                letters.seals(letterId).stream()
+                        .map(use -> new SealLine(use, texts.person(use.by(), language)))
+                        .toList());
+        model.addAttribute("services", services(letter));
+        model.addAttribute("modes", BY_HAND);
+        model.addAttribute("today", LocalDate.now(clock));
+        return "desk/letter";
+    }
+
+    /** One line of the seal log with the name of who sealed. */
+    record SealLine(org.praetor.letter.SealUse use, String by) {}
+
+    /** Service on one party; {@code proof} null when it waits. */
+    record Service(CaseParty party, org.praetor.delivery.@org.jspecify.annotations.Nullable ServiceProof proof) {}
+
+    private List<Service> services(Letter letter) {
+        if (letter.addresseeRole() == null || letter.issuedAt() == null) {
+            return List.of();
+        }
+        var proofs = deliveries.proofs(letter.caseId());
+        return parties.of(letter.caseId()).stream()
+                .filter(party -> party.role().equals(letter.addresseeRole()))
+                .map(party -> new Service(
+                        party,
+                        proofs.stream()
+                                .filter(proof -> proof.letterId().equals(letter.id())
+                                        && proof.partyId().equals(party.id()))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    @PostMapping("/desk/cases/{caseId}/letters/{letterId}/draft")
+    String draft(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable String approve,
+            Actor actor,
+            RedirectAttributes flash) {
+        views.letter(caseId, letterId, actor);
+        demand(shapes(caseId, actor), letterId);
+        if (approve != null) {
+            letters.approve(letterId, version, actor);
+        } else {
+            letters.edit(letterId, body, version, actor);
+        }
+        flash.addFlashAttribute("flash", approve != null ? "desk.letter.approved" : "desk.letter.edited");
+        return back(caseId, letterId);
+    }
+
+    @PostMapping("/desk/cases/{caseId}/letters/{letterId}/void")
+    String cancel(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
+        views.letter(caseId, letterId, actor);
+        demand(assigns(actor), letterId);
+        letters.voidLetter(letterId, reason, actor);
+        flash.addFlashAttribute("flash", "desk.letter.voided");
+        return back(caseId, letterId);
+    }
+
+    @PostMapping("/desk/cases/{caseId}/letters/{letterId}/seal")
+    String seal(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam MultipartFile scan,
+            Actor actor,
+            RedirectAttributes flash)
+            throws IOException {
+        views.letter(caseId, letterId, actor);
+        demand(errands.theirs(actor), letterId);
+        try (InputStream content = scan.getInputStream()) {
+            letters.sealedByHand(letterId, content, actor);
+        }
+        flash.addFlashAttribute("flash", "desk.letter.sealed");
+        return back(caseId, letterId);
+    }
+
+    @PostMapping("/desk/cases/{caseId}/letters/{letterId}/service")
+    String serve(
+            @PathVariable String caseId,
+            @PathVariable String letterId,
+            @RequestParam String party,
+            @RequestParam ServiceMode mode,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String evidence,
+            Actor actor,
+            RedirectAttributes flash) {
+        views.letter(caseId, letterId, actor);
+        demand(errands.theirs(actor), letterId);
+        LocalDate day = Typed.date(on);
+        if (day == null) {
+            throw new PraetorException(PraetorException.Kind.INVALID, "delivery.proof", letterId);
+        }
+        deliveries.serveByHand(letterId, party, mode, day, evidence, actor);
+        flash.addFlashAttribute("flash", "desk.letter.served");
+        return back(caseId, letterId);
+    }
+
+    /** A letter id of another case is an unknown one. */
+    static void refuseOtherCase(Letters letters, String caseId, String letterId) {
+        if (letters.find(letterId)
+                .filter(letter -> letter.caseId().equals(caseId))
+                .isEmpty()) {
+            throw new PraetorException(PraetorException.Kind.UNKNOWN, "letter.unknown", letterId);
+        }
+    }
+
+    /** Who works on the case now shapes its drafts, and who assigns. */
+    private boolean shapes(String caseId, Actor actor) {
+        return assigns(actor)
+                || worklist.openOf(List.of(caseId)).stream()
+                        .anyMatch(item -> item.staff() && worklist.mayWork(item, actor));
+    }
+
+    private boolean assigns(Actor actor) {
+        return accounts.rights(actor).contains(Right.ASSIGN);
+    }
+
+    private static boolean open(Letter letter) {
+        return letter.state() == Letter.State.DRAFT || letter.state() == Letter.State.APPROVED;
+    }
+
+    private static void demand(boolean right, String letterId) {
+        if (!right) {
+            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", letterId);
+        }
+    }
+
+    private static String back(String caseId, String letterId) {
+        return "redirect:/desk/cases/" + caseId + "/letters/" + letterId;
+    }
+}

@@ -1,0 +1,50 @@
+package org.praetor.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
+import org.praetor.filing.Uploads;
+import org.praetor.web.FormRequest;
+import org.praetor.worklist.StepInput;
+
+/** What a member of staff typed into the form of a step or an act. */
+final class Typed {
+
+    private static final int MOST = 60;
+
+    private Typed() {}
+
+    static StepInput input(FormRequest form) {
+        List<Uploads.Incoming> files = form.files().stream()
+                .map(file -> new Uploads.Incoming(file.field(), file.name(), file.size(), file.content()))
+                .toList();
+        return new StepInput(form.parameters(), files, date(form.text("_receivedOn")));
+    }
+
+    static @Nullable LocalDate date(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new PraetorException(PraetorException.Kind.INVALID, "work.received-date", text);
+        }
+    }
+
+    /** Texts of a refused form, so that nobody types them twice; hidden inputs and passwords have names that begin with _. */
+    static Map<String, String> texts(Map<String, String[]> parameters) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> {
+            String text = String.join("，", values).strip();
+            if (!name.startsWith("_") && !name.equals("version") && !text.isEmpty() && texts.size() < MOST) {
+                texts.put(name, text);
+            }
+        });
+        return texts;
+    }
+}

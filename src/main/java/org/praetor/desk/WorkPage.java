@@ -1,0 +1,97 @@
+package org.praetor.desk;
+
+import java.util.List;
+import java.util.Locale;
+import org.praetor.account.Account;
+import org.praetor.account.Actor;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
+import org.praetor.casefile.CaseFile;
+import org.praetor.examination.CaseFinding;
+import org.praetor.examination.Examinations;
+import org.praetor.form.FormView;
+import org.praetor.worklist.CaseTexts;
+import org.praetor.worklist.CaseViews;
+import org.praetor.worklist.StepPage;
+import org.praetor.worklist.Widgets;
+import org.praetor.worklist.Worklist;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everything the page of a step shows: the form, its widgets, the case beside it, the marked text of the round. */
+@Component
+class WorkPage {
+
+    private final CaseViews views;
+    private final CaseTexts texts;
+    private final Worklist worklist;
+    private final Widgets widgets;
+    private final Examinations examinations;
+    private final AuditTrail audit;
+
+    WorkPage(
+            CaseViews views,
+            CaseTexts texts,
+            Worklist worklist,
+            Widgets widgets,
+            Examinations examinations,
+            AuditTrail audit) {
+        this.views = views;
+        this.texts = texts;
+        this.worklist = worklist;
+        this.widgets = widgets;
+        this.examinations = examinations;
+        this.audit = audit;
+    }
+
+    ModelAndView of(StepPage page, FormView form, Actor actor, Locale language) {
+        CaseFile file = page.file();
+        ModelAndView model = new ModelAndView("desk/work");
+        model.addObject("page", page);
+        model.addObject("name", texts.step(file.proceeding(), page.item().step(), language));
+        model.addObject("help", texts.help(file.proceeding(), page.item().step(), language));
+        model.addObject("form", form);
+        model.addObject("view", views.of(file.id(), actor, language));
+        model.addObject("obstacle", worklist.obstacle(page.item(), actor).orElse(null));
+        model.addObject("holder", holder(page, language));
+        model.addObject("handOver", worklist.mayHandOver(page.item(), actor));
+        model.addObject("people", people(page, actor));
+        model.addAllObjects(widgets.of(file, form, actor, language));
+        text(model, file, actor);
+        return model;
+    }
+
+    /** The form alone with its widgets, as the answers so far would show it. */
+    ModelAndView form(StepPage page, FormView form, Actor actor, Locale language) {
+        ModelAndView model = new ModelAndView("case/form :: form");
+        model.addObject("page", page);
+        model.addObject("view", form);
+        model.addObject("refresh", "/desk/work/" + page.item().id() + "/form");
+        model.addAllObjects(widgets.of(page.file(), form, actor, language));
+        return model;
+    }
+
+    private String holder(StepPage page, Locale language) {
+        String holder = page.item().holder();
+        return holder == null ? "" : texts.person(holder, language);
+    }
+
+    private List<Account> people(StepPage page, Actor actor) {
+        return worklist.mayHandOver(page.item(), actor)
+                ? worklist.suitable(page.item()).stream()
+                        .filter(person -> !person.id().equals(page.item().holder()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The marked text; that it was read is written to the audit record. */
+    private void text(ModelAndView model, CaseFile file, Actor actor) {
+        int round = Math.toIntExact(examinations.round(file.id()));
+        model.addObject("round", round);
+        List<CaseFinding> findings = examinations.findings(file.id(), round);
+        examinations.text(file.id(), round).ifPresent(text -> {
+            model.addObject("text", MarkedText.of(text, findings));
+            audit.record(AuditEntry.of(file.id(), actor.accountId(), "text.read", "round-" + round));
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package org.praetor.worklist;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.TimelineEntry;
+import org.praetor.proceeding.Proceedings;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names of what a case is made of, in the reader's language: steps, letters, phases, periods, decisions; and the lines of
+ * its timeline in words. Ids without a text are shown as they are.
+ */
+@Component
+public class CaseTexts {
+
+    private static final String SYSTEM = "system";
+
+    private final Proceedings proceedings;
+    private final Accounts accounts;
+    private final MessageSource messages;
+
+    CaseTexts(Proceedings proceedings, Accounts accounts, MessageSource messages) {
+        this.proceedings = proceedings;
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    /** Name of a step, an act or the filing. */
+    public String step(String proceeding, String step, Locale language) {
+        return named(proceeding, "." + step + ".title", step, language);
+    }
+
+    /** What the model says about a step, empty when it says nothing. */
+    public String help(String proceeding, String step, Locale language) {
+        return named(proceeding, "." + step + ".help", "", language);
+    }
+
+    public String letter(String proceeding, String letter, Locale language) {
+        return named(proceeding, ".letter." + letter + ".title", letter, language);
+    }
+
+    public String phase(String proceeding, String phase, Locale language) {
+        return named(proceeding, ".phase." + phase, phase, language);
+    }
+
+    /** Name of the period of a rule of deadlines.dmn. */
+    public String period(String proceeding, String rule, Locale language) {
+        return named(proceeding, ".clock." + rule, rule, language);
+    }
+
+    /** Name of a decision table. */
+    public String decision(String proceeding, String decision, Locale language) {
+        return named(proceeding, ".decision." + decision, decision, language);
+    }
+
+    /** What a decision said. */
+    public String outcome(String proceeding, String outcome, Locale language) {
+        return named(proceeding, ".outcome." + outcome, outcome, language);
+    }
+
+    /** Text of a reason code of a decision. */
+    public String reason(String proceeding, String reason, Locale language) {
+        return named(proceeding, ".reason." + reason, reason, language);
+    }
+
+    public String proceeding(String proceeding, Locale language) {
+        return named(proceeding, ".name", proceeding, language);
+    }
+
+    /** Name of what a difference is about: {@code CLAIMS 3}, or a key of the vocabulary as the filing form labels it. */
+    public String item(CaseFile file, String item, Locale language) {
+        String[] words = item.split(" ", 2);
+        String part = "formality.part." + words[0].toLowerCase(Locale.ROOT).replace('_', '-');
+        String named = messages.getMessage(part, null, "", language);
+        if (named != null && !named.isEmpty()) {
+            return words.length > 1 ? named + " " + words[1] : named;
+        }
+        return proceedings
+                .find(file.proceeding())
+                .map(proceeding ->
+                        named(file.proceeding(), "." + proceeding.filingStep() + "." + item + ".label", item, language))
+                .orElse(item);
+    }
+
+    /** Name of a person or of the machine. */
+    public String person(String accountId, Locale language) {
+        if (accountId.equals(SYSTEM)) {
+            return text("case.system", language);
+        }
+        return accounts.find(accountId).map(Account::name).orElse(accountId);
+    }
+
+    /** A line of the timeline in words. */
+    public String line(CaseFile file, TimelineEntry entry, Locale language) {
+        List<String> words = entry.arguments();
+        UnaryOperator<String> first = name(file, entry.key(), language);
+        Object[] arguments = new Object[words.size()];
+        for (int position = 0; position < arguments.length; position++) {
+            arguments[position] = position == 0 ? first.apply(words.get(0)) : words.get(position);
+        }
+        if (entry.key().equals("timeline.decision") && arguments.length > 1) {
+            arguments[1] = outcome(file.proceeding(), words.get(1), language);
+        }
+        return messages.getMessage(entry.key(), arguments, entry.key(), language);
+    }
+
+    private UnaryOperator<String> name(CaseFile file, String key, Locale language) {
+        String proceeding = file.proceeding();
+        return switch (key) {
+            case "timeline.submitted" -> word -> step(proceeding, word, language);
+            case "timeline.letter-issued", "timeline.letter-served" -> word -> letter(proceeding, word, language);
+            case "timeline.phase" -> word -> phase(proceeding, word, language);
+            case "timeline.decision" -> word -> decision(proceeding, word, language);
+            case "timeline.closed" -> word -> messages.getMessage("case.outcome." + word, null, word, language);
+            case "timeline.hold", "timeline.release" ->
+                word -> messages.getMessage("clock.ground." + word, null, word, language);
+            case "timeline.recused" -> word -> person(word, language);
+            default -> word -> word;
+        };
+    }
+
+    private String named(String proceeding, String key, String fallback, Locale language) {
+        String whole = proceeding + key;
+        String found = proceedings.text(proceeding, whole, language);
+        return found.equals(whole) ? fallback : found;
+    }
+
+    private String text(String key, Locale language) {
+        return messages.getMessage(key, null, key, language);
+    }
+}
