@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
@@ -66,7 +67,7 @@ class ActController {
         return result.fold(
                 done -> {
                     flash.addFlashAttribute("flash", "desk.act.done");
-                    flash.addFlashAttribute("flashArguments", new Object[] {name(caseId, act, actor, language)});
+                    flash.addFlashAttribute("flashArguments", List.of(name(caseId, act, actor, language)));
                     return new ModelAndView("redirect:/desk/cases/" + caseId);
                 },
                 refused -> {

@@ -3,6 +3,8 @@ package org.praetor.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.praetor.PraetorException;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
@@ -31,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
     private static final int LONGEST_NOTE = 4000;
+
+    /** R-REC-01, R-REC-02. */
+    private static final List<String> GROUNDS = List.of("party", "interest", "agent", "gift", "other");
 
     private final CaseViews views;
     private final CaseTexts texts;
@@ -84,6 +89,7 @@ class CaseController {
                         .sorted(Comparator.comparing(CaseNote::at).reversed())
                         .map(note -> new Note(note, texts.person(note.by(), language)))
                         .toList());
+        model.addAttribute("grounds", GROUNDS);
         model.addAttribute("enters", worklist.entersForParty(actor));
         model.addAttribute("colleagues", supervises(actor) ? colleagues(caseId, actor) : List.of());
         return "desk/case";
@@ -98,6 +104,7 @@ class CaseController {
             @RequestParam(defaultValue = "") String text,
             Actor actor,
             RedirectAttributes flash) {
+        cases.get(caseId, actor);
         String typed = text.strip();
         if (typed.isEmpty() || typed.length() > LONGEST_NOTE) {
             flash.addFlashAttribute("flash", "desk.note.empty");
@@ -113,7 +120,7 @@ class CaseController {
     String recuse(
             @PathVariable String caseId,
             @RequestParam String account,
-            @RequestParam String ground,
+            @RequestParam(defaultValue = "") String ground,
             Actor actor,
             RedirectAttributes flash) {
         cases.get(caseId, actor);
@@ -132,16 +139,18 @@ class CaseController {
     }
 
     private void demandKnown(String caseId, String account, String ground, Actor actor) {
+        if (!supervises(actor)) {
+            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", caseId);
+        }
         boolean known = colleagues(caseId, actor).stream()
                 .anyMatch(person -> person.id().equals(account));
-        if (!supervises(actor) || !known || !ground.matches("party|interest|agent|other|gift")) {
-            throw new org.praetor.PraetorException(
-                    org.praetor.PraetorException.Kind.FORBIDDEN, "work.forbidden", caseId);
+        if (!known || !GROUNDS.contains(ground)) {
+            throw new PraetorException(PraetorException.Kind.INVALID, "work.recusal", caseId);
         }
     }
 
     private List<Account> colleagues(String caseId, Actor actor) {
-        return accounts.ofBody(java.util.Objects.requireNonNull(actor.bodyId())).stream()
+        return accounts.ofBody(Objects.requireNonNull(actor.bodyId())).stream()
                 .filter(account -> account.active() && !parties.recused(caseId, account.id()))
                 .toList();
     }

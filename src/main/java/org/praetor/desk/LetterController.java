@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
@@ -15,8 +16,10 @@ import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseParty;
 import org.praetor.delivery.Deliveries;
 import org.praetor.delivery.ServiceMode;
+import org.praetor.delivery.ServiceProof;
 import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
+import org.praetor.letter.SealUse;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.Worklist;
@@ -100,16 +103,16 @@ class LetterController {
     }
 
     /** One line of the seal log with the name of who sealed. */
-    record SealLine(org.praetor.letter.SealUse use, String by) {}
+    record SealLine(SealUse use, String by) {}
 
     /** Service on one party; {@code proof} null when it waits. */
-    record Service(CaseParty party, org.praetor.delivery.@org.jspecify.annotations.Nullable ServiceProof proof) {}
+    record Service(CaseParty party, @Nullable ServiceProof proof) {}
 
     private List<Service> services(Letter letter) {
         if (letter.addresseeRole() == null || letter.issuedAt() == null) {
             return List.of();
         }
-        var proofs = deliveries.proofs(letter.caseId());
+        List<ServiceProof> proofs = deliveries.proofs(letter.caseId());
         return parties.of(letter.caseId()).stream()
                 .filter(party -> party.role().equals(letter.addresseeRole()))
                 .map(party -> new Service(
@@ -128,7 +131,7 @@ class LetterController {
             @PathVariable String letterId,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String body,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String approve,
+            @RequestParam(required = false) @Nullable String approve,
             Actor actor,
             RedirectAttributes flash) {
         views.letter(caseId, letterId, actor);
@@ -160,13 +163,13 @@ class LetterController {
     String seal(
             @PathVariable String caseId,
             @PathVariable String letterId,
-            @RequestParam MultipartFile scan,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
             Actor actor,
             RedirectAttributes flash)
             throws IOException {
         views.letter(caseId, letterId, actor);
         demand(errands.theirs(actor), letterId);
-        try (InputStream content = scan.getInputStream()) {
+        try (InputStream content = scan == null ? InputStream.nullInputStream() : scan.getInputStream()) {
             letters.sealedByHand(letterId, content, actor);
         }
         flash.addFlashAttribute("flash", "desk.letter.sealed");
@@ -177,8 +180,8 @@ class LetterController {
     String serve(
             @PathVariable String caseId,
             @PathVariable String letterId,
-            @RequestParam String party,
-            @RequestParam ServiceMode mode,
+            @RequestParam(defaultValue = "") String party,
+            @RequestParam(defaultValue = "BY_HAND") ServiceMode mode,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String evidence,
             Actor actor,

@@ -3,6 +3,7 @@ package org.praetor.desk;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.praetor.account.Actor;
 import org.praetor.examination.Examinations;
@@ -68,10 +69,14 @@ class WorkController {
         return result.fold(
                 done -> {
                     flash.addFlashAttribute("flash", "desk.work.done");
-                    flash.addFlashAttribute("flashArguments", new Object[] {
-                        texts.step(page.file().proceeding(), page.item().step(), language),
-                        page.file().number()
-                    });
+                    flash.addFlashAttribute(
+                            "flashArguments",
+                            List.of(
+                                    texts.step(
+                                            page.file().proceeding(),
+                                            page.item().step(),
+                                            language),
+                                    page.file().number()));
                     return new ModelAndView("redirect:/desk");
                 },
                 refused -> {

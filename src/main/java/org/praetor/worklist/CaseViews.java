@@ -96,7 +96,13 @@ public class CaseViews {
                         .toList(),
                 parties.of(caseId),
                 timeline(file, actor, language),
-                steps.acts(caseId, actor),
+                steps.acts(caseId, actor).stream()
+                        .map(act -> new Proceedings.OpenAct(
+                                act.message(),
+                                texts.step(file.proceeding(), act.step(), language),
+                                act.by(),
+                                act.step()))
+                        .toList(),
                 cases.holds(caseId));
     }
 

@@ -20,11 +20,13 @@ import org.praetor.account.Organisation;
 import org.praetor.casefile.Outcome;
 import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Outbox;
+import org.praetor.delivery.ServiceMode;
 import org.praetor.examination.CaseFinding;
 import org.praetor.formality.Part;
 import org.praetor.formality.Severity;
 import org.praetor.insight.Board;
 import org.praetor.letter.Letter;
+import org.praetor.letter.SealUse;
 
 /** Every key that a page or a class asks for has a text; TextsTest sees to it that both languages have it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -48,6 +50,9 @@ class MessageKeysTest {
                     "clock.proof.*",
                     List.of("trigger", "not-counted", "period", "excluded", "extension", "roll", "result", "stopped")),
             Map.entry("desk.finding.*", kebab(CaseFinding.State.values())),
+            Map.entry("desk.mode.*", names(ServiceMode.values())),
+            Map.entry("desk.recusal.ground.*", List.of("party", "interest", "agent", "gift", "other")),
+            Map.entry("desk.seal.*", kebab(SealUse.Mode.values())),
             Map.entry("formality.part.*", kebab(Part.values())),
             Map.entry("outbox.channel.*", List.of("mail", "sms")),
             Map.entry("outbox.state.*", kebab(Outbox.State.values())),
