@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith({ChromiumNeeded.class, FailurePictures.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {FreshDatabase.class, ExternalProceedings.class})
-@Import({TestClockConfiguration.class, House.class})
+@Import({TestClockConfiguration.class, House.class, SamplePlaces.class})
 @ActiveProfiles({"demo", "test"})
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @interface BrowserTest {}

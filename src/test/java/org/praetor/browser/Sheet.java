@@ -11,13 +11,15 @@ final class Sheet {
 
     private final Page page;
     private final Locator place;
+    private final boolean scripts;
 
-    Sheet(Page page) {
-        this(page, page.locator("main"));
+    Sheet(Page page, boolean scripts) {
+        this(page, page.locator("main"), scripts);
     }
 
-    private Sheet(Page page, Locator place) {
+    private Sheet(Page page, Locator place, boolean scripts) {
         this.page = page;
+        this.scripts = scripts;
         this.place = place;
     }
 
@@ -29,7 +31,8 @@ final class Sheet {
                         AriaRole.GROUP,
                         new Page.GetByRoleOptions()
                                 .setName(Words.chinese("form.row", Words.chinese(list), count))
-                                .setExact(true)));
+                                .setExact(true)),
+                scripts);
     }
 
     Sheet write(String label, String value) {
@@ -87,8 +90,10 @@ final class Sheet {
 
     /** Waits until the page has taken in what the server answered to the last change. */
     private Sheet settled() {
-        page.waitForFunction(
-                "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
+        if (scripts) {
+            page.waitForFunction(
+                    "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
+        }
         return this;
     }
 }

@@ -69,8 +69,17 @@ class Visitor {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
+    void writes(String label, String text) {
+        page.getByLabel(Words.exactly(label)).fill(text);
+    }
+
     Sheet sheet() {
-        return new Sheet(page);
+        return new Sheet(page, true);
+    }
+
+    /** The form of a page without scripts. */
+    Sheet plainSheet() {
+        return new Sheet(page, false);
     }
 
     List<String> complaints() {

@@ -1,0 +1,110 @@
+package org.praetor.browser;
+
+import java.util.List;
+import java.util.Map;
+import org.praetor.account.Accounts;
+import org.praetor.letter.Letters;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who visits which route where: a case of each kind of place, made by filing one request. */
+@TestComponent
+class SamplePlaces {
+
+    private static final List<String> NO_PAGES =
+            List.of("/documents/", "/letters/", "/diagram", "seal.png", "/error", ".xml", ".csv", ".pdf", "/thumbnail");
+
+    private final House house;
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private Map<String, String> samples = Map.of();
+
+    SamplePlaces(House house, JdbcClient jdbc, Accounts accounts, Letters letters) {
+        this.house = house;
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+    }
+
+    /** One visit: nobody in particular when {@code who} is empty. */
+    record Visit(String who, String address, int status) {
+
+        @Override
+        public String toString() {
+            return (who.isEmpty() ? "anybody" : who) + " at " + address;
+        }
+    }
+
+    List<Visit> visits(String route) {
+        if (NO_PAGES.stream().anyMatch(route::contains)) {
+            return List.of();
+        }
+        return List.of(new Visit(visitor(route), address(route), route.startsWith("/link/") ? 404 : 200));
+    }
+
+    private static String visitor(String route) {
+        if (route.startsWith("/portal") || route.startsWith("/inbox") || route.equals("/account/company")) {
+            return "lanhe.xu";
+        }
+        if (route.startsWith("/desk")) {
+            return "flow";
+        }
+        if (route.startsWith("/board")) {
+            return "monitor";
+        }
+        if (route.startsWith("/admin/audit")) {
+            return "auditor";
+        }
+        if (route.startsWith("/admin") || route.startsWith("/demo") || route.startsWith("/account")) {
+            return "admin";
+        }
+        return "";
+    }
+
+    private String address(String route) {
+        if (samples.isEmpty()) {
+            samples = made();
+        }
+        String address = route.replaceFirst("^(/admin/people.*)\\{id}", "$1" + samples.get("account"));
+        address = address.replaceFirst("^(/admin/organisations.*)\\{id}", "$1shanghai-centre");
+        address = route.startsWith("/portal/work") ? address.replace("{itemId}", samples.get("partyItem")) : address;
+        for (Map.Entry<String, String> sample : samples.entrySet()) {
+            address = address.replace("{" + sample.getKey() + "}", sample.getValue());
+        }
+        if (address.contains("{")) {
+            throw new AssertionError("no sample for the route " + route + ": give SamplePlaces one");
+        }
+        return address;
+    }
+
+    private Map<String, String> made() {
+        Applicant applicant = house.applicant("lanhe.xu");
+        String answered = applicant.files(Request.invention());
+        new Centre(house).accepts(answered).examines(answered, "opinion", "请说明参数的来源。");
+        String caseId = applicant.files(Request.utilityModel());
+        applicant.begins("pre-examination").fillsIn(Request.invention());
+        String draft = applicant.page.url().replaceFirst(".*/filings/([^/?]+).*", "$1");
+        return Map.of(
+                "caseId",
+                caseId,
+                "draftId",
+                draft,
+                "itemId",
+                item(caseId),
+                "partyItem",
+                item(answered),
+                "message",
+                "withdraw",
+                "token",
+                "no-such-link",
+                "account",
+                accounts.findBySignInName("examiner1").orElseThrow().id());
+    }
+
+    private String item(String caseId) {
+        return jdbc.sql("SELECT id FROM praetor.work_item WHERE case_id = :case AND closed_at IS NULL")
+                .param("case", caseId)
+                .query(String.class)
+                .list()
+                .get(0);
+    }
+}
