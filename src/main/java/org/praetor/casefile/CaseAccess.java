@@ -1,20 +1,24 @@
 package org.praetor.casefile;
 
+import java.util.List;
+import java.util.Optional;
 import org.praetor.account.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may see a case. Staff: any role at the body that took the case, unless recused; a superior body does not see it
- * by being superior. Parties: people of a party's company and of its agency. Jobs see what they work on. Nobody else.
+ * by being superior. Parties: people of a party's company, and of its agency while it acts for one of them. Jobs see what they work on. Nobody else.
  */
 @Component
 class CaseAccess {
 
     private final JdbcClient jdbc;
+    private final Agencies agencies;
 
-    CaseAccess(JdbcClient jdbc) {
+    CaseAccess(JdbcClient jdbc, Agencies agencies) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
     }
 
     boolean sees(CaseFile file, Actor viewer) {
@@ -41,14 +45,26 @@ class CaseAccess {
     }
 
     private boolean partyOrAgent(String caseId, String companyId) {
-        return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT 1 FROM case_party
-                            WHERE case_id = :caseId AND (company_id = :company OR agency_id = :company))
-                        """)
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM case_party WHERE case_id = :caseId AND company_id = :company)")
+                        .param("caseId", caseId)
+                        .param("company", companyId)
+                        .query(Boolean.class)
+                        .single()
+                || agent(caseId, companyId);
+    }
+
+    private boolean agent(String caseId, String agencyId) {
+        List<Optional<String>> parties = jdbc.sql(
+                        "SELECT company_id FROM case_party WHERE case_id = :caseId AND agency_id = :agency")
                 .param("caseId", caseId)
-                .param("company", companyId)
-                .query(Boolean.class)
-                .single();
+                .param("agency", agencyId)
+                .query((row, number) -> Optional.ofNullable(row.getString("company_id")))
+                .list();
+        boolean noneKnown = parties.stream().noneMatch(Optional::isPresent);
+        return !parties.isEmpty()
+                && (noneKnown
+                        || parties.stream()
+                                .flatMap(Optional::stream)
+                                .anyMatch(company -> agencies.actsFor(agencyId, company)));
     }
 }

@@ -30,6 +30,9 @@ public interface CaseFiles {
     /** Cases that this person's company is party to or acts for, newest first; open ones first. */
     List<CaseFile> ofParty(Actor party, int limit);
 
+    /** A page of the same list, only open or only closed ones; closed ones newest first. */
+    CasePage ofParty(Actor party, PartyFilter filter);
+
     /** Cases of the viewer's own body, newest first, without those the viewer is recused from; none for parties. */
     CasePage ofBody(Actor viewer, CaseFilter filter);
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
@@ -17,27 +16,60 @@ class CaseLists {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final Agencies agencies;
 
-    CaseLists(JdbcClient jdbc, CaseRows rows) {
+    CaseLists(JdbcClient jdbc, CaseRows rows, Agencies agencies) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.agencies = agencies;
     }
 
     List<CaseFile> ofParty(Actor party, int limit) {
         if (party.companyId() == null) {
             return List.of();
         }
-        return rows.opened(jdbc.sql("SELECT " + CaseRows.COLUMNS + """
-                        FROM case_file c
-                        WHERE c.id IN (
-                            SELECT p.case_id FROM case_party p WHERE p.company_id = :company OR p.agency_id = :company)
-                        ORDER BY (c.closed_at IS NULL) DESC, c.filed_at DESC, c.id
-                        LIMIT :limit
-                        """)
-                .param("company", Objects.requireNonNull(party.companyId()))
+        return rows.opened(ofParty(party.companyId(), "", null)
                 .param("limit", limit)
+                .param("offset", 0)
                 .query(CaseRows::sealed)
                 .list());
+    }
+
+    CasePage ofParty(Actor party, PartyFilter filter) {
+        if (party.companyId() == null) {
+            return new CasePage(List.of(), filter.page(), false);
+        }
+        List<CaseFile> found = rows.opened(ofParty(party.companyId(), state(filter.open()), filter.client())
+                .param("limit", filter.size() + 1)
+                .param("offset", (long) filter.page() * filter.size())
+                .query(CaseRows::sealed)
+                .list());
+        boolean more = found.size() > filter.size();
+        return new CasePage(more ? found.subList(0, filter.size()) : found, filter.page(), more);
+    }
+
+    /** Own cases, those of clients of today, and those of parties that nobody here could speak for but the agency. */
+    private JdbcClient.StatementSpec ofParty(String company, String state, @Nullable String client) {
+        return jdbc.sql("SELECT " + CaseRows.COLUMNS + """
+                        FROM case_file c
+                        WHERE c.id IN (
+                            SELECT p.case_id FROM case_party p WHERE p.company_id = :company
+                            UNION
+                            SELECT p.case_id FROM case_party p
+                            WHERE p.agency_id = :company AND p.company_id = ANY (:clients)
+                            UNION
+                            SELECT p.case_id FROM case_party p WHERE p.agency_id = :company
+                            GROUP BY p.case_id HAVING count(p.company_id) = 0)
+                        AND (CAST(:client AS text) IS NULL
+                             OR EXISTS (SELECT 1 FROM case_party o WHERE o.case_id = c.id AND o.company_id = :client))
+                        """ + state + """
+
+                        ORDER BY (c.closed_at IS NULL) DESC, c.filed_at DESC, c.id
+                        LIMIT :limit OFFSET :offset
+                        """)
+                .param("company", company)
+                .param("clients", agencies.clients(company).toArray(String[]::new))
+                .param("client", client);
     }
 
     CasePage ofBody(Actor viewer, CaseFilter filter) {

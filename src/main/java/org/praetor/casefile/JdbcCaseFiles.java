@@ -111,6 +111,11 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public CasePage ofParty(Actor party, PartyFilter filter) {
+        return lists.ofParty(party, filter);
+    }
+
+    @Override
     public CasePage ofBody(Actor viewer, CaseFilter filter) {
         return lists.ofBody(viewer, filter);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +30,7 @@ class JdbcCaseParties implements CaseParties {
     private final JdbcClient jdbc;
     private final CaseRows rows;
     private final CaseAccess access;
+    private final Agencies agencies;
     private final Timeline timeline;
     private final Accounts accounts;
     private final Vault vault;
@@ -40,6 +41,7 @@ class JdbcCaseParties implements CaseParties {
             JdbcClient jdbc,
             CaseRows rows,
             CaseAccess access,
+            Agencies agencies,
             Timeline timeline,
             Accounts accounts,
             Vault vault,
@@ -48,6 +50,7 @@ class JdbcCaseParties implements CaseParties {
         this.jdbc = jdbc;
         this.rows = rows;
         this.access = access;
+        this.agencies = agencies;
         this.timeline = timeline;
         this.accounts = accounts;
         this.vault = vault;
@@ -89,8 +92,8 @@ class JdbcCaseParties implements CaseParties {
 
     @Override
     public List<String> accountsOf(CaseParty party) {
-        return Stream.of(party.agencyId(), party.companyId())
-                .filter(Objects::nonNull)
+        return Stream.of(agentOf(party), Optional.ofNullable(party.companyId()))
+                .flatMap(Optional::stream)
                 .flatMap(company -> accounts.ofCompany(company).stream())
                 .map(Account::id)
                 .distinct()
@@ -103,7 +106,12 @@ class JdbcCaseParties implements CaseParties {
         return company != null
                 && of(caseId).stream()
                         .filter(party -> party.role().equals(role))
-                        .anyMatch(party -> company.equals(party.companyId()) || company.equals(party.agencyId()));
+                        .anyMatch(party -> company.equals(party.companyId())
+                                || agentOf(party).filter(company::equals).isPresent());
+    }
+
+    private Optional<String> agentOf(CaseParty party) {
+        return Optional.ofNullable(party.agencyId()).filter(agency -> agencies.actsFor(agency, party.companyId()));
     }
 
     @Override
@@ -112,8 +120,11 @@ class JdbcCaseParties implements CaseParties {
         if (actor.companyId() != null) {
             jdbc.sql("""
                             SELECT case_id, role FROM case_party
-                            WHERE case_id = ANY (:caseIds) AND (company_id = :company OR agency_id = :company)
+                            WHERE case_id = ANY (:caseIds)
+                              AND (company_id = :company
+                                   OR (agency_id = :company AND (company_id IS NULL OR company_id = ANY (:clients))))
                             """)
+                    .param("clients", agencies.clients(actor.companyId()).toArray(String[]::new))
                     .param("caseIds", caseIds.toArray(String[]::new))
                     .param("company", actor.companyId())
                     .query((row, number) -> roles.computeIfAbsent(row.getString("case_id"), id -> new HashSet<>())

@@ -20,7 +20,7 @@ class NoticeTexts {
 
     private final String address;
 
-    NoticeTexts(@Value("${praetor.url:http://127.0.0.1:8080}") String address) {
+    NoticeTexts(@Value("${praetor.base-url:http://127.0.0.1:8080}") String address) {
         this.address = address;
     }
 
@@ -28,8 +28,7 @@ class NoticeTexts {
     record Text(String subject, String body) {}
 
     Text text(String notice, String language, String caseNumber, List<String> arguments, String path) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "messages/delivery", language.equals("en") ? Locale.ENGLISH : Locale.ROOT, EXACT);
+        ResourceBundle texts = texts("delivery", language);
         String key = texts.containsKey("notice." + notice + ".subject") ? notice : "general";
         List<String> all = new ArrayList<>(List.of(caseNumber));
         all.addAll(arguments);
@@ -37,5 +36,18 @@ class NoticeTexts {
         String subject = MessageFormat.format(texts.getString("notice." + key + ".subject"), values);
         String body = MessageFormat.format(texts.getString("notice." + key + ".body"), values);
         return new Text(SafeText.line(subject), body + "\n\n" + address + path);
+    }
+
+    /** Text of a mail that concerns an account: {@code mail.<key>.subject} and {@code .body}; {0} is the one-time link. */
+    Text mail(String key, String language, String link) {
+        ResourceBundle texts = texts("account", language);
+        return new Text(
+                SafeText.line(texts.getString("mail." + key + ".subject")),
+                MessageFormat.format(texts.getString("mail." + key + ".body"), link));
+    }
+
+    private static ResourceBundle texts(String room, String language) {
+        return ResourceBundle.getBundle(
+                "messages/" + room, language.equals("en") ? Locale.ENGLISH : Locale.ROOT, EXACT);
     }
 }

@@ -3,10 +3,12 @@ package org.praetor.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.praetor.account.MailWanted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class OutboxRows {
 
     private static final String COLUMNS =
-            "id, channel, account_id, case_id, notice, arguments, state, tries, created_at, ended_at, fault";
+            "id, channel, account_id, case_id, notice, arguments, link, state, tries, created_at, ended_at, fault";
 
     private final JdbcClient jdbc;
 
@@ -23,14 +25,20 @@ class OutboxRows {
         this.jdbc = jdbc;
     }
 
-    /** One message. */
+    /**
+     * One message.
+     *
+     * @param caseId null when it concerns the account only: {@code notice} is then a key {@code mail.<notice>}
+     * @param link sealed one-time link, null without one or once it was sent
+     */
     record Row(
             String id,
             String channel,
             String accountId,
-            String caseId,
+            @Nullable String caseId,
             String notice,
             List<String> arguments,
+            byte @Nullable [] link,
             Outbox.State state,
             int tries,
             Instant createdAt,
@@ -54,6 +62,21 @@ class OutboxRows {
                 .update();
     }
 
+    void queue(MailWanted mail, byte @Nullable [] link, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO delivery_outbox (id, channel, account_id, notice, arguments, link, created_at,
+                                                     next_try_at)
+                        VALUES (:id, 'MAIL', :accountId, :notice, :arguments, :link, :at, :at)
+                        """)
+                .param("id", UUID.randomUUID().toString())
+                .param("accountId", mail.accountId())
+                .param("notice", mail.key())
+                .param("arguments", new String[0])
+                .param("link", link, Types.BINARY)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** Leases due messages. One that was being sent when its lease ran out is in doubt: it goes again, same Message-ID. */
     List<Row> lease(String lease, Instant now, Instant until, int most) {
         return jdbc.sql("""
@@ -73,15 +96,17 @@ class OutboxRows {
                 .list();
     }
 
+    /** Ends a message; its one-time link goes with it, but for the page of the demo. */
     void end(String id, String lease, Outbox.State state, @Nullable String fault, Instant at) {
         jdbc.sql("""
                         UPDATE delivery_outbox SET state = :state, fault = :fault, ended_at = :at, lease = NULL,
-                               leased_until = NULL
+                               leased_until = NULL, link = CASE WHEN :keep THEN link END
                         WHERE id = :id AND lease = :lease
                         """)
                 .param("id", id)
                 .param("lease", lease)
                 .param("state", state.name())
+                .param("keep", state == Outbox.State.DEMO)
                 .param("fault", fault)
                 .param("at", Timestamp.from(at))
                 .update();
@@ -117,6 +142,7 @@ class OutboxRows {
                 row.getString("case_id"),
                 row.getString("notice"),
                 List.of((String[]) row.getArray("arguments").getArray()),
+                row.getBytes("link"),
                 Outbox.State.valueOf(row.getString("state")),
                 row.getInt("tries"),
                 row.getTimestamp("created_at").toInstant(),

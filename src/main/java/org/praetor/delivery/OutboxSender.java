@@ -34,6 +34,7 @@ class OutboxSender implements Outbox {
 
     private final OutboxRows rows;
     private final NoticeTexts texts;
+    private final AccountMails mails;
     private final Accounts accounts;
     private final CaseFiles cases;
     private final CaseParties parties;
@@ -45,6 +46,7 @@ class OutboxSender implements Outbox {
     OutboxSender(
             OutboxRows rows,
             NoticeTexts texts,
+            AccountMails mails,
             Accounts accounts,
             CaseFiles cases,
             CaseParties parties,
@@ -54,6 +56,7 @@ class OutboxSender implements Outbox {
             Environment environment) {
         this.rows = rows;
         this.texts = texts;
+        this.mails = mails;
         this.accounts = accounts;
         this.cases = cases;
         this.parties = parties;
@@ -103,14 +106,18 @@ class OutboxSender implements Outbox {
         return Optional.ofNullable(couriers.get(row.channel())).orElseThrow();
     }
 
-    /** The person if active, not barred, and still allowed to see the case: asked now, not when it was queued. */
+    /** The person if active and, for a case, not barred and still allowed to see it: asked now, not when it was queued. */
     private Optional<Account> reader(OutboxRows.Row row) {
         Optional<Account> person = accounts.find(row.accountId()).filter(Account::active);
-        if (person.isEmpty() || parties.recused(row.caseId(), row.accountId())) {
+        String caseId = row.caseId();
+        if (caseId == null) {
+            return person;
+        }
+        if (person.isEmpty() || parties.recused(caseId, row.accountId())) {
             return Optional.empty();
         }
         try {
-            cases.get(row.caseId(), person.get().actor());
+            cases.get(caseId, person.get().actor());
             return person;
         } catch (PraetorException e) {
             return Optional.empty();
@@ -140,8 +147,12 @@ class OutboxSender implements Outbox {
     }
 
     private NoticeTexts.Text text(OutboxRows.Row row, Account person) {
-        String number = cases.find(row.caseId()).map(CaseFile::number).orElse("");
-        String path = Links.of(row.caseId(), person.bodyId() != null);
+        String caseId = row.caseId();
+        if (caseId == null) {
+            return texts.mail(row.notice(), person.language(), mails.link(row));
+        }
+        String number = cases.find(caseId).map(CaseFile::number).orElse("");
+        String path = Links.of(caseId, person.bodyId() != null);
         return texts.text(row.notice(), person.language(), number, row.arguments(), path);
     }
 

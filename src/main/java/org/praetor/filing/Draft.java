@@ -39,4 +39,8 @@ public record Draft(
             values = (Map<String, Object>) SealedJson.plain(values);
         }
     }
+
+    public boolean filed() {
+        return filedAt != null;
+    }
 }

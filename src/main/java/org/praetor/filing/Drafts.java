@@ -2,9 +2,12 @@ package org.praetor.filing;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.account.Company;
@@ -13,6 +16,7 @@ import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
+import org.praetor.formality.Application;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Service;
@@ -26,30 +30,48 @@ public class Drafts {
     private final Proceedings proceedings;
     private final CaseDocuments documents;
     private final Organisations organisations;
+    private final Filer filer;
     private final Clock clock;
 
-    Drafts(DraftRows rows, Proceedings proceedings, CaseDocuments documents, Organisations organisations, Clock clock) {
+    Drafts(
+            DraftRows rows,
+            Proceedings proceedings,
+            CaseDocuments documents,
+            Organisations organisations,
+            Filer filer,
+            Clock clock) {
         this.rows = rows;
         this.proceedings = proceedings;
         this.documents = documents;
         this.organisations = organisations;
+        this.filer = filer;
         this.clock = clock;
     }
 
+    /**
+     * Begins a filing with what is known of the filer.
+     *
+     * @param client company that an agency files for, or null: the own company
+     */
     @Transactional
-    public Draft begin(String proceeding, String body, Actor actor) {
-        if (proceedings.find(proceeding).isEmpty()) {
-            throw new PraetorException(PraetorException.Kind.UNKNOWN, "proceeding.unknown", proceeding);
+    public Draft begin(String proceeding, String body, @Nullable String client, Actor actor) {
+        Proceeding chosen = proceedings.find(proceeding).orElseThrow(() -> unknownProceeding(proceeding));
+        boolean takes = organisations.bodies().stream()
+                .filter(candidate -> candidate.kind().name().equals(chosen.issuer()))
+                .anyMatch(candidate -> candidate.id().equals(body));
+        if (!takes) {
+            throw unknownProceeding(proceeding + " at " + body);
         }
-        organisations.body(body);
+        Form form = proceedings.filingForm(proceeding);
+        Map<String, Object> known = filer.values(form, client, actor);
         Draft draft = new Draft(
                 UUID.randomUUID().toString(),
                 proceeding,
                 body,
                 actor.accountId(),
                 actor.companyId(),
-                "",
-                new Draft.Input(Map.of(), Map.of()),
+                Tagged.first(form, "subject", known).orElse(""),
+                new Draft.Input(known, Map.of()),
                 clock.instant(),
                 clock.instant(),
                 null);
@@ -81,9 +103,33 @@ public class Drafts {
                 .map(field -> top(field.path()))
                 .forEach(values::remove);
         values.putAll(bound.values());
-        String subject = Tagged.first(form, "subject", values).orElse(draft.subject());
-        rows.save(draftId, subject, new Draft.Input(values, draft.input().answers()), clock.instant());
+        save(draft, form, values, actor);
         return bound;
+    }
+
+    /** Fills fields that are empty from what was read; true when there were some. */
+    @Transactional
+    public boolean suggest(String draftId, Application application, Actor actor) {
+        Draft draft = open(draftId, actor);
+        Form form = proceedings.filingForm(draft.proceeding());
+        Map<String, Object> suggested = Suggestions.of(form, draft.input().values(), application);
+        if (!suggested.isEmpty()) {
+            Map<String, Object> values = new HashMap<>(draft.input().values());
+            values.putAll(suggested);
+            save(draft, form, values, actor);
+        }
+        return !suggested.isEmpty();
+    }
+
+    /** Documents that no field holds any more are thrown away. */
+    private void save(Draft draft, Form form, Map<String, Object> values, Actor actor) {
+        String subject = Tagged.first(form, "subject", values).orElse(draft.subject());
+        rows.save(draft.id(), subject, new Draft.Input(values, draft.input().answers()), clock.instant());
+        Set<String> held = new HashSet<>();
+        texts(values, held);
+        documents.of(draft.id()).stream()
+                .filter(document -> !held.contains(document.id()))
+                .forEach(document -> documents.discard(draft.id(), document.id(), actor));
     }
 
     /** Keeps the reasons given for findings; those of a filed draft stay as they were filed. */
@@ -95,6 +141,7 @@ public class Drafts {
         }
         Map<String, String> merged = new HashMap<>(draft.input().answers());
         merged.putAll(answers);
+        merged.values().removeIf(String::isBlank);
         rows.save(draftId, draft.subject(), new Draft.Input(draft.input().values(), merged), clock.instant());
     }
 
@@ -115,19 +162,37 @@ public class Drafts {
         return context;
     }
 
+    private static void texts(@Nullable Object value, Set<String> texts) {
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(each -> texts(each, texts));
+        } else if (value instanceof List<?> list) {
+            list.forEach(each -> texts(each, texts));
+        } else if (value instanceof String text) {
+            texts.add(text);
+        }
+    }
+
     Proceeding proceeding(Draft draft) {
         return proceedings
                 .find(draft.proceeding())
-                .orElseThrow(() ->
-                        new PraetorException(PraetorException.Kind.UNKNOWN, "proceeding.unknown", draft.proceeding()));
+                .orElseThrow(() -> unknownProceeding(draft.proceeding()));
+    }
+
+    private static PraetorException unknownProceeding(String proceeding) {
+        return new PraetorException(PraetorException.Kind.UNKNOWN, "proceeding.unknown", proceeding);
     }
 
     private Draft open(String draftId, Actor actor) {
-        Draft draft = get(draftId, actor);
+        get(draftId, actor);
+        Draft draft = rows.lock(draftId).orElseThrow();
         if (draft.filedAt() != null) {
             throw new PraetorException(PraetorException.Kind.CONFLICT, "draft.filed", draftId);
         }
         return draft;
+    }
+
+    Set<String> documents(String draftId) {
+        return names(draftId).keySet();
     }
 
     private Map<String, String> names(String caseId) {

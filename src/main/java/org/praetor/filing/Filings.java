@@ -70,15 +70,27 @@ public class Filings {
      * @throws PraetorException {@code draft.unknown} when it is not this person's to file
      */
     public Filed file(String draftId, Actor actor) {
-        drafts.get(draftId, actor);
-        return retrying.call(() -> fileNow(draftId, actor));
+        return file(draftId, Map.of(), actor);
     }
 
-    private Filed fileNow(String draftId, Actor actor) {
-        Draft draft = rows.lock(draftId).orElseThrow();
-        if (draft.filedAt() != null) {
+    /**
+     * The same, with the reasons given for findings; they are kept when it is refused.
+     *
+     * @param answers by key of the finding
+     */
+    public Filed file(String draftId, Map<String, String> answers, Actor actor) {
+        drafts.get(draftId, actor);
+        return retrying.call(() -> fileNow(draftId, answers, actor));
+    }
+
+    private Filed fileNow(String draftId, Map<String, String> answers, Actor actor) {
+        if (rows.lock(draftId).orElseThrow().filed()) {
             return new Filed.Opened(cases.get(draftId, actor));
         }
+        if (!answers.isEmpty()) {
+            drafts.saveAnswers(draftId, answers, actor);
+        }
+        Draft draft = drafts.get(draftId, actor);
         Proceeding proceeding = drafts.proceeding(draft);
         Form form = proceedings.filingForm(draft.proceeding());
         Bound bound = form.check(draft.input().values(), drafts.context(draft));

@@ -5,15 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.praetor.account.Actor;
-import org.praetor.examination.ApplicationFiles;
 import org.praetor.examination.Facts;
 import org.praetor.form.Form;
-import org.praetor.form.FormField;
+import org.praetor.formality.Application;
+import org.praetor.formality.Design;
+import org.praetor.formality.Drawing;
 import org.praetor.formality.Finding;
 import org.praetor.formality.FormalExaminer;
 import org.praetor.formality.Reading;
+import org.praetor.formality.ReadingLimits;
+import org.praetor.formality.Thumbnails;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Service;
 
@@ -21,18 +26,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviews {
 
-    private static final String WIDGET = "patent-application";
+    private static final int EDGE = 320;
 
     private final Drafts drafts;
     private final Proceedings proceedings;
-    private final ApplicationFiles files;
+    private final Readings readings;
     private final Clock clock;
     private final FormalExaminer examiner = new FormalExaminer();
+    private final Thumbnails thumbnails = new Thumbnails(ReadingLimits.DEFAULT);
 
-    Reviews(Drafts drafts, Proceedings proceedings, ApplicationFiles files, Clock clock) {
+    Reviews(Drafts drafts, Proceedings proceedings, Readings readings, Clock clock) {
         this.drafts = drafts;
         this.proceedings = proceedings;
-        this.files = files;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -44,15 +50,17 @@ public class Reviews {
 
     private Optional<Review> of(Draft draft, Form form, Actor actor) {
         Map<String, Object> values = draft.input().values();
-        Optional<String> field = applicationField(form);
+        Optional<String> field = ApplicationField.first(form);
         if (field.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Object> vocabulary =
                 form.check(values, drafts.context(draft)).vocabulary();
         Facts facts = new Facts(vocabulary);
-        Reading reading = files.read(draft.id(), new Facts(values).documents(field.get()), actor);
-        String kind = facts.text("kind").isBlank() ? "invention" : facts.text("kind");
+        Reading reading = readings.of(draft.id(), new Facts(values).documents(field.get()), actor);
+        String kind = facts.text("kind").isBlank()
+                ? reading.application().kind().name()
+                : facts.text("kind");
         List<Finding> findings = examiner.examine(reading.application(), facts.context(kind, LocalDate.now(clock)));
         return Optional.of(new Review(reading, findings, draft.input().answers()));
     }
@@ -73,10 +81,25 @@ public class Reviews {
         return obstacles;
     }
 
-    private static Optional<String> applicationField(Form form) {
-        return form.fields().stream()
-                .filter(field -> WIDGET.equals(field.properties().get("widget")))
-                .map(FormField::path)
-                .findFirst();
+    /** What the files of a draft hold; nothing is judged. */
+    Reading read(Draft draft, Form form, Actor actor) {
+        List<String> documents = ApplicationField.first(form)
+                .map(new Facts(draft.input().values())::documents)
+                .orElse(List.of());
+        return readings.of(draft.id(), documents, actor);
+    }
+
+    /** A small PNG of a picture of the draft's application; empty when it has no such picture or it cannot be shown. */
+    public Optional<byte[]> thumbnail(String draftId, String sha256, Actor actor) {
+        Draft draft = drafts.get(draftId, actor);
+        Application application = read(draft, proceedings.filingForm(draft.proceeding()), actor).application();
+        Design design = application.design();
+        return Stream.concat(
+                        application.drawings().stream().map(Drawing::picture),
+                        design == null ? Stream.empty() : design.views().stream().map(Design.View::picture))
+                .filter(Objects::nonNull)
+                .filter(picture -> picture.sha256().equals(sha256))
+                .findFirst()
+                .flatMap(picture -> thumbnails.of(picture, EDGE));
     }
 }

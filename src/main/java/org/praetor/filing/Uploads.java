@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.Tika;
@@ -13,8 +14,14 @@ import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.form.FieldError;
+import org.praetor.form.Form;
+import org.praetor.formality.ApplicationReader;
+import org.praetor.formality.Reading;
+import org.praetor.formality.UploadedFile;
 import org.praetor.vault.ContentTooLarge;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +50,17 @@ public class Uploads {
     private static final int LONGEST_NAME = 200;
 
     private final CaseDocuments documents;
+    private final MessageSource messages;
     private final long limit;
     private final Tika tika = new Tika();
+    private final ApplicationReader reader = new ApplicationReader();
 
-    Uploads(CaseDocuments documents, @Value("${praetor.upload.limit-megabytes:50}") long limitMegabytes) {
+    Uploads(
+            CaseDocuments documents,
+            MessageSource messages,
+            @Value("${praetor.upload.limit-megabytes:50}") long limitMegabytes) {
         this.documents = documents;
+        this.messages = messages;
         this.limit = limitMegabytes * 1024 * 1024;
     }
 
@@ -57,8 +70,11 @@ public class Uploads {
     /** What became of the files: ids of those taken, by field, and errors of the others. */
     public record Taken(Map<String, List<String>> documents, List<FieldError> errors) {}
 
+    /** @param form a file for its patent application that cannot be read (broken, encrypted, hostile) is not taken */
     @Transactional
-    public Taken take(String caseId, String step, boolean visibleToParties, List<Incoming> files, Actor actor) {
+    public Taken take(
+            String caseId, String step, boolean visibleToParties, List<Incoming> files, Form form, Actor actor) {
+        Set<String> applications = ApplicationField.all(form);
         Map<String, List<String>> taken = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
         for (Incoming file : files) {
@@ -66,6 +82,9 @@ public class Uploads {
                 continue;
             }
             try {
+                if (applications.contains(file.field()) && unreadable(file, errors)) {
+                    continue;
+                }
                 String id = take(caseId, step, visibleToParties, file, actor, errors);
                 if (!id.isEmpty()) {
                     taken.computeIfAbsent(file.field(), field -> new ArrayList<>())
@@ -103,6 +122,42 @@ public class Uploads {
                     actor);
             return document.id();
         }
+    }
+
+    private boolean unreadable(Incoming file, List<FieldError> errors) throws IOException {
+        if (file.size() == 0 || file.size() > limit) {
+            return false;
+        }
+        String name = plainName(file.fileName());
+        Reading reading = reader.read(List.of(new UploadedFile(name, "", source(file))));
+        reading.notes().stream()
+                .filter(Reading.Note::blocking)
+                .map(note -> new FieldError(
+                        file.field(), "upload.error.unreadable", List.of(note.file(), sentences(note))))
+                .forEach(errors::add);
+        return reading.blocked();
+    }
+
+    private static UploadedFile.Source source(Incoming file) {
+        return new UploadedFile.Source() {
+            @Override
+            public InputStream open() throws IOException {
+                return file.content().getInputStream();
+            }
+
+            @Override
+            public long size() {
+                return file.size();
+            }
+        };
+    }
+
+    /** What is wrong and what to do, in the reader's language. */
+    private String sentences(Reading.Note note) {
+        Object[] arguments = note.arguments().toArray();
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(note.key(), arguments, "", locale)
+                + messages.getMessage(note.suggestion(), arguments, "", locale);
     }
 
     /** The last path segment, without control, bidirectional and invisible characters. */

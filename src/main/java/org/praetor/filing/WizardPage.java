@@ -1,6 +1,8 @@
 package org.praetor.filing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.praetor.form.FieldError;
 import org.praetor.form.FormView;
 
 /**
@@ -8,15 +10,35 @@ import org.praetor.form.FormView;
  *
  * @param pages all pages in order; the review comes after the last
  * @param page id of this one
+ * @param problems fields that are missing or wrong, of all pages; on the review only
+ * @param notice message key of what happened to the files, with its arguments; null mostly
  */
-public record WizardPage(Draft draft, String proceeding, List<Tab> pages, String page, FormView form, boolean good) {
+public record WizardPage(
+        Draft draft,
+        String proceeding,
+        List<Tab> pages,
+        String page,
+        FormView form,
+        boolean good,
+        List<Problem> problems,
+        @Nullable Notice notice) {
+
+    /** A field to mend, and the page it is on. */
+    public record Problem(String page, String pageLabel, FormView.Component field, FieldError error) {}
+
+    /** Something to tell about the files just saved. */
+    public record Notice(String key, List<String> arguments) {}
 
     /**
      * A page in the progress line.
      *
-     * @param state {@code now}, {@code done} (filled in without error) or {@code open}
+     * @param state {@code done} (filled in without error) or {@code open}
      */
     public record Tab(String id, String label, String state) {}
+
+    WizardPage with(List<Problem> found) {
+        return new WizardPage(draft, proceeding, pages, page, form, good, found, notice);
+    }
 
     public String nextUrl() {
         int next = position() + 1;

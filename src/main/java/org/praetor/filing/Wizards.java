@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.account.Company;
 import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
 import org.praetor.form.Bound;
@@ -18,6 +21,7 @@ import org.praetor.form.Form;
 import org.praetor.form.FormField;
 import org.praetor.form.FormView;
 import org.praetor.form.Rows;
+import org.praetor.formality.Reading;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Service;
@@ -28,12 +32,25 @@ public class Wizards {
 
     private final Drafts drafts;
     private final Uploads uploads;
+    private final Replacement replacement;
+    private final Reviews reviews;
+    private final Filer filer;
     private final Proceedings proceedings;
     private final Organisations organisations;
 
-    Wizards(Drafts drafts, Uploads uploads, Proceedings proceedings, Organisations organisations) {
+    Wizards(
+            Drafts drafts,
+            Uploads uploads,
+            Replacement replacement,
+            Reviews reviews,
+            Filer filer,
+            Proceedings proceedings,
+            Organisations organisations) {
         this.drafts = drafts;
         this.uploads = uploads;
+        this.replacement = replacement;
+        this.reviews = reviews;
+        this.filer = filer;
         this.proceedings = proceedings;
         this.organisations = organisations;
     }
@@ -44,7 +61,13 @@ public class Wizards {
     public List<Choice> choices() {
         return proceedings.all().stream()
                 .map(proceeding -> new Choice(proceeding, takers(proceeding)))
+                .filter(choice -> !choice.bodies().isEmpty())
                 .toList();
+    }
+
+    /** Companies an agency may file for; none for a company. */
+    public List<Company> clients(Actor actor) {
+        return filer.clients(actor);
     }
 
     /** A page of a draft, the first one when {@code page} is empty or unknown. */
@@ -54,17 +77,34 @@ public class Wizards {
         List<String> ids = ids(form);
         String shown = ids.contains(page) ? page : ids.get(0);
         FormView view = form.page(shown).view(draft.input().values(), drafts.context(draft));
-        return show(draft, form, shown, view, true);
+        return show(draft, form, shown, view, true, null);
     }
 
-    /** The whole draft, for the review: which pages are good. */
+    /** The whole draft, for the review: which pages are good, and what is missing or wrong on the others. */
     public WizardPage overview(String draftId, Actor actor) {
         Draft draft = drafts.get(draftId, actor);
         Form form = proceedings.filingForm(draft.proceeding());
         Map<String, Object> context = drafts.context(draft);
         Bound bound = form.check(draft.input().values(), context);
         FormView view = form.view(draft.input().values(), context, bound.errors());
-        return show(draft, form, "review", view, bound.good());
+        WizardPage page = show(draft, form, "review", view, bound.good(), null);
+        return page.with(problems(form, view, page.pages()));
+    }
+
+    private static List<WizardPage.Problem> problems(Form form, FormView view, List<WizardPage.Tab> tabs) {
+        Map<String, String> pages = new HashMap<>();
+        form.fields().forEach(field -> pages.put(top(field.path()), field.page()));
+        List<WizardPage.Problem> problems = new ArrayList<>();
+        for (FormView.Component component : view.inError()) {
+            String page = pages.getOrDefault(top(component.path()), tabs.get(0).id());
+            String label = tabs.stream()
+                    .filter(tab -> tab.id().equals(page))
+                    .map(WizardPage.Tab::label)
+                    .findFirst()
+                    .orElse(page);
+            component.errors().forEach(error -> problems.add(new WizardPage.Problem(page, label, component, error)));
+        }
+        return problems;
     }
 
     /** A page as the answers so far would show it; nothing is kept and nothing judged. */
@@ -84,28 +124,91 @@ public class Wizards {
             Actor actor) {
         Draft before = drafts.get(draftId, actor);
         Proceeding proceeding = drafts.proceeding(before);
-        Uploads.Taken taken = uploads.take(draftId, proceeding.filingStep(), true, files, actor);
+        Form form = proceedings.filingForm(before.proceeding());
+        if (!ids(form).contains(page)) {
+            throw new PraetorException(PraetorException.Kind.UNKNOWN, "draft.unknown", draftId + " " + page);
+        }
+        Uploads.Taken taken = uploads.take(draftId, proceeding.filingStep(), true, files, form, actor);
         Optional<Map<String, List<String>>> rows = Rows.pressed(parameters);
         Map<String, List<String>> typed = new HashMap<>(rows.orElse(parameters));
-        taken.documents().forEach((field, ids) -> typed.merge(field, ids, Wizards::both));
+        List<String> replaced = attach(draftId, form.page(page), typed, taken, actor);
         Bound bound = drafts.savePage(draftId, page, typed, actor);
+        boolean suggested = ApplicationField.all(form).stream().anyMatch(taken.documents()::containsKey)
+                && drafts.suggest(draftId, read(draftId, form, actor).application(), actor);
         List<FieldError> errors = both(taken.errors(), rows.isPresent() ? List.of() : bound.errors());
         Draft draft = drafts.get(draftId, actor);
-        Form form = proceedings.filingForm(draft.proceeding());
         FormView view = form.page(page).view(bound.values(), drafts.context(draft), errors);
-        return show(draft, form, page, view, errors.isEmpty() && rows.isEmpty());
+        return show(draft, form, page, view, errors.isEmpty() && rows.isEmpty(), notice(replaced, suggested));
     }
 
-    private WizardPage show(Draft draft, Form form, String page, FormView view, boolean good) {
+    /** What the files of a draft hold, empty where its form asks for no application or has no files yet. */
+    public Optional<Reading> read(String draftId, Actor actor) {
+        Draft draft = drafts.get(draftId, actor);
+        return Optional.of(reviews.read(draft, proceedings.filingForm(draft.proceeding()), actor))
+                .filter(reading -> !reading.files().isEmpty());
+    }
+
+    private Reading read(String draftId, Form form, Actor actor) {
+        return reviews.read(drafts.get(draftId, actor), form, actor);
+    }
+
+    private static WizardPage.@Nullable Notice notice(List<String> replaced, boolean suggested) {
+        if (!replaced.isEmpty()) {
+            return new WizardPage.Notice("portal.filing.replaced", List.of(String.join("、", replaced)));
+        }
+        return suggested ? new WizardPage.Notice("portal.filing.suggested", List.of()) : null;
+    }
+
+    /** Adds the stored files to what was typed; the names of those that gave way. Ids of strangers' files are dropped. */
+    private List<String> attach(
+            String draftId, Form page, Map<String, List<String>> typed, Uploads.Taken taken, Actor actor) {
+        List<String> replaced = new ArrayList<>();
+        Set<String> applications = ApplicationField.all(page);
+        Map<String, Boolean> multiple = pickers(page);
+        Set<String> own = drafts.documents(draftId);
+        multiple.keySet().forEach(field -> typed.computeIfPresent(field, (name, ids) -> ids.stream()
+                .filter(own::contains)
+                .toList()));
+        taken.documents().forEach((field, ids) -> {
+            List<String> older = typed.getOrDefault(field, List.of());
+            if (applications.contains(field)) {
+                Replacement.Merged merged = replacement.application(draftId, older, ids, actor);
+                replaced.addAll(merged.replaced());
+                typed.put(field, merged.documents());
+            } else {
+                typed.put(field, multiple.getOrDefault(field, false) ? both(older, ids) : ids);
+            }
+        });
+        return replaced;
+    }
+
+    /** Paths of the file pickers that a page shows, and whether they take several files. */
+    private static Map<String, Boolean> pickers(Form page) {
+        Map<String, Boolean> pickers = new HashMap<>();
+        page.fields().stream()
+                .filter(field -> field.type().equals("filepicker"))
+                .forEach(field -> pickers.put(field.path(), true));
+        page.view(Map.of(), Map.of()).components().forEach(component -> pickers(component, pickers));
+        return pickers;
+    }
+
+    private static void pickers(FormView.Component component, Map<String, Boolean> pickers) {
+        if (component.type().equals("filepicker")) {
+            pickers.put(component.path(), Boolean.TRUE.equals(component.setting("multiple")));
+        }
+        component.children().forEach(child -> pickers(child, pickers));
+    }
+
+    private WizardPage show(
+            Draft draft, Form form, String page, FormView view, boolean good, WizardPage.@Nullable Notice notice) {
         Proceeding proceeding = drafts.proceeding(draft);
         Map<String, Object> values = draft.input().values();
         Map<String, Object> context = drafts.context(draft);
         List<WizardPage.Tab> tabs = new ArrayList<>();
         for (String id : ids(form)) {
-            String state = id.equals(page) ? "now" : state(form.page(id), values, context);
-            tabs.add(new WizardPage.Tab(id, label(form.page(id), context), state));
+            tabs.add(new WizardPage.Tab(id, label(form.page(id), context), state(form.page(id), values, context)));
         }
-        return new WizardPage(draft, proceeding.name(), tabs, page, view, good);
+        return new WizardPage(draft, proceeding.name(), tabs, page, view, good, List.of(), notice);
     }
 
     private static String state(Form page, Map<String, Object> values, Map<String, Object> context) {

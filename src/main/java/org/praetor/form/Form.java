@@ -18,6 +18,9 @@ public interface Form {
     /** Submit button whose value is the path of the row to drop, {@code applicants[1]}. */
     String REMOVE = "_remove";
 
+    /** Submit button whose value is the id of the document that its file picker gives up. */
+    String DROP = "_drop";
+
     /** Hidden inputs, one per field drawn: tells an unchecked box from a field that was not on the page. */
     String SHOWN = "_shown";
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Adds and drops rows of dynamic lists among the parameters, so that it works without JavaScript: the buttons are
- * submit buttons named {@link Form#ADD} and {@link Form#REMOVE}. A pure function; the door then binds the result and
+ * Adds and drops rows of dynamic lists, and drops documents of file pickers, among the parameters, so that it works
+ * without JavaScript: the buttons are submit buttons named {@link Form#ADD}, {@link Form#REMOVE} and {@link Form#DROP}. A pure function; the door then binds the result and
  * shows the form again without its errors.
  */
 public final class Rows {
@@ -24,13 +24,19 @@ public final class Rows {
     public static Optional<Map<String, List<String>>> pressed(Map<String, ? extends List<String>> parameters) {
         String list = first(parameters, Form.ADD);
         String row = first(parameters, Form.REMOVE);
-        if (list.isEmpty() && row.isEmpty()) {
+        String document = first(parameters, Form.DROP);
+        if (list.isEmpty() && row.isEmpty() && document.isEmpty()) {
             return Optional.empty();
         }
         Map<String, List<String>> after = new LinkedHashMap<>();
         parameters.forEach((name, values) -> after.put(name, new ArrayList<>(values)));
         after.remove(Form.ADD);
         after.remove(Form.REMOVE);
+        after.remove(Form.DROP);
+        if (!document.isEmpty()) {
+            after.values().forEach(values -> values.removeIf(document::equals));
+            return Optional.of(after);
+        }
         return Optional.of(list.isEmpty() ? without(after, row) : with(after, list));
     }
 

@@ -89,7 +89,7 @@ public class StepForms {
             StepInput after = new StepInput(rows.get(), List.of(), input.receivedOn());
             return new StepResult.Refused(withoutErrors(bind(item.caseId(), item.step(), after, List.of())));
         }
-        Uploads.Taken taken = uploads.take(item.caseId(), item.step(), true, input.files(), actor);
+        Uploads.Taken taken = taken(item.caseId(), item.step(), input, actor);
         StepInput complete = input.with(taken.documents());
         drafts.keep(
                 item,
@@ -116,7 +116,7 @@ public class StepForms {
     public void keep(String itemId, Actor actor, StepInput input) {
         WorkItem item = worklist.get(itemId, actor);
         worklist.refuseUnsuitable(item, actor);
-        Uploads.Taken taken = uploads.take(item.caseId(), item.step(), true, input.files(), actor);
+        Uploads.Taken taken = taken(item.caseId(), item.step(), input, actor);
         drafts.keep(
                 item,
                 actor,
@@ -139,7 +139,7 @@ public class StepForms {
             return new StepResult.Done(caseId);
         }
         cases.get(caseId, actor);
-        Uploads.Taken taken = uploads.take(caseId, act.step(), true, input.files(), actor);
+        Uploads.Taken taken = taken(caseId, act.step(), input, actor);
         StepInput complete = input.with(taken.documents());
         Bound judged = bind(caseId, act.step(), complete, taken.errors());
         return judged.good()
@@ -174,6 +174,10 @@ public class StepForms {
         List<FieldError> errors = new ArrayList<>(more);
         errors.addAll(bound.errors());
         return new Bound(bound.values(), errors, bound.decisions(), bound.vocabulary());
+    }
+
+    private Uploads.Taken taken(String caseId, String step, StepInput input, Actor actor) {
+        return uploads.take(caseId, step, true, input.files(), proceedings.form(caseId, step), actor);
     }
 
     private static Bound withoutErrors(Bound bound) {

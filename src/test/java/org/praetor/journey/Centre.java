@@ -88,7 +88,7 @@ class Centre {
 
     /** Fills in every page of the filing form, then files. */
     Filed file(String proceeding, Map<String, String> answers, Map<String, Map<String, byte[]>> files, Actor filer) {
-        Draft draft = drafts.begin(proceeding, BODY, filer);
+        Draft draft = drafts.begin(proceeding, BODY, null, filer);
         Form form = proceedings.filingForm(proceeding);
         WizardPage first = wizards.page(draft.id(), "", filer);
         for (WizardPage.Tab page : first.pages()) {
