@@ -102,6 +102,14 @@
     }, 5000);
   });
 
+  // Buttons that print need this file; without it the browser's own menu prints.
+  document.querySelectorAll("button[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+
   // After a refused form the summary of errors is read first.
   var errors = document.querySelector(".errors");
   if (errors) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 0
  * @param size cases per page, at most 200
  */
-public record PartyFilter(
-        boolean open, @Nullable String client, int page, int size) {
+public record PartyFilter(boolean open, @Nullable String client, int page, int size) {
 
     public PartyFilter {
         if (page < 0 || size < 1 || size > 200) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.MailWanted;
+import org.praetor.vault.SealedJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,16 +21,18 @@ class OutboxRows {
             "id, channel, account_id, case_id, notice, arguments, link, state, tries, created_at, ended_at, fault";
 
     private final JdbcClient jdbc;
+    private final SealedJson sealed;
 
-    OutboxRows(JdbcClient jdbc) {
+    OutboxRows(JdbcClient jdbc, SealedJson sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     /**
      * One message.
      *
      * @param caseId null when it concerns the account only: {@code notice} is then a key {@code mail.<notice>}
-     * @param link sealed one-time link, null without one or once it was sent
+     * @param link one-time link, null without one or once it was sent; stored sealed
      */
     record Row(
             String id,
@@ -38,7 +41,7 @@ class OutboxRows {
             @Nullable String caseId,
             String notice,
             List<String> arguments,
-            byte @Nullable [] link,
+            @Nullable String link,
             Outbox.State state,
             int tries,
             Instant createdAt,
@@ -62,7 +65,7 @@ class OutboxRows {
                 .update();
     }
 
-    void queue(MailWanted mail, byte @Nullable [] link, Instant at) {
+    void queue(MailWanted mail, Instant at) {
         jdbc.sql("""
                         INSERT INTO delivery_outbox (id, channel, account_id, notice, arguments, link, created_at,
                                                      next_try_at)
@@ -72,7 +75,7 @@ class OutboxRows {
                 .param("accountId", mail.accountId())
                 .param("notice", mail.key())
                 .param("arguments", new String[0])
-                .param("link", link, Types.BINARY)
+                .param("link", mail.link() == null ? null : sealed.seal(mail.accountId(), mail.link()), Types.BINARY)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -92,7 +95,7 @@ class OutboxRows {
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
                 .param("most", most)
-                .query(OutboxRows::read)
+                .query(this::read)
                 .list();
     }
 
@@ -129,12 +132,13 @@ class OutboxRows {
     List<Row> latest(int limit) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM delivery_outbox ORDER BY created_at DESC, id LIMIT :limit")
                 .param("limit", limit)
-                .query(OutboxRows::read)
+                .query(this::read)
                 .list();
     }
 
-    private static Row read(ResultSet row, int number) throws SQLException {
+    private Row read(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
+        byte[] link = row.getBytes("link");
         return new Row(
                 row.getString("id"),
                 row.getString("channel"),
@@ -142,7 +146,7 @@ class OutboxRows {
                 row.getString("case_id"),
                 row.getString("notice"),
                 List.of((String[]) row.getArray("arguments").getArray()),
-                row.getBytes("link"),
+                link == null ? null : sealed.unseal(row.getString("account_id"), link, String.class),
                 Outbox.State.valueOf(row.getString("state")),
                 row.getInt("tries"),
                 row.getTimestamp("created_at").toInstant(),

@@ -34,7 +34,6 @@ class OutboxSender implements Outbox {
 
     private final OutboxRows rows;
     private final NoticeTexts texts;
-    private final AccountMails mails;
     private final Accounts accounts;
     private final CaseFiles cases;
     private final CaseParties parties;
@@ -46,7 +45,6 @@ class OutboxSender implements Outbox {
     OutboxSender(
             OutboxRows rows,
             NoticeTexts texts,
-            AccountMails mails,
             Accounts accounts,
             CaseFiles cases,
             CaseParties parties,
@@ -56,7 +54,6 @@ class OutboxSender implements Outbox {
             Environment environment) {
         this.rows = rows;
         this.texts = texts;
-        this.mails = mails;
         this.accounts = accounts;
         this.cases = cases;
         this.parties = parties;
@@ -149,7 +146,10 @@ class OutboxSender implements Outbox {
     private NoticeTexts.Text text(OutboxRows.Row row, Account person) {
         String caseId = row.caseId();
         if (caseId == null) {
-            return texts.mail(row.notice(), person.language(), mails.link(row));
+            return texts.mail(
+                    row.notice(),
+                    person.language(),
+                    Optional.ofNullable(row.link()).orElse(""));
         }
         String number = cases.find(caseId).map(CaseFile::number).orElse("");
         String path = Links.of(caseId, person.bodyId() != null);

@@ -173,9 +173,7 @@ public class Drafts {
     }
 
     Proceeding proceeding(Draft draft) {
-        return proceedings
-                .find(draft.proceeding())
-                .orElseThrow(() -> unknownProceeding(draft.proceeding()));
+        return proceedings.find(draft.proceeding()).orElseThrow(() -> unknownProceeding(draft.proceeding()));
     }
 
     private static PraetorException unknownProceeding(String proceeding) {

@@ -59,7 +59,8 @@ class Filer {
     private Map<String, String> facts(@Nullable String client, Actor actor) {
         Map<String, String> facts = new HashMap<>();
         Optional<Company> own = own(actor);
-        Optional<Company> party = client == null || client.equals(actor.companyId()) ? own : Optional.of(of(client, actor));
+        Optional<Company> party =
+                client == null || client.equals(actor.companyId()) ? own : Optional.of(of(client, actor));
         party.ifPresent(company -> {
             facts.put("company.name", company.name());
             facts.put("company.uscc", company.uscc());
@@ -75,8 +76,7 @@ class Filer {
     private static Map<String, String> facts(Account person) {
         return person.phone() == null
                 ? Map.of("person.name", person.name(), "person.email", person.email())
-                : Map.of(
-                        "person.name", person.name(), "person.email", person.email(), "person.phone", person.phone());
+                : Map.of("person.name", person.name(), "person.email", person.email(), "person.phone", person.phone());
     }
 
     private Company of(String client, Actor actor) {

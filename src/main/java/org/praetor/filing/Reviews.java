@@ -58,9 +58,8 @@ public class Reviews {
                 form.check(values, drafts.context(draft)).vocabulary();
         Facts facts = new Facts(vocabulary);
         Reading reading = readings.of(draft.id(), new Facts(values).documents(field.get()), actor);
-        String kind = facts.text("kind").isBlank()
-                ? reading.application().kind().name()
-                : facts.text("kind");
+        String kind =
+                facts.text("kind").isBlank() ? reading.application().kind().name() : facts.text("kind");
         List<Finding> findings = examiner.examine(reading.application(), facts.context(kind, LocalDate.now(clock)));
         return Optional.of(new Review(reading, findings, draft.input().answers()));
     }
@@ -92,11 +91,14 @@ public class Reviews {
     /** A small PNG of a picture of the draft's application; empty when it has no such picture or it cannot be shown. */
     public Optional<byte[]> thumbnail(String draftId, String sha256, Actor actor) {
         Draft draft = drafts.get(draftId, actor);
-        Application application = read(draft, proceedings.filingForm(draft.proceeding()), actor).application();
+        Application application =
+                read(draft, proceedings.filingForm(draft.proceeding()), actor).application();
         Design design = application.design();
         return Stream.concat(
                         application.drawings().stream().map(Drawing::picture),
-                        design == null ? Stream.empty() : design.views().stream().map(Design.View::picture))
+                        design == null
+                                ? Stream.empty()
+                                : design.views().stream().map(Design.View::picture))
                 .filter(Objects::nonNull)
                 .filter(picture -> picture.sha256().equals(sha256))
                 .findFirst()

@@ -132,8 +132,8 @@ public class Uploads {
         Reading reading = reader.read(List.of(new UploadedFile(name, "", source(file))));
         reading.notes().stream()
                 .filter(Reading.Note::blocking)
-                .map(note -> new FieldError(
-                        file.field(), "upload.error.unreadable", List.of(note.file(), sentences(note))))
+                .map(note ->
+                        new FieldError(file.field(), "upload.error.unreadable", List.of(note.file(), sentences(note))))
                 .forEach(errors::add);
         return reading.blocked();
     }

@@ -166,9 +166,9 @@ public class Wizards {
         Set<String> applications = ApplicationField.all(page);
         Map<String, Boolean> multiple = pickers(page);
         Set<String> own = drafts.documents(draftId);
-        multiple.keySet().forEach(field -> typed.computeIfPresent(field, (name, ids) -> ids.stream()
-                .filter(own::contains)
-                .toList()));
+        multiple.keySet()
+                .forEach(field -> typed.computeIfPresent(
+                        field, (name, ids) -> ids.stream().filter(own::contains).toList()));
         taken.documents().forEach((field, ids) -> {
             List<String> older = typed.getOrDefault(field, List.of());
             if (applications.contains(field)) {

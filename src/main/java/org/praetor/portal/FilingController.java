@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.account.Organisations;
+import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
+import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.filing.Draft;
 import org.praetor.filing.Drafts;
@@ -18,8 +22,11 @@ import org.praetor.filing.Reviews;
 import org.praetor.filing.Uploads;
 import org.praetor.filing.WizardPage;
 import org.praetor.filing.Wizards;
+import org.praetor.form.FormView;
 import org.praetor.web.FormRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,18 +70,28 @@ class FilingController {
     @GetMapping("/portal/filings")
     String choose(Actor actor, Model model) {
         model.addAttribute("choices", wizards.choices());
+        model.addAttribute("clients", wizards.clients(actor));
         return "portal/choose";
     }
 
     @PostMapping("/portal/filings")
-    String begin(@RequestParam String proceeding, @RequestParam String body, Actor actor) {
-        Draft draft = drafts.begin(proceeding, body, actor);
+    String begin(
+            @RequestParam String proceeding,
+            @RequestParam String body,
+            @RequestParam(defaultValue = "") String client,
+            Actor actor) {
+        Draft draft = drafts.begin(proceeding, body, client.isBlank() ? null : client, actor);
         return "redirect:/portal/filings/" + draft.id();
     }
 
+    /** A page of the form; a draft that was filed leads to its case. */
     @GetMapping("/portal/filings/{draftId}")
     String page(@PathVariable String draftId, @RequestParam(defaultValue = "") String page, Actor actor, Model model) {
+        if (drafts.get(draftId, actor).filed()) {
+            return "redirect:/portal/cases/" + draftId;
+        }
         model.addAttribute("wizard", wizards.page(draftId, page, actor));
+        model.addAttribute("reading", wizards.read(draftId, actor).orElse(null));
         return "portal/wizard";
     }
 
@@ -83,20 +100,30 @@ class FilingController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         WizardPage saved = wizards.save(draftId, form.text("_page"), form.parameters(), files(form), actor);
-        if (form.parameters().containsKey("_save")) {
+        boolean refusedFiles = saved.form().inError().stream().anyMatch(FilingController::refusedFile);
+        if (form.parameters().containsKey("_save") && !refusedFiles) {
             flash.addFlashAttribute("flash", "portal.filing.saved");
             return new ModelAndView("redirect:/portal");
         }
-        if (form.parameters().containsKey("_back")) {
+        if (form.parameters().containsKey("_back") && !refusedFiles) {
             return new ModelAndView("redirect:" + saved.previousUrl());
         }
-        boolean stay = !form.parameters().containsKey("_next");
-        if (stay || !saved.good()) {
-            ModelAndView again = new ModelAndView("portal/wizard", "wizard", saved);
-            again.setStatus(stay ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-            return again;
+        boolean next = form.parameters().containsKey("_next");
+        if (next && saved.good()) {
+            Optional.ofNullable(saved.notice()).ifPresent(notice -> {
+                flash.addFlashAttribute("flash", notice.key());
+                flash.addFlashAttribute("flashArguments", notice.arguments().toArray());
+            });
+            return new ModelAndView("redirect:" + saved.nextUrl());
         }
-        return new ModelAndView("redirect:" + saved.nextUrl());
+        ModelAndView again = new ModelAndView("portal/wizard", "wizard", saved);
+        again.addObject("reading", wizards.read(draftId, actor).orElse(null));
+        again.setStatus(next || refusedFiles ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
+        return again;
+    }
+
+    private static boolean refusedFile(FormView.Component component) {
+        return component.errors().stream().anyMatch(error -> error.key().startsWith("upload.error."));
     }
 
     /** The form alone, as the answers so far would show it. */
@@ -111,23 +138,35 @@ class FilingController {
 
     @GetMapping("/portal/filings/{draftId}/review")
     String review(@PathVariable String draftId, Actor actor, Model model) {
+        if (drafts.get(draftId, actor).filed()) {
+            return "redirect:/portal/cases/" + draftId + "/receipt";
+        }
         model.addAttribute("wizard", wizards.overview(draftId, actor));
         model.addAttribute("review", reviews.of(draftId, actor).orElse(null));
         return "portal/review";
     }
 
+    /** A small picture of the application, for the review. */
+    @GetMapping("/portal/filings/{draftId}/pictures/{sha256}")
+    ResponseEntity<byte[]> picture(@PathVariable String draftId, @PathVariable String sha256, Actor actor) {
+        byte[] png = reviews.thumbnail(draftId, sha256, actor)
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "document.unknown", sha256));
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
+    }
+
+    /** Submits; pressed twice or sent again it leads to the same receipt. */
     @PostMapping("/portal/filings/{draftId}/review")
     ModelAndView submit(
             @PathVariable String draftId,
             @RequestParam Map<String, String> parameters,
             Actor actor,
             RedirectAttributes flash) {
-        drafts.saveAnswers(draftId, answers(parameters), actor);
         if (!parameters.containsKey("_submit")) {
+            drafts.saveAnswers(draftId, answers(parameters), actor);
             flash.addFlashAttribute("flash", "portal.filing.saved");
             return new ModelAndView("redirect:/portal/filings/" + draftId + "/review");
         }
-        Filed filed = filings.file(draftId, actor);
+        Filed filed = filings.file(draftId, answers(parameters), actor);
         return filed.fold(
                 opened -> new ModelAndView(
                         "redirect:/portal/cases/" + opened.file().id() + "/receipt"),
@@ -148,14 +187,17 @@ class FilingController {
         return "redirect:/portal";
     }
 
+    /** The receipt: the files of the filing itself, not those that came later. */
     @GetMapping("/portal/cases/{caseId}/receipt")
     String receipt(@PathVariable String caseId, Actor actor, Model model) {
-        model.addAttribute("file", cases.get(caseId, actor));
-        model.addAttribute("body", organisations.body(cases.get(caseId, actor).body()));
+        CaseFile file = cases.get(caseId, actor);
+        model.addAttribute("file", file);
+        model.addAttribute("body", organisations.body(file.body()));
         model.addAttribute(
                 "documents",
                 documents.of(caseId).stream()
-                        .filter(document -> document.visibleToParties())
+                        .filter(CaseDocument::visibleToParties)
+                        .filter(document -> !document.at().isAfter(file.filedAt()))
                         .toList());
         return "portal/receipt";
     }

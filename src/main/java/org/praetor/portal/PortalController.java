@@ -2,53 +2,85 @@ package org.praetor.portal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.praetor.account.Actor;
+import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CasePage;
+import org.praetor.casefile.PartyFilter;
 import org.praetor.filing.Drafts;
-import org.praetor.proceeding.Proceedings;
+import org.praetor.filing.Wizards;
 import org.praetor.worklist.CaseView;
 import org.praetor.worklist.CaseViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a party sees first: what is to do, what was begun, where each case stands. */
 @Controller
 class PortalController {
 
-    private static final int MOST = 200;
+    private static final int MOST_WATCHED = 200;
+    private static final int PAGE = 20;
 
     private final CaseFiles cases;
     private final CaseViews views;
     private final Drafts drafts;
-    private final Proceedings proceedings;
+    private final Wizards wizards;
+    private final Todos todos;
 
-    PortalController(CaseFiles cases, CaseViews views, Drafts drafts, Proceedings proceedings) {
+    PortalController(CaseFiles cases, CaseViews views, Drafts drafts, Wizards wizards, Todos todos) {
         this.cases = cases;
         this.views = views;
         this.drafts = drafts;
-        this.proceedings = proceedings;
+        this.wizards = wizards;
+        this.todos = todos;
     }
 
+    /**
+     * Open cases with their next step, to-dos of all of them, drafts; closed cases below.
+     *
+     * @param client company id: an agency looks at one client only
+     */
     @GetMapping("/portal")
-    String home(Actor actor, Locale language, Model model) {
-        List<CaseView> cards = views.cards(cases.ofParty(actor, MOST), actor, language);
-        model.addAttribute("cards", cards);
-        model.addAttribute(
-                "todo",
-                cards.stream()
-                        .flatMap(card -> card.waiting().stream()
-                                .filter(CaseView.Waiting::mine)
-                                .map(waiting -> new Todo(card, waiting)))
-                        .toList());
+    String home(
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") int closed,
+            Actor actor,
+            Locale language,
+            Model model) {
+        String chosen = client.isBlank() ? null : client;
+        CasePage open = cases.ofParty(actor, new PartyFilter(true, chosen, from(page), PAGE));
+        CasePage ended = cases.ofParty(actor, new PartyFilter(false, chosen, from(closed), PAGE));
+        List<CaseFile> watched = cases.ofParty(actor, new PartyFilter(true, chosen, 0, MOST_WATCHED))
+                .cases();
+        model.addAttribute("todo", todos.of(watched, actor, language));
         model.addAttribute("drafts", drafts.of(actor));
-        model.addAttribute("proceedings", proceedings.all());
+        model.addAttribute("cards", cards(open, actor, language));
+        model.addAttribute("open", open);
+        model.addAttribute("closedCards", cards(ended, actor, language));
+        model.addAttribute("closed", ended);
+        model.addAttribute("clients", wizards.clients(actor));
+        model.addAttribute("client", Objects.toString(chosen, ""));
         return "portal/home";
     }
 
-    /** A step that waits for this party. */
-    record Todo(CaseView card, CaseView.Waiting waiting) {}
+    private List<Card> cards(CasePage page, Actor actor, Locale language) {
+        return views.cards(page.cases(), actor, language).stream()
+                .map(card -> new Card(card, todos.partyNames(card.file(), actor)))
+                .toList();
+    }
+
+    /** Beyond any list there is an empty page, not an error. */
+    private static int from(int page) {
+        return Math.min(Math.max(page, 1), 10_000) - 1;
+    }
+
+    /** A case in the list; the names of its parties only for those who act for several. */
+    record Card(CaseView view, String parties) {}
 
     @GetMapping("/portal/cases/{caseId}")
     String show(@PathVariable String caseId, Actor actor, Locale language, Model model) {

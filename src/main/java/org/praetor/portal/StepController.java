@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.examination.CaseFinding;
+import org.praetor.examination.Examinations;
 import org.praetor.filing.Uploads;
+import org.praetor.letter.PaymentSheets;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.web.FormRequest;
 import org.praetor.worklist.StepForms;
@@ -29,16 +34,35 @@ class StepController {
 
     private final StepForms forms;
     private final Steps steps;
+    private final CaseFiles cases;
+    private final Examinations examinations;
+    private final PaymentSheets sheets;
 
-    StepController(StepForms forms, Steps steps) {
+    StepController(StepForms forms, Steps steps, CaseFiles cases, Examinations examinations, PaymentSheets sheets) {
         this.forms = forms;
         this.steps = steps;
+        this.cases = cases;
+        this.examinations = examinations;
+        this.sheets = sheets;
     }
 
     @GetMapping("/portal/work/{itemId}")
-    String step(@PathVariable String itemId, Actor actor, Model model) {
-        model.addAttribute("page", forms.page(itemId, actor));
-        return "portal/step";
+    ModelAndView step(@PathVariable String itemId, Actor actor) {
+        return show("portal/step", forms.page(itemId, actor));
+    }
+
+    /** A step with what its widgets show a party: findings that the examiner adopted, fees to be paid. */
+    private ModelAndView show(String view, StepPage page) {
+        CaseFile file = page.file();
+        int round = Math.toIntExact(examinations.round(file.id()));
+        ModelAndView shown = new ModelAndView(view, "page", page);
+        shown.addObject(
+                "findings",
+                examinations.findings(file.id(), round).stream()
+                        .filter(finding -> finding.state() == CaseFinding.State.ADOPTED)
+                        .toList());
+        shown.addObject("sheet", sheets.of(file).orElse(null));
+        return shown;
     }
 
     @PostMapping("/portal/work/{itemId}")
@@ -59,25 +83,25 @@ class StepController {
                     return new ModelAndView("redirect:/portal/cases/" + done.caseId());
                 },
                 refused -> {
-                    ModelAndView again = new ModelAndView("portal/step");
-                    again.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-                    again.addObject(
-                            "page",
+                    ModelAndView again = show(
+                            "portal/step",
                             page.with(forms.again(
                                     page.item().caseId(), page.item().step(), refused.bound(), actor)));
+                    again.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     return again;
                 });
     }
 
     /** The form alone, as the answers so far would show it. */
     @PostMapping("/portal/work/{itemId}/form")
-    String refresh(@PathVariable String itemId, Actor actor, HttpServletRequest request, Model model)
+    ModelAndView refresh(@PathVariable String itemId, Actor actor, HttpServletRequest request)
             throws IOException, ServletException {
         StepPage page = forms.page(itemId, actor);
-        model.addAttribute(
+        ModelAndView form = show("case/form :: form", page);
+        form.addObject(
                 "view", forms.refresh(page.file().id(), page.item().step(), input(FormRequest.of(request)), actor));
-        model.addAttribute("refresh", "/portal/work/" + itemId + "/form");
-        return "case/form :: form";
+        form.addObject("refresh", "/portal/work/" + itemId + "/form");
+        return form;
     }
 
     @PostMapping("/portal/cases/{caseId}/acts/{message}/form")
@@ -99,6 +123,7 @@ class StepController {
         Proceedings.OpenAct act = possible(caseId, message, actor);
         model.addAttribute("act", act);
         model.addAttribute("caseId", caseId);
+        model.addAttribute("file", cases.get(caseId, actor));
         model.addAttribute("form", forms.actForm(caseId, act.step(), actor));
         return "portal/act";
     }
@@ -120,9 +145,10 @@ class StepController {
                 },
                 refused -> {
                     ModelAndView again = new ModelAndView("portal/act");
-                    again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+                    again.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     again.addObject("act", act);
                     again.addObject("caseId", caseId);
+                    again.addObject("file", cases.get(caseId, actor));
                     again.addObject("form", forms.again(caseId, act.step(), refused.bound(), actor));
                     return again;
                 });

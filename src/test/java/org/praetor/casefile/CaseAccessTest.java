@@ -26,6 +26,46 @@ class CaseAccessTest extends CaseFileTest {
     }
 
     @Test
+    void an_agency_that_was_dismissed_sees_lists_and_hears_nothing_more() {
+        accounts.person("agent", "agency");
+        CaseFile file = aCase();
+        CaseParty party = parties.add(file.id(), "applicant", "华芯公司", "company", "agency");
+        assertThat(files.ofParty(AGENT, 100)).contains(file);
+
+        organisations.revoke("agency", "company");
+
+        assertRefused("case.unknown", () -> files.get(file.id(), AGENT));
+        assertThat(files.ofParty(AGENT, 100)).doesNotContain(file);
+        assertThat(parties.actsFor(file.id(), "applicant", AGENT)).isFalse();
+        assertThat(parties.accountsOf(party)).doesNotContain("agent");
+        assertThat(files.get(file.id(), APPLICANT)).isEqualTo(file);
+    }
+
+    @Test
+    void an_agency_looks_at_one_client_and_at_open_or_closed_cases_page_by_page() {
+        organisations.empower("agency", "company-9");
+        CaseFile first = aCase();
+        CaseFile second = aCase();
+        CaseFile third = aCase();
+        parties.add(first.id(), "applicant", "华芯公司", "company", "agency");
+        parties.add(second.id(), "applicant", "丁公司", "company-9", "agency");
+        parties.add(third.id(), "applicant", "丁公司", "company-9", "agency");
+        files.close(third.id(), Outcome.WITHDRAWN);
+
+        assertThat(files.ofParty(AGENT, new PartyFilter(true, "company-9", 0, 10))
+                        .cases())
+                .extracting(CaseFile::id)
+                .containsExactly(second.id());
+        assertThat(files.ofParty(AGENT, new PartyFilter(false, "company-9", 0, 10))
+                        .cases())
+                .extracting(CaseFile::id)
+                .containsExactly(third.id());
+        CasePage page = files.ofParty(AGENT, new PartyFilter(true, null, 0, 1));
+        assertThat(page.cases()).hasSize(1);
+        assertThat(page.more()).isTrue();
+    }
+
+    @Test
     void a_recused_person_sees_the_case_no_more() {
         CaseFile file = aCase();
 

@@ -38,12 +38,14 @@ abstract class CaseFileTest {
     static CaseRecord record;
     static CaseDocuments documents;
     static final InMemoryAccounts accounts = new InMemoryAccounts();
+    static final InMemoryOrganisations organisations = new InMemoryOrganisations();
 
     @BeforeAll
     static void open() {
         rooms = Rooms.open(
                 context -> {
                     context.registerBean(InMemoryAccounts.class, () -> accounts);
+                    context.registerBean(InMemoryOrganisations.class, () -> organisations);
                     context.register(Heard.class);
                 },
                 "audit",
@@ -64,6 +66,8 @@ abstract class CaseFileTest {
     void startAfresh() {
         rooms.clock().set("2026-03-02T09:00");
         rooms.get(Heard.class).events.clear();
+        organisations.empower("agency", "company");
+        organisations.empower("agency-7", "company-7");
     }
 
     static CaseFile aCase() {
