@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Says why a date is what it is: one sentence for the applicant, a table for the examiner. Every word comes from {@code
  * messages/clock.properties}; names of events, grounds and rule ids that no message knows are shown as they are.
  */
-@Component
+@Component("proofText")
 public class ProofText {
 
     private final MessageSource messages;

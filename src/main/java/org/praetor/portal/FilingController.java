@@ -112,7 +112,7 @@ class FilingController {
         if (next && saved.good()) {
             Optional.ofNullable(saved.notice()).ifPresent(notice -> {
                 flash.addFlashAttribute("flash", notice.key());
-                flash.addFlashAttribute("flashArguments", notice.arguments().toArray());
+                flash.addFlashAttribute("flashArguments", notice.arguments());
             });
             return new ModelAndView("redirect:" + saved.nextUrl());
         }

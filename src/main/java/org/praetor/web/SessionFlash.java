@@ -48,7 +48,9 @@ final class SessionFlash extends AbstractFlashMapManager {
                 one.put("path", flash.getTargetRequestPath());
             }
             one.put("expires", flash.getExpirationTime());
-            one.put("values", new HashMap<>(flash));
+            Map<String, Object> values = new HashMap<>(flash);
+            values.replaceAll((key, value) -> value instanceof Object[] array ? List.of(array) : value);
+            one.put("values", values);
             kept.add(one);
         }
         if (kept.isEmpty()) {
