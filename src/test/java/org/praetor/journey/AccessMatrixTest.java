@@ -119,7 +119,7 @@ class AccessMatrixTest {
         values.put("message", "withdraw");
         values.put(
                 "draftId",
-                drafts.begin("pre-examination", Centre.BODY, applicant).id());
+                drafts.begin("pre-examination", Centre.BODY, null, applicant).id());
         values.put("/admin/organisations id", Centre.BODY);
         values.put(
                 "/admin/people id",
