@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.account.Company;
 import org.praetor.account.Organisation;
@@ -118,16 +117,14 @@ public class Wizards {
     /** Keeps a page with its files; the result shows it again with its errors, or leads on when it is good. */
     public WizardPage save(
             String draftId,
-            String page,
+            String asked,
             Map<String, List<String>> parameters,
             List<Uploads.Incoming> files,
             Actor actor) {
         Draft before = drafts.get(draftId, actor);
         Proceeding proceeding = drafts.proceeding(before);
         Form form = proceedings.filingForm(before.proceeding());
-        if (!ids(form).contains(page)) {
-            throw new PraetorException(PraetorException.Kind.UNKNOWN, "draft.unknown", draftId + " " + page);
-        }
+        String page = ids(form).contains(asked) ? asked : ids(form).get(0);
         Uploads.Taken taken = uploads.take(draftId, proceeding.filingStep(), true, files, form, actor);
         Optional<Map<String, List<String>>> rows = Rows.pressed(parameters);
         Map<String, List<String>> typed = new HashMap<>(rows.orElse(parameters));

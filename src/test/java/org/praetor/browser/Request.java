@@ -66,7 +66,7 @@ final class Request {
 
     List<Consumer<Sheet>> pages() {
         return new ArrayList<>(List.of(
-                this::request, this::applicants, this::inventors, this::agency, this::application, this::undertaking));
+                this::application, this::request, this::applicants, this::inventors, this::agency, this::undertaking));
     }
 
     void request(Sheet sheet) {

@@ -54,6 +54,16 @@ class MessageKeysTest {
             Map.entry("desk.recusal.ground.*", List.of("party", "interest", "agent", "gift", "other")),
             Map.entry("desk.seal.*", kebab(SealUse.Mode.values())),
             Map.entry("formality.part.*", kebab(Part.values())),
+            Map.entry(
+                    "letter.fee.*",
+                    List.of(
+                            "claims-surcharge",
+                            "description-surcharge-30",
+                            "description-surcharge-300",
+                            "examination",
+                            "filing",
+                            "priority",
+                            "publication")),
             Map.entry("outbox.channel.*", List.of("mail", "sms")),
             Map.entry("outbox.state.*", kebab(Outbox.State.values())),
             Map.entry("portal.severity.*", names(Severity.values())),
@@ -74,7 +84,10 @@ class MessageKeysTest {
             "$finding.suggestion",
             "$finding.part.key()",
             "$note.key",
-            "$note.suggestion()");
+            "$note.suggestion()",
+            "$part.key()",
+            "$problem.error.key",
+            "$wizard.notice.key");
 
     /** Where Java writes a key: a pattern whose group is the key, and what stands before it in the bundle. */
     private static final Map<Pattern, String> WRITTEN = Map.of(

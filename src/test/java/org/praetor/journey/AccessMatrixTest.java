@@ -128,6 +128,8 @@ class AccessMatrixTest {
                 "accountId",
                 accounts.findBySignInName("lanhe.gao").orElseThrow().id());
         values.put("position", "0");
+        values.put("sha256", "0");
+        values.put("messageId", "none");
         values.put("day", "2026-05-06");
     }
 
