@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,7 +43,7 @@ class ModelConventionsTest {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CALL =
-            Pattern.compile("\\$\\{([a-z]+)\\.([A-Za-z]+)\\(caseId(?:,'([^']+)')?(?:,[a-z]\\w*)?\\)}");
+            Pattern.compile("\\$\\{([a-z]+)\\.([A-Za-z]+)\\(caseId(?:,'([^']+)')?(?:,(?:[a-z]\\w*|'[^']+'))?\\)}");
     private static final Pattern TEST = Pattern.compile("\\$\\{([a-z]\\w*) == '([^']+)'}");
     private static final Set<String> BEANS = Set.of(
             "cases",
@@ -136,6 +137,7 @@ class ModelConventionsTest {
         Set<String> named = calls(folder)
                 .filter(call -> call.group(1).equals("letters"))
                 .map(call -> call.group(3))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         assertThat(folder.letters().keySet()).containsExactlyInAnyOrderElementsOf(named);
     }
