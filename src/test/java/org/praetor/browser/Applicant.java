@@ -98,17 +98,20 @@ final class Applicant extends Visitor {
 
     /** Opens a letter of the case before him; gives its text. */
     String readsLetter(String title) {
+        try (PDDocument pdf = Loader.loadPDF(letter(title))) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new AssertionError(title + " is no PDF", e);
+        }
+    }
+
+    byte[] letter(String title) {
         String address = page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName(title).setExact(true))
                 .first()
                 .getAttribute("href");
-        com.microsoft.playwright.APIResponse answer = page.request().get(address);
-        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
-            return new PDFTextStripper().getText(pdf);
-        } catch (IOException e) {
-            throw new AssertionError(title + " is no PDF", e);
-        }
+        return page.request().get(address).body();
     }
 
     private String caseInAddress() {

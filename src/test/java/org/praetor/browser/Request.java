@@ -30,7 +30,7 @@ final class Request {
     }
 
     static Request design() {
-        return new Request().of("design", "茶壶", "25-01").with(sample("design.zip"));
+        return new Request().of("design", "保温杯", "25-01").with(sample("design.zip"));
     }
 
     static Path sample(String name) {

@@ -64,6 +64,9 @@ class SamplePlaces {
         if (samples.isEmpty()) {
             samples = made();
         }
+        if (route.equals("/admin/people/new")) {
+            return route + "?body=shanghai-centre";
+        }
         String address = route.replaceFirst("^(/admin/people.*)\\{id}", "$1" + samples.get("account"));
         address = address.replaceFirst("^(/admin/organisations.*)\\{id}", "$1shanghai-centre");
         address = route.startsWith("/portal/work") ? address.replace("{itemId}", samples.get("partyItem")) : address;
