@@ -37,12 +37,14 @@ class ScreenshotsIT {
         keep(start, "start");
 
         Applicant applicant = house.applicant("lanhe.xu");
-        applicant.begins("pre-examination").fillsIn(Request.invention().with(Request.sample("invention-cnipa.zip")));
-        keep(applicant.page, "review");
-        String caseId = applicant.submits();
+        applicant
+                .begins("pre-examination")
+                .fillsIn(Request.invention().with(Request.sample("invention-with-defects.docx")));
+        keep(applicant.page, "wizard-review");
+        String caseId = applicant.files(Request.invention().with(Request.sample("invention-cnipa.zip")));
         new Centre(house).accepts(caseId);
         applicant.opens(caseId);
-        applicant.page.locator("details.clock").last().locator("summary").click();
+        applicant.page.locator("details.clock").first().locator("summary").click();
         keep(applicant.page, "case");
         letter(applicant, Words.chinese("pre-examination.letter.acceptance.title"));
 
@@ -58,6 +60,7 @@ class ScreenshotsIT {
     }
 
     private static void keep(Page page, String name) {
+        page.setViewportSize(1280, 720);
         Path picture = FOLDER.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture));
         assertThat(picture).isNotEmptyFile();
