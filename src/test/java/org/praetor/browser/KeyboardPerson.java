@@ -25,6 +25,8 @@ final class KeyboardPerson {
     }
 
     void files(Path document) {
+        attaches(F + "application.label", document);
+        next();
         chooses(F + "kind.label", 1);
         types(F + "title.label", "一种气凝胶复合保温板及其制备方法");
         chooses(F + "field.label", 1);
@@ -48,8 +50,6 @@ final class KeyboardPerson {
         types(F + "contactName.label", "高雨桐");
         types(F + "contactPhone.label", "13800000000");
         types(F + "contactEmail.label", "contact@demo.example");
-        next();
-        attaches(F + "application.label", document);
         next();
         for (String promise : new String[] {
             "real-rd",
@@ -94,6 +94,7 @@ final class KeyboardPerson {
 
     private void chooses(String label, int down) {
         goesTo("|" + plain(label));
+        page.keyboard().press("Home");
         for (int i = 0; i < down; i++) {
             page.keyboard().press("ArrowDown");
         }
