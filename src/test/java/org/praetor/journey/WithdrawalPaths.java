@@ -64,7 +64,9 @@ abstract class WithdrawalPaths extends PreExamination {
     void nobody_else_withdraws_and_nothing_is_withdrawn_twice() {
         String request = inExamination();
         Actor stranger = centre.company("demo-company-qingchuan");
-        assertThat(steps.acts(request, stranger)).isEmpty();
+        assertThatThrownBy(() -> steps.acts(request, stranger))
+                .isInstanceOfSatisfying(PraetorException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(PraetorException.Kind.UNKNOWN));
         withdraws(request);
 
         assertThatThrownBy(() -> steps.act(request, "withdraw", applicant, new StepInput(Map.of(), List.of(), null)))
