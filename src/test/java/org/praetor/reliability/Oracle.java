@@ -114,7 +114,7 @@ final class Oracle {
                     CROSS JOIN LATERAL (
                         SELECT step FROM case_submission WHERE case_id = c.id
                         UNION SELECT step FROM work_item WHERE case_id = c.id AND completed) s
-                    WHERE s.step <> 'file-request'
+                    WHERE s.step IN (SELECT w.step FROM work_item w)
                       AND (SELECT count(*) FROM case_submission x WHERE x.case_id = c.id AND x.step = s.step)
                        <> (SELECT count(*) FROM work_item w WHERE w.case_id = c.id AND w.step = s.step AND w.completed)
                     """),
