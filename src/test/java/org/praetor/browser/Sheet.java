@@ -48,7 +48,7 @@ final class Sheet {
         if (select.count() > 0) {
             select.selectOption(new SelectOption().setLabel(Words.chinese(option)));
         } else {
-            group(label).getByRole(AriaRole.RADIO, exactly(option)).check();
+            group(label).getByRole(AriaRole.RADIO, exactly(option)).check(stillness());
         }
         return settled();
     }
@@ -65,7 +65,7 @@ final class Sheet {
             field(label).check();
         }
         for (String option : options) {
-            group(label).getByRole(AriaRole.CHECKBOX, exactly(option)).check();
+            group(label).getByRole(AriaRole.CHECKBOX, exactly(option)).check(stillness());
             settled();
         }
         return settled();
@@ -82,6 +82,11 @@ final class Sheet {
 
     Locator group(String label) {
         return place.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(Words.label(label)));
+    }
+
+    /** Without scripts the browser cannot tell whether a field stands still. */
+    private Locator.CheckOptions stillness() {
+        return new Locator.CheckOptions().setForce(!scripts);
     }
 
     private static Locator.GetByRoleOptions exactly(String option) {
