@@ -95,6 +95,11 @@ public class CaseTexts {
         return accounts.find(accountId).map(Account::name).orElse(accountId);
     }
 
+    /** A decision by rule is kept like a submission; the timeline says it once, as the decision. */
+    boolean said(TimelineEntry entry) {
+        return entry.key().equals("timeline.submitted") && entry.by().equals(SYSTEM);
+    }
+
     /** A line of the timeline in words. */
     public String line(CaseFile file, TimelineEntry entry, Locale language) {
         List<String> words = entry.arguments();

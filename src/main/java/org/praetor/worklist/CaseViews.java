@@ -197,6 +197,7 @@ public class CaseViews {
 
     private List<CaseView.Line> timeline(CaseFile file, Actor actor, Locale language) {
         return record.timeline(file.id(), !actor.staff()).stream()
+                .filter(entry -> !texts.said(entry))
                 .map(entry -> new CaseView.Line(
                         entry.at(),
                         actor.staff() ? texts.person(entry.by(), language) : null,
