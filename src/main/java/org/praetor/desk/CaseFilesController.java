@@ -63,12 +63,12 @@ class CaseFilesController {
                 .body(new InputStreamResource(content));
     }
 
-    /** The letter as it is or will be printed. */
+    /** The letter as it is or will be printed: XML, as the printer reads it. */
     @GetMapping("/desk/cases/{caseId}/letters/{letterId}/preview")
     ResponseEntity<String> preview(@PathVariable String caseId, @PathVariable String letterId, Actor actor) {
         views.letter(caseId, letterId, actor);
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.APPLICATION_XHTML_XML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", ISOLATED)
                 .body(letters.html(letterId));
     }
