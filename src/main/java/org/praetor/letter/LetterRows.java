@@ -44,7 +44,7 @@ class LetterRows {
     }
 
     List<LetterRow> of(String caseId) {
-        return jdbc.sql(SELECT + "WHERE case_id = :caseId ORDER BY created_at, letter_key, round, id")
+        return jdbc.sql(SELECT + "WHERE case_id = :caseId ORDER BY created_at, letter_key, round, state <> 'VOID', id")
                 .param("caseId", caseId)
                 .query(this::read)
                 .list();
