@@ -1,0 +1,172 @@
+package org.praetor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.praetor.account.Actor;
+import org.praetor.casefile.CaseDocuments;
+import org.praetor.delivery.Outbox;
+import org.praetor.filing.Draft;
+import org.praetor.filing.Drafts;
+import org.praetor.testing.As;
+import org.praetor.testing.PraetorTest;
+import org.praetor.testing.SettableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The door of the parties: hostile files, the filer known, one-time links by mail. */
+@PraetorTest
+@Import(Centre.class)
+class PortalDoorTest {
+
+    @Autowired
+    Centre centre;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    CaseDocuments documents;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SettableClock clock;
+
+    Actor applicant;
+
+    @BeforeEach
+    void a_working_monday() {
+        clock.set("2026-03-02T09:00");
+        applicant = centre.company("demo-company-lanhe");
+    }
+
+    @Test
+    void a_draft_knows_the_company_that_files() {
+        Draft draft = drafts.begin("pre-examination", Centre.BODY, null, applicant);
+
+        assertThat(draft.input().values().get("applicants").toString())
+                .contains("澜禾新材料科技（上海）有限公司")
+                .contains("91310115MA1K0A0172");
+        assertThat(draft.input().values()).doesNotContainKeys("agencyUsed", "title", "kind");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_refused_in_words_and_the_draft_is_kept() throws Exception {
+        Draft draft = drafts.begin("pre-examination", Centre.BODY, null, applicant);
+
+        assertThat(upload(draft, "破.zip", new byte[] {'P', 'K', 3, 4, 20, 0}))
+                .contains("文件“破.zip”未保存")
+                .contains("已损坏");
+        assertThat(upload(draft, "空.pdf", new byte[0])).contains("文件“空.pdf”是空的");
+        assertThat(upload(draft, "a\u202Efdp.exe", new byte[] {'M', 'Z', 0, 0}))
+                .contains("afdp.exe")
+                .doesNotContain("\u202E");
+        assertThat(documents.of(draft.id())).isEmpty();
+        assertThat(drafts.get(draft.id(), applicant).input().values()).containsKey("applicants");
+    }
+
+    @Test
+    void a_newer_file_takes_the_place_of_one_with_its_name_and_one_that_is_dropped_is_gone() throws Exception {
+        Draft draft = drafts.begin("pre-examination", Centre.BODY, null, applicant);
+        upload(draft, "权利要求书.txt", Samples.TEXT.get("权利要求书.txt"));
+        String first = documents.of(draft.id()).get(0).id();
+
+        web.perform(multipart("/portal/filings/" + draft.id())
+                .part(new MockPart(
+                        "application",
+                        "权利要求书.txt",
+                        "1. 一种杯子，其特征在于，包括杯体。".getBytes(StandardCharsets.UTF_8)))
+                .param("_page", "application-page")
+                .param("_shown", "application")
+                .param("application", first)
+                .with(As.person("lanhe.xu"))
+                .with(csrf()));
+
+        assertThat(documents.of(draft.id())).hasSize(1);
+        String second = documents.of(draft.id()).get(0).id();
+        assertThat(second).isNotEqualTo(first);
+
+        web.perform(multipart("/portal/filings/" + draft.id())
+                .param("_page", "application-page")
+                .param("_shown", "application")
+                .param("application", second)
+                .param("_drop", second)
+                .with(As.person("lanhe.xu"))
+                .with(csrf()));
+
+        assertThat(documents.of(draft.id())).isEmpty();
+    }
+
+    @Test
+    void a_forgotten_password_gives_the_same_answer_for_everybody_and_a_link_that_works_once() throws Exception {
+        MockHttpServletResponse known = forgotten("lanhe.gao");
+        int mails = outbox.latest(50).size();
+        MockHttpServletResponse unknown = forgotten("nobody.at.all");
+
+        assertThat(unknown.getStatus()).isEqualTo(known.getStatus());
+        assertThat(unknown.getRedirectedUrl()).isEqualTo(known.getRedirectedUrl());
+        assertThat(outbox.latest(50)).hasSize(mails);
+        Matcher link =
+                Pattern.compile("/link/\\S+").matcher(outbox.latest(50).get(0).body());
+        assertThat(link.find()).isTrue();
+        assertThat(choose(link.group()).getRedirectedUrl()).isEqualTo("/sign-in");
+        assertThat(choose(link.group()).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_ends_with_its_half_hour() throws Exception {
+        forgotten("qingchuan.tang");
+        Matcher link =
+                Pattern.compile("/link/\\S+").matcher(outbox.latest(50).get(0).body());
+        assertThat(link.find()).isTrue();
+
+        clock.set("2026-03-02T09:31");
+
+        assertThat(web.perform(get(link.group())).andReturn().getResponse().getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse forgotten(String name) throws Exception {
+        return web.perform(post("/forgotten").param("name", name).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse choose(String link) throws Exception {
+        return web.perform(post(link)
+                        .param("password", "a quiet river in spring")
+                        .param("again", "a quiet river in spring")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String upload(Draft draft, String name, byte[] content) throws Exception {
+        return web.perform(multipart("/portal/filings/" + draft.id())
+                        .part(new MockPart("application", name, content))
+                        .param("_page", "application-page")
+                        .param("_shown", "application")
+                        .param("_next", "1")
+                        .with(As.person("lanhe.xu"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}
