@@ -88,10 +88,7 @@ class PortalDoorTest {
         String first = documents.of(draft.id()).get(0).id();
 
         web.perform(multipart("/portal/filings/" + draft.id())
-                .part(new MockPart(
-                        "application",
-                        "权利要求书.txt",
-                        "1. 一种杯子，其特征在于，包括杯体。".getBytes(StandardCharsets.UTF_8)))
+                .part(new MockPart("application", "权利要求书.txt", "1. 一种杯子，其特征在于，包括杯体。".getBytes(StandardCharsets.UTF_8)))
                 .param("_page", "application-page")
                 .param("_shown", "application")
                 .param("application", first)
@@ -115,6 +112,7 @@ class PortalDoorTest {
 
     @Test
     void a_forgotten_password_gives_the_same_answer_for_everybody_and_a_link_that_works_once() throws Exception {
+        clock.set("2026-03-02T11:00");
         MockHttpServletResponse known = forgotten("lanhe.gao");
         int mails = outbox.latest(50).size();
         MockHttpServletResponse unknown = forgotten("nobody.at.all");
@@ -131,12 +129,13 @@ class PortalDoorTest {
 
     @Test
     void a_link_ends_with_its_half_hour() throws Exception {
+        clock.set("2026-03-02T10:00");
         forgotten("qingchuan.tang");
         Matcher link =
                 Pattern.compile("/link/\\S+").matcher(outbox.latest(50).get(0).body());
         assertThat(link.find()).isTrue();
 
-        clock.set("2026-03-02T09:31");
+        clock.set("2026-03-02T10:31");
 
         assertThat(web.perform(get(link.group())).andReturn().getResponse().getStatus())
                 .isEqualTo(404);
