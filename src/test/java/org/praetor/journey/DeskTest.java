@@ -1,0 +1,218 @@
+package org.praetor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.praetor.account.Accounts;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseParties;
+import org.praetor.letter.Letters;
+import org.praetor.testing.As;
+import org.praetor.testing.PraetorTest;
+import org.praetor.testing.SettableClock;
+import org.praetor.worklist.WorkItem;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The desk by role and relation, and what it answers when a step cannot be taken or done. */
+@PraetorTest
+@Import(Centre.class)
+class DeskTest {
+
+    private static final Map<String, String> COMPLETE = Map.of(
+            "completeness", "complete",
+            "formatCorrect", "yes",
+            "undertakingSigned", "yes",
+            "subjectInField", "yes",
+            "abnormalIndicator", "none");
+
+    @Autowired
+    Centre centre;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CaseParties parties;
+
+    @Autowired
+    Letters letters;
+
+    CaseFile file;
+
+    @BeforeEach
+    void a_request_that_waits_for_admission() {
+        clock.set("2026-03-02T09:00");
+        file = centre.filed(centre.file(
+                "pre-examination",
+                Samples.request(),
+                Map.of("application", Samples.TEXT),
+                centre.company("demo-company-lanhe")));
+    }
+
+    @Test
+    void staff_of_another_body_and_parties_do_not_get_in() throws Exception {
+        assertThat(status(get(caseUrl()), "pudong.examiner")).isEqualTo(404);
+        assertThat(status(get(workUrl("check-admission")), "pudong.examiner")).isEqualTo(404);
+        assertThat(status(get(caseUrl()), "lanhe.xu")).isEqualTo(403);
+        assertThat(status(get(caseUrl()), "flow")).isEqualTo(200);
+    }
+
+    @Test
+    void a_recused_person_no_longer_finds_the_case() throws Exception {
+        String recusal = caseUrl() + "/recusals";
+        assertThat(status(post(recusal).param("account", id("flow")).param("ground", "interest"), "flow"))
+                .isEqualTo(403);
+        assertThat(status(post(recusal).param("account", id("flow")).param("ground", "dislike"), "section"))
+                .isEqualTo(422);
+        assertThat(status(post(recusal).param("account", id("flow")).param("ground", "interest"), "section"))
+                .isEqualTo(302);
+
+        assertThat(parties.recused(file.id(), id("flow"))).isTrue();
+        assertThat(status(get(workUrl("check-admission")), "flow")).isEqualTo(404);
+        assertThat(answer(get("/desk"), "flow").getContentAsString()).doesNotContain(file.id());
+    }
+
+    @Test
+    void missing_fields_are_named_and_what_was_typed_stays() throws Exception {
+        MockHttpServletResponse refused = answer(
+                post(workUrl("check-admission"))
+                        .param("_submit", "1")
+                        .param("completeness", "complete")
+                        .param("internalNote", "请核对摘要附图"),
+                "flow");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("请核对摘要附图").contains("材料是否齐备");
+
+        assertThat(answer(get(workUrl("check-admission")), "flow").getContentAsString())
+                .contains("请核对摘要附图");
+        assertThat(centre.waiting(file.id())).containsExactly("check-admission");
+    }
+
+    @Test
+    void who_claims_second_is_told_so_and_nothing_changes_hands() throws Exception {
+        assigned();
+        WorkItem item = centre.waiting(file.id(), "examine");
+        String claim = "/desk/work/" + item.id() + "/claim";
+        MockHttpServletResponse late =
+                answer(post(claim).param("version", String.valueOf(item.version())), "examiner2");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("刚被他人领取").contains("回到队列");
+        assertThat(centre.waiting(file.id(), "examine").holder()).isEqualTo(id("examiner1"));
+    }
+
+    @Test
+    void a_refused_submission_gives_back_what_was_typed() throws Exception {
+        assigned();
+        MockHttpServletResponse taken = answer(
+                post(workUrl("examine"))
+                        .param("_submit", "1")
+                        .param("examinerFinding", "pass")
+                        .param("searchNote", "检索了三个数据库"),
+                "examiner2");
+        assertThat(taken.getStatus()).isEqualTo(409);
+        assertThat(taken.getContentAsString()).contains("检索了三个数据库");
+        assertThat(centre.waiting(file.id())).contains("examine");
+    }
+
+    @Test
+    void the_examiner_sees_the_text_marked_under_his_name_and_a_finding_needs_a_reason_to_be_waived() throws Exception {
+        assigned();
+        String page = answer(get(workUrl("examine")), "examiner1").getContentAsString();
+        assertThat(page).contains("watermarked").contains("泡沫陶瓷");
+        assertThat(answer(get("/desk/watermark.svg"), "examiner1").getContentAsString())
+                .contains("林致和")
+                .contains("2026-03-02");
+
+        String findings = workUrl("examine") + "/findings";
+        assertThat(status(post(findings).param("_part", "CLAIMS").param("_message", "权利要求2缺乏引用基础"), "examiner1"))
+                .isEqualTo(302);
+        String again = answer(get(workUrl("examine")), "examiner1").getContentAsString();
+        assertThat(again).contains("权利要求2缺乏引用基础");
+        String finding = again.replaceAll("(?s).*id=\"finding-([^\"]+)\".*", "$1");
+        assertThat(status(post(findings + "/" + finding).param("_waive", "1"), "examiner1"))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_letter_is_shown_apart_from_the_house_and_not_to_other_bodies() throws Exception {
+        assigned();
+        String letter = caseUrl() + "/letters/" + letters.of(file.id()).get(0).id();
+        MockHttpServletResponse preview = answer(get(letter + "/preview"), "examiner1");
+        assertThat(preview.getStatus()).isEqualTo(200);
+        assertThat(preview.getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("sandbox")
+                .doesNotContain("script-src");
+        assertThat(status(get(letter), "examiner1")).isEqualTo(200);
+        assertThat(status(get(letter + "/file"), "pudong.examiner")).isEqualTo(404);
+        assertThat(status(post(letter + "/void").param("reason", "错误"), "examiner1"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_clerk_enters_a_withdrawal_by_the_day_it_was_received_and_others_may_not() throws Exception {
+        String act = caseUrl() + "/acts/withdraw";
+        assertThat(status(get(act), "examiner1")).isEqualTo(409);
+        assertThat(answer(get(act), "clerk").getContentAsString()).contains("_receivedOn");
+        MockHttpServletRequestBuilder paper =
+                post(act).param("_submit", "1").param("withdrawReason", "另行安排").param("withdrawConfirmed", "true");
+        assertThat(status(paper.param("_receivedOn", "2026-03-05"), "clerk")).isEqualTo(422);
+        assertThat(centre.file(file.id()).open()).isTrue();
+    }
+
+    @Test
+    void a_note_is_kept_for_staff_and_a_case_is_found_by_its_number() throws Exception {
+        assertThat(status(post(caseUrl() + "/notes").param("text", "申请人来电询问进度"), "flow"))
+                .isEqualTo(302);
+        assertThat(answer(get(caseUrl()), "examiner1").getContentAsString()).contains("申请人来电询问进度");
+        assertThat(answer(get("/desk/cases").param("number", file.receiptNumber()), "clerk")
+                        .getRedirectedUrl())
+                .isEqualTo(caseUrl());
+        assertThat(answer(get("/desk/cases").param("number", file.receiptNumber()), "pudong.examiner")
+                        .getContentAsString())
+                .doesNotContain(file.id());
+    }
+
+    private void assigned() {
+        centre.complete(file.id(), "check-admission", centre.staff("flow-administrator"), COMPLETE);
+        centre.complete(file.id(), "assign", centre.staff("flow-administrator"), Map.of("examiner", id("examiner1")));
+    }
+
+    private String id(String signIn) {
+        return accounts.findBySignInName(signIn).orElseThrow().id();
+    }
+
+    private String caseUrl() {
+        return "/desk/cases/" + file.id();
+    }
+
+    private String workUrl(String step) {
+        return "/desk/work/" + centre.waiting(file.id(), step).id();
+    }
+
+    private int status(MockHttpServletRequestBuilder request, String person) throws Exception {
+        return answer(request, person).getStatus();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String person) throws Exception {
+        return web.perform(request.with(csrf()).with(As.person(person)))
+                .andReturn()
+                .getResponse();
+    }
+}
