@@ -15,31 +15,35 @@ public record Figures(
         List<StageRow> stages,
         List<OutcomeRow> outcomes) {
 
-    /**
-     * Steps of the span that had a due date (R-STA-03): completed in time ÷ completed.
-     *
-     * @param completed all completed ones
-     */
-    public record OnTime(long inTime, long completed) {
+    /** Staff steps of the span that had a due date (R-STA-03). */
+    public record OnTime(long inTime, long late) {
 
-        /** Per cent with two decimals, half up (T20); null when nothing was completed. */
+        public long completed() {
+            return inTime + late;
+        }
+
+        /** Completed in time ÷ completed, per cent with two decimals, half up (T20); null when nothing was completed. */
         public @Nullable BigDecimal share() {
-            return completed == 0
+            return completed() == 0
                     ? null
-                    : BigDecimal.valueOf(inTime * 100).divide(BigDecimal.valueOf(completed), 2, RoundingMode.HALF_UP);
+                    : BigDecimal.valueOf(inTime * 100).divide(BigDecimal.valueOf(completed()), 2, RoundingMode.HALF_UP);
         }
     }
 
     /**
      * One stage of one proceeding.
      *
-     * @param averageDays mean time from opening to completion of its staff steps in the span, in days; null without any
+     * @param open open cases that are in it
+     * @param overdue open steps of it whose time is over
+     * @param passed stays in it that ended in the span
+     * @param averageDays mean length of those stays in calendar days; null without any
      */
     public record StageRow(
             String proceeding,
             String phase,
             long open,
             long overdue,
+            long passed,
             @Nullable BigDecimal averageDays) {}
 
     /** Cases closed in the span, by outcome. */

@@ -69,10 +69,29 @@ class InsightListener {
 
     @EventListener
     void reached(PhaseReached phase) {
-        known(phase.caseId());
+        CaseFile file = known(phase.caseId());
+        Instant now = clock.instant();
         jdbc.sql("UPDATE insight_case SET phase = :phase WHERE case_id = :caseId")
                 .param("caseId", phase.caseId())
                 .param("phase", phase.phase())
+                .update();
+        leave(phase.caseId(), now);
+        jdbc.sql("""
+                        INSERT INTO insight_phase (case_id, body, proceeding, phase, entered_at)
+                        VALUES (:caseId, :body, :proceeding, :phase, :now)
+                        """)
+                .param("caseId", phase.caseId())
+                .param("body", file.body())
+                .param("proceeding", file.proceeding())
+                .param("phase", phase.phase())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void leave(String caseId, Instant at) {
+        jdbc.sql("UPDATE insight_phase SET left_at = :at WHERE case_id = :caseId AND left_at IS NULL")
+                .param("caseId", caseId)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -84,6 +103,7 @@ class InsightListener {
                 .param("at", Timestamp.from(closed.at()))
                 .param("outcome", closed.outcome().key())
                 .update();
+        leave(closed.caseId(), closed.at());
     }
 
     private CaseFile known(String caseId) {

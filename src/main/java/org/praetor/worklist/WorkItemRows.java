@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkItemRows {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, case_id, body, proceeding, kind, step, candidate, party, staff, phase, unit, field, four_eyes,
             during_hold, due_at, priority, opened_at, holder, doer, closed_at, completed, version
             """;

@@ -24,7 +24,7 @@ import org.praetor.delivery.ServiceMode;
 import org.praetor.examination.CaseFinding;
 import org.praetor.formality.Part;
 import org.praetor.formality.Severity;
-import org.praetor.insight.Board;
+import org.praetor.insight.Slice;
 import org.praetor.letter.Letter;
 import org.praetor.letter.SealUse;
 
@@ -35,7 +35,6 @@ class MessageKeysTest {
     /** Keys made of a beginning and a value: the values that may come. */
     private static final Map<String, Collection<String>> COMPUTED = Map.ofEntries(
             Map.entry("admin.kind.*", names(Organisation.Kind.values())),
-            Map.entry("board.slice.*", kebab(Board.Slice.values())),
             Map.entry(
                     "case.clock.*",
                     names(LegalClock.State.values()).stream()
@@ -83,6 +82,7 @@ class MessageKeysTest {
             "$finding.message",
             "$finding.suggestion",
             "$finding.part.key()",
+            "$list.title",
             "$note.key",
             "$note.suggestion()",
             "$part.key()",
@@ -129,6 +129,14 @@ class MessageKeysTest {
                     }
                 }));
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_list_of_the_board_has_its_title() {
+        assertThat(texts)
+                .containsAll(kebab(Slice.values()).stream()
+                        .map(slice -> "board.slice." + slice)
+                        .toList());
     }
 
     @Test

@@ -120,6 +120,18 @@ class TemplatesTest {
         assertThat(faults).isEmpty();
     }
 
+    /** Thymeleaf replaces first and asks afterwards: such a condition is never read. */
+    @Test
+    void a_fragment_is_put_in_by_a_tag_of_its_own_inside_its_condition() {
+        List<String> faults = new ArrayList<>();
+        templates.forEach((name, template) -> Markup.of(template).tags().stream()
+                .map(Markup.Tag::attributes)
+                .filter(attributes -> attributes.containsKey("th:replace") || attributes.containsKey("th:insert"))
+                .filter(attributes -> attributes.containsKey("th:if") || attributes.containsKey("th:unless"))
+                .forEach(attributes -> faults.add(name + ": " + attributes)));
+        assertThat(faults).isEmpty();
+    }
+
     private static List<String> judge(Markup.Tag tag) {
         List<String> faults = new ArrayList<>();
         for (String attribute : tag.attributes().keySet()) {
