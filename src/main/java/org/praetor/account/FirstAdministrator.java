@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +34,7 @@ public class FirstAdministrator {
     private final AccountRows rows;
     private final PasswordPolicy policy;
     private final PasswordEncoder encoder;
+    private final AuditTrail audit;
 
     FirstAdministrator(
             JdbcClient jdbc,
@@ -40,7 +43,8 @@ public class FirstAdministrator {
             Organisations organisations,
             AccountRows rows,
             PasswordPolicy policy,
-            PasswordEncoder encoder) {
+            PasswordEncoder encoder,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.links = links;
@@ -48,6 +52,7 @@ public class FirstAdministrator {
         this.rows = rows;
         this.policy = policy;
         this.encoder = encoder;
+        this.audit = audit;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -115,6 +120,7 @@ public class FirstAdministrator {
                 true);
         rows.insert(account, false, encoder.encode(Secrets.normalise(password)));
         rows.replaceRoles(account.id(), home, List.of("system-administrator"));
+        audit.record(AuditEntry.of(null, account.id(), "account.first-administrator", account.id()));
         return List.of();
     }
 }

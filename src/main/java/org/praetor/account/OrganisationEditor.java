@@ -111,6 +111,39 @@ public class OrganisationEditor {
         return List.of();
     }
 
+    /** Adds a unit (处室); one with this name is left as it is. */
+    @Transactional
+    public List<Fault> addUnit(String bodyId, String name, Actor by) {
+        Optional<Fault> fault = Typed.name("unit", name, 60);
+        if (fault.isPresent()) {
+            return List.of(fault.get());
+        }
+        jdbc.sql("""
+                        INSERT INTO organisation_unit (organisation_id, name) VALUES (:id, :name)
+                        ON CONFLICT (organisation_id, name) DO NOTHING
+                        """)
+                .param("id", organisations.body(bodyId).id())
+                .param("name", name.strip())
+                .update();
+        note(by, "organisation.unit-add", bodyId);
+        return List.of();
+    }
+
+    /** Removes a unit to which nobody belongs. */
+    @Transactional
+    public List<Fault> removeUnit(String bodyId, String name, Actor by) {
+        boolean used = accounts.ofBody(bodyId).stream().anyMatch(account -> name.equals(account.unit()));
+        if (used) {
+            return List.of(Fault.of("unit", "unit-used"));
+        }
+        jdbc.sql("DELETE FROM organisation_unit WHERE organisation_id = :id AND name = :name")
+                .param("id", organisations.body(bodyId).id())
+                .param("name", name)
+                .update();
+        note(by, "organisation.unit-remove", bodyId);
+        return List.of();
+    }
+
     private static boolean startsAsPng(byte[] image) {
         return image.length > PNG.length && java.util.Arrays.equals(image, 0, PNG.length, PNG, 0, PNG.length);
     }

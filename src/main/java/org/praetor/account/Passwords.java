@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,7 +24,7 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
 
     Passwords(
             Accounts accounts,
@@ -37,7 +36,7 @@ public class Passwords {
             PasswordEncoder encoder,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            ObjectProvider<AuditTrail> audit) {
+            AuditTrail audit) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.rows = rows;
@@ -143,6 +142,6 @@ public class Passwords {
     }
 
     private void note(String act, String accountId) {
-        audit.ifAvailable(trail -> trail.record(AuditEntry.of(null, accountId, act, accountId)));
+        audit.record(AuditEntry.of(null, accountId, act, accountId));
     }
 }

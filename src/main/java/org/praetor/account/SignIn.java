@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -43,7 +42,7 @@ public class SignIn {
     private final PasswordEncoder encoder;
     private final Throttle throttle;
     private final Clock clock;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
     private final String hashOfNobody;
 
     SignIn(
@@ -52,7 +51,7 @@ public class SignIn {
             PasswordEncoder encoder,
             Throttle throttle,
             Clock clock,
-            ObjectProvider<AuditTrail> audit) {
+            AuditTrail audit) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.encoder = encoder;
@@ -142,6 +141,6 @@ public class SignIn {
     }
 
     private void note(String act, String accountId) {
-        audit.ifAvailable(trail -> trail.record(AuditEntry.of(null, accountId, act, accountId)));
+        audit.record(AuditEntry.of(null, accountId, act, accountId));
     }
 }

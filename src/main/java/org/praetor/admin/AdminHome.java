@@ -28,5 +28,15 @@ class AdminHome {
         NavigationItem peopleLink() {
             return new NavigationItem("admin.people", "/admin/people", Right.ADMINISTER, 120);
         }
+
+        @Bean
+        NavigationItem registryLink() {
+            return new NavigationItem("admin.registry", "/admin/registry", Right.ADMINISTER, 130);
+        }
+
+        @Bean
+        NavigationItem proceedingsLink() {
+            return new NavigationItem("admin.proceedings", "/admin/proceedings", Right.ADMINISTER, 140);
+        }
     }
 }

@@ -1,35 +1,92 @@
 package org.praetor.admin;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.praetor.audit.RecordedEntry;
+import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The audit record of one case, and whether its chain still holds. Looking is itself recorded. */
+/** The audit record by case, by person or outside of cases, and whether its chain holds. Looking is itself recorded. */
 @Controller
 class AuditPages {
 
     private static final int SHOWN = 500;
+    private static final int LONGEST = 100;
 
     private final AuditTrail audit;
+    private final CaseFiles cases;
+    private final Accounts accounts;
 
-    AuditPages(AuditTrail audit) {
+    AuditPages(AuditTrail audit, CaseFiles cases, Accounts accounts) {
         this.audit = audit;
+        this.cases = cases;
+        this.accounts = accounts;
     }
 
     @GetMapping("/admin/audit")
-    String show(@RequestParam(defaultValue = "") String stream, Actor actor, Model model) {
-        String asked = stream.strip();
-        model.addAttribute("stream", asked);
-        if (!asked.isEmpty() && asked.length() <= 64 && asked.indexOf('\0') < 0) {
-            audit.record(AuditEntry.of(null, actor.accountId(), "audit.read", asked));
-            boolean general = asked.equals(AuditEntry.GENERAL);
-            model.addAttribute("entries", general ? audit.recentGeneral(SHOWN) : audit.of(asked));
-            model.addAttribute("check", audit.check(asked));
+    String show(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "false") boolean general,
+            Actor actor,
+            Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("person", person);
+        if (general) {
+            show(AuditEntry.GENERAL, audit.recentGeneral(SHOWN), true, actor, model);
+        } else if (fit(number)) {
+            ofNumber(number.strip(), actor)
+                    .ifPresentOrElse(
+                            file -> show(file.id(), audit.of(file.id()), true, actor, model),
+                            () -> model.addAttribute("unknown", true));
+        } else if (fit(person)) {
+            accounts.findBySignInName(person)
+                    .map(Account::id)
+                    .ifPresentOrElse(
+                            id -> show(id, audit.ofActor(id, SHOWN), false, actor, model),
+                            () -> model.addAttribute("unknown", true));
         }
         return "admin/audit";
+    }
+
+    private void show(String what, List<RecordedEntry> entries, boolean chain, Actor actor, Model model) {
+        audit.record(AuditEntry.of(null, actor.accountId(), "audit.read", what));
+        model.addAttribute("entries", entries);
+        model.addAttribute("names", names(entries));
+        if (chain) {
+            model.addAttribute("check", audit.check(what));
+        }
+    }
+
+    private Optional<CaseFile> ofNumber(String number, Actor actor) {
+        return cases.ofBody(actor, CaseFilter.number(number)).cases().stream()
+                .filter(file -> number.equals(file.receiptNumber()) || number.equals(file.docketNumber()))
+                .findFirst();
+    }
+
+    private Map<String, String> names(List<RecordedEntry> entries) {
+        Map<String, String> names = new HashMap<>();
+        for (RecordedEntry entry : entries) {
+            names.computeIfAbsent(
+                    entry.entry().actor(),
+                    id -> accounts.find(id).map(Account::name).orElse(id));
+        }
+        return names;
+    }
+
+    private static boolean fit(String typed) {
+        return !typed.isBlank() && typed.length() <= LONGEST && typed.indexOf('\0') < 0;
     }
 }

@@ -75,6 +75,16 @@ class OrganisationPages {
         return back(id, List.of(), next);
     }
 
+    @PostMapping("/{id}/units")
+    String addUnit(@PathVariable String id, @RequestParam String unit, Actor actor, RedirectAttributes next) {
+        return back(id, editor.addUnit(id, unit, actor), next);
+    }
+
+    @PostMapping("/{id}/units/end")
+    String removeUnit(@PathVariable String id, @RequestParam String unit, Actor actor, RedirectAttributes next) {
+        return back(id, editor.removeUnit(id, unit, actor), next);
+    }
+
     @PostMapping("/{id}/head")
     String head(@PathVariable String id, @RequestParam String head, Actor actor, RedirectAttributes next) {
         return back(id, editor.setHead(id, head, actor), next);

@@ -17,6 +17,9 @@ public interface AuditTrail {
     /** The newest entries that belong to no case (sign-in, administration), newest first. */
     List<RecordedEntry> recentGeneral(int limit);
 
+    /** The newest entries of one person, in cases and outside of them, newest first. */
+    List<RecordedEntry> ofActor(String actor, int limit);
+
     /** Recomputes the chain of one stream ({@code caseId}, or {@link AuditEntry#GENERAL}). */
     ChainCheck check(String stream);
 }

@@ -71,6 +71,18 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<RecordedEntry> ofActor(String actor, int limit) {
+        return jdbc.sql("""
+                        SELECT sequence, at, case_id, actor, act, object, detail, hash
+                        FROM audit_entry WHERE actor = :actor ORDER BY at DESC, sequence DESC LIMIT :limit
+                        """)
+                .param("actor", actor)
+                .param("limit", limit)
+                .query(JdbcAuditTrail::entry)
+                .list();
+    }
+
+    @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainCheck check(String stream) {
         if (!stream.equals(AuditEntry.GENERAL)) {

@@ -161,6 +161,11 @@ class EngineProceedings implements Proceedings {
     }
 
     @Override
+    public List<Version> versions() {
+        return versions.all();
+    }
+
+    @Override
     public List<Refused> refused() {
         return catalogue.refused();
     }

@@ -1,6 +1,7 @@
 package org.praetor.proceeding;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,18 @@ public interface Proceedings {
 
     /** Folders that were refused, for the page of the administrator; each keeps its last good version, if it had one. */
     List<Refused> refused();
+
+    /** Every version that was ever deployed, newest first, for the page of the administrator. */
+    List<Version> versions();
+
+    /**
+     * A deployed version of a folder.
+     *
+     * @param location {@code classpath}, or a root of {@code praetor.proceedings.locations}
+     * @param sha256 digest over names and bytes of the folder
+     * @param latest true for the version that new cases run on
+     */
+    record Version(String proceeding, String location, String sha256, LocalDateTime deployedAt, boolean latest) {}
 
     /** A refused folder: where it is, and one sentence per fault. */
     record Refused(String proceeding, String location, List<String> sentences) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,6 +48,23 @@ class Versions {
     /** The last deployed version of a proceeding, whether its folder still exists or not. */
     Optional<Deployed> latest(String proceeding) {
         return latestRow(proceeding).map(row -> load(row.deploymentId()));
+    }
+
+    /** Every version, newest first. */
+    List<Proceedings.Version> all() {
+        return jdbc.sql("""
+                        SELECT proceeding, location, sha256, deployed_at,
+                               serial = max(serial) OVER (PARTITION BY proceeding) AS latest
+                          FROM proceeding_version
+                         ORDER BY serial DESC
+                        """)
+                .query((row, number) -> new Proceedings.Version(
+                        row.getString("proceeding"),
+                        row.getString("location"),
+                        row.getString("sha256"),
+                        row.getTimestamp("deployed_at").toLocalDateTime(),
+                        row.getBoolean("latest")))
+                .list();
     }
 
     /** Deploys the folder if any byte of it changed. Two nodes may start at once: one waits for the other. */

@@ -35,6 +35,9 @@ class MessageKeysTest {
     /** Keys made of a beginning and a value: the values that may come. */
     private static final Map<String, Collection<String>> COMPUTED = Map.ofEntries(
             Map.entry("admin.kind.*", names(Organisation.Kind.values())),
+            Map.entry("admin.registry.kind.*", List.of("entity", "agency")),
+            Map.entry("admin.registry.scheme.*", List.of("IPC", "LOCARNO")),
+            Map.entry("admin.registry.state.*", List.of("confirmed", "suspended", "cancelled")),
             Map.entry(
                     "case.clock.*",
                     names(LegalClock.State.values()).stream()
@@ -90,18 +93,18 @@ class MessageKeysTest {
             "$wizard.notice.key");
 
     /** Where Java writes a key: a pattern whose group is the key, and what stands before it in the bundle. */
-    private static final Map<Pattern, String> WRITTEN = Map.of(
-            Pattern.compile("NavigationItem\\(\\s*\"([^\"]+)\""), "",
-            Pattern.compile("\"flash\",\\s*\"([^\"]+)\""), "",
-            Pattern.compile("\\.flash\\([^;]*?\"([a-z]+\\.[^\"]+)\""), "",
-            Pattern.compile("Fault\\.of\\(\\s*\"?[A-Za-z]+\"?,\\s*\"([^\"]+)\""), "account.fault.",
-            Pattern.compile("\"(timeline\\.[a-z-]+)\""), "",
-            Pattern.compile("\"(upload\\.error\\.[a-z-]+)\""), "",
-            Pattern.compile("\"(filing\\.obstacle\\.[a-z-]+)\""), "",
-            Pattern.compile("\"((?:form|formality|clock)\\.error\\.[a-z-]+)\""), "",
-            Pattern.compile("PraetorException\\(\\s*(?:PraetorException\\.)?Kind\\.(?!UNKNOWN)[A-Z]+,\\s*\"([^\"]+)\""),
-                    "error.",
-            Pattern.compile("conflict\\(\\s*\"([^\"]+)\""), "error.");
+    private static final Map<Pattern, String> WRITTEN = Map.ofEntries(
+            Map.entry(Pattern.compile("NavigationItem\\(\\s*\"([^\"]+)\""), ""),
+            Map.entry(Pattern.compile("\"flash\",\\s*\"([^\"]+)\""), ""),
+            Map.entry(Pattern.compile("\\.flash\\([^;]*?\"([a-z]+\\.[^\"]+)\""), ""),
+            Map.entry(Pattern.compile("Fault\\.of\\(\\s*\"?[A-Za-z]+\"?,\\s*\"([^\"]+)\""), "account.fault."),
+            Map.entry(Pattern.compile("new Fault\\(\\s*\"[a-z]+\",\\s*\"([^\"]+)\""), ""),
+            Map.entry(Pattern.compile("\"(timeline\\.[a-z-]+)\""), ""),
+            Map.entry(Pattern.compile("\"(upload\\.error\\.[a-z-]+)\""), ""),
+            Map.entry(Pattern.compile("\"(filing\\.obstacle\\.[a-z-]+)\""), ""),
+            Map.entry(Pattern.compile("\"((?:form|formality|clock)\\.error\\.[a-z-]+)\""), ""),
+            Map.entry(Pattern.compile("PraetorException\\(\\s*(?:PraetorException\\.)?Kind\\.(?!UNKNOWN)[A-Z]+,\\s*\"([^\"]+)\""), "error."),
+            Map.entry(Pattern.compile("conflict\\(\\s*\"([^\"]+)\""), "error."));
 
     private final Set<String> texts = Sources.bundles(false).values().stream()
             .flatMap(bundle -> bundle.stringPropertyNames().stream())
