@@ -115,8 +115,8 @@ public class RegistryKeeper {
                         WHERE body = :body ORDER BY kind, uscc, id DESC
                         """)
                 .param("body", body)
-                .query((row, number) -> Map.entry(
-                        row.getString("kind") + ":" + row.getString("uscc"), row.getString("reason")))
+                .query((row, number) ->
+                        Map.entry(row.getString("kind") + ":" + row.getString("uscc"), row.getString("reason")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -126,10 +126,7 @@ public class RegistryKeeper {
         return jdbc.sql("""
                         SELECT scheme, prefix, field, valid_from, valid_to, source FROM registry_classification
                         WHERE body = :body ORDER BY scheme, prefix, valid_from
-                        """)
-                .param("body", body)
-                .query(ListedClass.class)
-                .list();
+                        """).param("body", body).query(ListedClass.class).list();
     }
 
     @Transactional
@@ -146,8 +143,7 @@ public class RegistryKeeper {
 
     /** Takes a class off the list; {@code to} is the first day without it. */
     @Transactional
-    public List<Fault> endClass(
-            String body, String scheme, String prefix, LocalDate from, LocalDate to, Actor by) {
+    public List<Fault> endClass(String body, String scheme, String prefix, LocalDate from, LocalDate to, Actor by) {
         if (!to.isAfter(from)) {
             return List.of(new Fault("to", "admin.registry.fault.dates"));
         }

@@ -160,7 +160,10 @@ class AdminPagesTest {
         assertThat(keeper.classes(BODY))
                 .anyMatch(one -> LocalDate.of(2026, 12, 31).equals(one.validTo()));
         assertThat(page(get("/admin/registry/classes"))).contains("C30B29", "沪知保〔2026〕3号");
-        send(post("/admin/registry/quotas").param("uscc", USCC).param("year", "2026").param("granted", "7"));
+        send(post("/admin/registry/quotas")
+                .param("uscc", USCC)
+                .param("year", "2026")
+                .param("granted", "7"));
         assertThat(keeper.quotas(BODY, 2026)).anyMatch(one -> one.uscc().equals(USCC) && one.granted() == 7);
         assertThat(page(get("/admin/registry/quotas"))).contains("澜禾新材料", "2026");
     }
@@ -217,6 +220,8 @@ class AdminPagesTest {
     }
 
     private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return web.perform(request.with(csrf()).with(As.person("admin"))).andReturn().getResponse();
+        return web.perform(request.with(csrf()).with(As.person("admin")))
+                .andReturn()
+                .getResponse();
     }
 }

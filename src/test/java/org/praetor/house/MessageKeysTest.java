@@ -103,7 +103,10 @@ class MessageKeysTest {
             Map.entry(Pattern.compile("\"(upload\\.error\\.[a-z-]+)\""), ""),
             Map.entry(Pattern.compile("\"(filing\\.obstacle\\.[a-z-]+)\""), ""),
             Map.entry(Pattern.compile("\"((?:form|formality|clock)\\.error\\.[a-z-]+)\""), ""),
-            Map.entry(Pattern.compile("PraetorException\\(\\s*(?:PraetorException\\.)?Kind\\.(?!UNKNOWN)[A-Z]+,\\s*\"([^\"]+)\""), "error."),
+            Map.entry(
+                    Pattern.compile(
+                            "PraetorException\\(\\s*(?:PraetorException\\.)?Kind\\.(?!UNKNOWN)[A-Z]+,\\s*\"([^\"]+)\""),
+                    "error."),
             Map.entry(Pattern.compile("conflict\\(\\s*\"([^\"]+)\""), "error."));
 
     private final Set<String> texts = Sources.bundles(false).values().stream()
