@@ -55,7 +55,9 @@ class FirstAdministratorTest {
         rooms.clock().advance(Duration.ofHours(25));
         first.offer();
         assertThat(links(output)).hasSize(2);
-        assertThat(begin(links(output).get(0), GOOD)).extracting(Fault::key).containsExactly("account.fault.link-ended");
+        assertThat(begin(links(output).get(0), GOOD))
+                .extracting(Fault::key)
+                .containsExactly("account.fault.link-ended");
         assertThat(begin(links(output).get(1), GOOD)).isEmpty();
     }
 

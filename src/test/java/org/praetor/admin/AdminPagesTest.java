@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
@@ -19,6 +20,7 @@ import org.praetor.registry.RegistryEntry;
 import org.praetor.registry.RegistryKeeper;
 import org.praetor.testing.As;
 import org.praetor.testing.PraetorTest;
+import org.praetor.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -34,6 +36,9 @@ class AdminPagesTest {
 
     private static final String BODY = "shanghai-centre";
     private static final String USCC = "91310115MA1K0A0172";
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     MockMvc web;
@@ -55,6 +60,11 @@ class AdminPagesTest {
 
     @Autowired
     AuditTrail audit;
+
+    @BeforeEach
+    void a_monday_in_march() {
+        clock.set("2026-03-02T09:00");
+    }
 
     @Test
     void a_member_of_staff_is_created_given_roles_disabled_and_linked_again() throws Exception {

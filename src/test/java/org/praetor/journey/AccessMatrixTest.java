@@ -116,6 +116,7 @@ class AccessMatrixTest {
                 "/portal/work itemId", centre.waiting(faulty.id(), "supplement").id());
         values.put(
                 "account", accounts.findBySignInName("examiner1").orElseThrow().id());
+        values.put("/board/work itemId", centre.waiting(file.id(), "examine").id());
         values.put("message", "withdraw");
         values.put(
                 "draftId",
