@@ -90,9 +90,6 @@ class MessageKeysTest {
             "$note.suggestion()",
             "$part.key()",
             "$problem.error.key",
-            "$wizard.notice.key",
-            "$part.key()",
-            "$problem.error.key",
             "$wizard.notice.key");
 
     /** Where Java writes a key: a pattern whose group is the key, and what stands before it in the bundle. */

@@ -65,8 +65,9 @@ abstract class WithdrawalPaths extends PreExamination {
         String request = inExamination();
         Actor stranger = centre.company("demo-company-qingchuan");
         assertThatThrownBy(() -> steps.acts(request, stranger))
-                .isInstanceOfSatisfying(PraetorException.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(PraetorException.Kind.UNKNOWN));
+                .isInstanceOfSatisfying(
+                        PraetorException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(PraetorException.Kind.UNKNOWN));
         withdraws(request);
 
         assertThatThrownBy(() -> steps.act(request, "withdraw", applicant, new StepInput(Map.of(), List.of(), null)))
