@@ -30,6 +30,7 @@ CREATE TABLE work_item (
 CREATE INDEX work_item_offered ON work_item (body, candidate, due_at) WHERE closed_at IS NULL;
 CREATE INDEX work_item_held ON work_item (holder, due_at) WHERE closed_at IS NULL;
 CREATE INDEX work_item_case ON work_item (case_id);
+CREATE INDEX work_item_done ON work_item (doer, case_id) WHERE completed;
 
 -- Who is to hold a step of a case whenever it opens: the assigned examiner, or whoever did it last.
 CREATE TABLE work_holder (
