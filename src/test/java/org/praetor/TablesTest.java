@@ -23,7 +23,7 @@ class TablesTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path ROOMS = Path.of("src/main/java/org/praetor");
     private static final Pattern CREATED = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?(\\w+)");
-    private static final Pattern ROOM = Pattern.compile("V\\d+__(\\w+)\\.sql");
+    private static final Pattern ROOM = Pattern.compile("V\\d+__([a-z]+)(?:_\\w+)?\\.sql");
     private static final Pattern USED =
             Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|USING)\\s+(?:praetor\\.)?([a-z_]+)\\b");
 

@@ -50,7 +50,9 @@ public final class Rooms implements AutoCloseable {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("praetor.vault.key-file", vaultKey.toString())));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("praetor.vault.key-file", vaultKey.toString(), "praetor.base-url", "http://localhost")));
         context.registerBean(DataSource.class, () -> dataSource(database), new BeanDefinitionCustomizer[0]);
         context.register(Base.class);
         more.accept(context);
