@@ -101,7 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "Asia/Shanghai")
-                .setServerConfig("max_connections", "80")
+                .setServerConfig("max_connections", "200")
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("full_page_writes", durable ? "on" : "off")
                 .setServerConfig("synchronous_commit", durable ? "on" : "off");
