@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class SamplePlaces {
 
-    private static final List<String> NO_PAGES =
-            List.of("/documents/", "/letters/", "/diagram", "seal.png", "/error", ".xml", ".csv", ".pdf", "/thumbnail");
+    private static final List<String> NO_PAGES = List.of(
+            "/documents/", "/letters/", "/diagram", "seal.png", "/error", ".xml", ".csv", ".pdf", ".svg", "/pictures/");
 
     private final House house;
     private final JdbcClient jdbc;
@@ -44,6 +44,12 @@ class SamplePlaces {
     private static String visitor(String route) {
         if (route.startsWith("/portal") || route.startsWith("/inbox") || route.equals("/account/company")) {
             return "lanhe.xu";
+        }
+        if (route.contains("/acts/")) {
+            return "clerk";
+        }
+        if (route.startsWith("/board/work")) {
+            return "section";
         }
         if (route.startsWith("/desk")) {
             return "flow";
