@@ -76,15 +76,17 @@ final class KeyboardPerson {
             page.keyboard().press("Tab");
             goesTo("|" + words.replaceAll("\\s", ""));
         }
-        page.keyboard().press("Enter");
-        page.waitForLoadState();
+        follows();
+    }
+
+    /** Enter leads to another page: whatever comes next is read there. */
+    private void follows() {
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     private void next() {
-        String before = page.url();
         goesTo("|" + plain("portal.wizard.next"));
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.equals(before));
+        follows();
     }
 
     private void types(String label, String text) {
