@@ -91,8 +91,8 @@ final class Applicant extends Visitor {
     }
 
     void submitsStep() {
-        presses("portal.step.submit");
-        page.waitForURL("**/portal/cases/**");
+        page.locator("button[name=_submit]").click();
+        page.waitForURL(address -> address.matches(".*/portal/cases/[^/]+"));
         house.settle();
     }
 

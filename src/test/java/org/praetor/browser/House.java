@@ -66,14 +66,21 @@ class House {
 
     /** A working Monday with nobody in the house. */
     void opens() {
-        pages().forEach(Page::close);
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        sessions.clear();
         itIs("2026-03-02T09:00");
     }
 
-    /** The time of the house, local to Shanghai; what falls due by it happens. */
+    /** The time of the house, local to Shanghai; what falls due by it happens. Sessions have ended: people sign in again. */
     void itIs(String localDateTime) {
         clock.set(localDateTime);
         settle();
+        sessions.forEach((name, context) -> {
+            Page page = context.newPage();
+            new Visitor(this, page).signsIn(name);
+            page.close();
+        });
     }
 
     /** Letters are printed and served, due timers fire, until nothing is left to do. */

@@ -91,6 +91,7 @@ final class KeyboardPerson {
 
     private void types(String label, String text) {
         goesTo("|" + plain(label));
+        page.keyboard().press("ControlOrMeta+a");
         page.keyboard().insertText(text);
     }
 
