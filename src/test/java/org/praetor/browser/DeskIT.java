@@ -26,7 +26,7 @@ class DeskIT {
         new Centre(house).checks(caseId, "yes", "none");
         sheet.write("pre-examination.check-admission.internalNote.label", "晚了一步");
         late.presses("desk.work.submit");
-        assertThat(late.page.title()).contains(Words.chinese("web.error.409.title"));
+        assertThat(late.page.title()).contains(Words.chinese("desk.conflict"));
     }
 
     @Test
@@ -70,8 +70,9 @@ class DeskIT {
         admin.page.navigate("/admin/people");
         admin.sees("林致和");
         Staff auditor = house.staff("auditor");
-        auditor.page.navigate("/admin/audit");
+        auditor.page.navigate("/admin/audit?person=lanhe.xu");
         auditor.sees("徐知远");
+        auditor.sees("case.file");
         assertThat(caseId).isNotBlank();
     }
 }

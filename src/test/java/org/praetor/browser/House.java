@@ -77,6 +77,7 @@ class House {
         clock.set(localDateTime);
         settle();
         sessions.forEach((name, context) -> {
+            context.clearCookies();
             Page page = context.newPage();
             new Visitor(this, page).signsIn(name);
             page.close();

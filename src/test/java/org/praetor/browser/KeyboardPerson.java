@@ -2,7 +2,9 @@ package org.praetor.browser;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Works with the keyboard alone: goes from field to field with Tab and reads what has the focus. */
 final class KeyboardPerson {
@@ -110,8 +112,22 @@ final class KeyboardPerson {
 
     private void attaches(String label, Path document) {
         goesTo("|" + plain(label));
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(document);
+        opened("Enter")
+                .or(() -> opened("Space"))
+                .or(() -> opened("Enter"))
+                .orElseThrow()
+                .setFiles(document);
+    }
+
+    /** The chooser; a key pressed while the page settles opens none, and a person presses again. */
+    private Optional<FileChooser> opened(String key) {
+        try {
+            return Optional.of(page.waitForFileChooser(
+                    new Page.WaitForFileChooserOptions().setTimeout(4000),
+                    () -> page.keyboard().press(key)));
+        } catch (TimeoutError notYet) {
+            return Optional.empty();
+        }
     }
 
     private void goesTo(String words) {
