@@ -74,6 +74,7 @@ class Throttle {
         return new Gate(List.of(new Allowance(what + "|" + source, SOURCE_FREE, SOURCE_CAP, false)));
     }
 
+    /** A wait beyond the cap was never set: the machine's clock went back since, and nobody shall be locked out by that. */
     private boolean count(Allowance allowance) {
         return jdbc.sql("""
                         INSERT INTO sign_in_throttle AS t (key, failures, last_attempt_at, next_attempt_at)
@@ -85,8 +86,9 @@ class Throttle {
                                    WHEN t.last_attempt_at < :yesterday OR t.failures + 1 < :free THEN :now
                                    ELSE :now + make_interval(
                                        secs => least(:cap, power(2, least(t.failures + 1 - :free, 20)))) END
-                         WHERE t.next_attempt_at <= :now
+                         WHERE t.next_attempt_at <= :now OR t.next_attempt_at > :longest
                         """)
+                        .param("longest", OffsetDateTime.now(clock).plusSeconds(allowance.capSeconds()))
                         .param("key", Secrets.digest(allowance.key()))
                         .param("now", OffsetDateTime.now(clock))
                         .param("yesterday", OffsetDateTime.now(clock).minusDays(1))
