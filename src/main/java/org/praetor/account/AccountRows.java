@@ -70,6 +70,14 @@ class AccountRows {
         }
     }
 
+    /** True while nobody has chosen a password for the account. */
+    boolean neverUsed(String accountId) {
+        return jdbc.sql("SELECT password_hash IS NULL FROM account WHERE id = :id")
+                .param("id", accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
     void insertCompany(Company company) {
         jdbc.sql("""
                 INSERT INTO company (id, name, uscc, agency, created_at) VALUES (:id, :name, :uscc, :agency, :now)

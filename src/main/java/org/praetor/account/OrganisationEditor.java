@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What administrators change about a body: head, closures, seal. */
+/** What administrators change about a body within their reach: head, closures, seal, units. */
 @Service
 public class OrganisationEditor {
 
@@ -20,12 +20,14 @@ public class OrganisationEditor {
 
     private final Accounts accounts;
     private final Organisations organisations;
+    private final Reach reach;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
-    OrganisationEditor(Accounts accounts, Organisations organisations, JdbcClient jdbc, AuditTrail audit) {
+    OrganisationEditor(Accounts accounts, Organisations organisations, Reach reach, JdbcClient jdbc, AuditTrail audit) {
         this.accounts = accounts;
         this.organisations = organisations;
+        this.reach = reach;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -43,6 +45,7 @@ public class OrganisationEditor {
 
     @Transactional
     public List<Fault> close(String bodyId, LocalDate day, String reason, Actor by) {
+        reach.demand(by, bodyId);
         Optional<Fault> fault = Typed.name("reason", reason, 200);
         if (fault.isPresent()) {
             return List.of(fault.get());
@@ -61,6 +64,7 @@ public class OrganisationEditor {
 
     @Transactional
     public void reopen(String bodyId, LocalDate day, Actor by) {
+        reach.demand(by, bodyId);
         jdbc.sql("DELETE FROM organisation_closure WHERE organisation_id = :id AND closed_on = :day")
                 .param("id", bodyId)
                 .param("day", day)
@@ -71,6 +75,7 @@ public class OrganisationEditor {
     /** Names the head; an empty id leaves the place vacant. */
     @Transactional
     public List<Fault> setHead(String bodyId, String accountId, Actor by) {
+        reach.demand(by, bodyId);
         boolean known = accountId.isEmpty()
                 || accounts.find(accountId)
                         .filter(account -> account.active() && bodyId.equals(account.bodyId()))
@@ -89,6 +94,7 @@ public class OrganisationEditor {
     /** Switches between the electronic seal and print, stamp, scan. An image is a PNG up to 1 MB. */
     @Transactional
     public List<Fault> setSeal(String bodyId, boolean electronic, byte[] image, Actor by) {
+        reach.demand(by, bodyId);
         String id = organisations.body(bodyId).id();
         if (image.length > 0) {
             if (image.length > LARGEST_SEAL || !startsAsPng(image)) {
@@ -114,6 +120,7 @@ public class OrganisationEditor {
     /** Adds a unit (处室); one with this name is left as it is. */
     @Transactional
     public List<Fault> addUnit(String bodyId, String name, Actor by) {
+        reach.demand(by, bodyId);
         Optional<Fault> fault = Typed.name("unit", name, 60);
         if (fault.isPresent()) {
             return List.of(fault.get());
@@ -132,6 +139,7 @@ public class OrganisationEditor {
     /** Removes a unit to which nobody belongs. */
     @Transactional
     public List<Fault> removeUnit(String bodyId, String name, Actor by) {
+        reach.demand(by, bodyId);
         boolean used = accounts.ofBody(bodyId).stream().anyMatch(account -> name.equals(account.unit()));
         if (used) {
             return List.of(Fault.of("unit", "unit-used"));

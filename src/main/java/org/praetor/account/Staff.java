@@ -1,6 +1,5 @@
 package org.praetor.account;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Staff of the bodies, as administrators keep it. Nobody changes the own roles or disables the own account. */
+/**
+ * Staff of the bodies within an administrator's reach. Nobody changes the own roles or disables the own account, and
+ * nobody is handed the key of an account that somebody else uses already.
+ */
 @Service
 public class Staff {
 
@@ -35,16 +38,15 @@ public class Staff {
             @Nullable String accountId,
             @Nullable String link) {}
 
-    /** One deputising, by ids and names. */
-    public record Deputising(String id, String person, String deputy, LocalDate from, LocalDate to) {}
-
     private static final int LONGEST_NAME = 60;
 
     private final Accounts accounts;
     private final Organisations organisations;
     private final AccountRows rows;
     private final Links links;
+    private final Reach reach;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
     Staff(
@@ -52,18 +54,23 @@ public class Staff {
             Organisations organisations,
             AccountRows rows,
             Links links,
+            Reach reach,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             AuditTrail audit) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.rows = rows;
         this.links = links;
+        this.reach = reach;
         this.jdbc = jdbc;
+        this.events = events;
         this.audit = audit;
     }
 
     @Transactional
     public Created create(NewPerson typed, Actor by) {
+        reach.demand(by, typed.body());
         List<Fault> faults = new ArrayList<>();
         Typed.signInName("signInName", typed.signInName()).ifPresent(faults::add);
         Typed.name("name", typed.name(), LONGEST_NAME).ifPresent(faults::add);
@@ -102,7 +109,7 @@ public class Staff {
     /** Changes unit, roles and fields. A change of roles acts at the person's next request. */
     @Transactional
     public void change(String accountId, String unit, Set<String> roles, Set<String> fields, Actor by) {
-        Account account = staff(accountId);
+        Account account = staff(accountId, by);
         String body = String.valueOf(account.bodyId());
         if (!account.roles().equals(roles)) {
             demandOther(accountId, by);
@@ -119,75 +126,35 @@ public class Staff {
     @Transactional
     public void setActive(String accountId, boolean active, Actor by) {
         demandOther(accountId, by);
-        rows.setActive(staff(accountId).id(), active);
+        rows.setActive(staff(accountId, by).id(), active);
         note(by, active ? "account.enabled" : "account.disabled", accountId);
     }
 
-    /** A new one-time link for somebody who never used the first, or has lost the way to the mailbox. */
+    /**
+     * A new one-time link. The answer is the link itself for an account that was never used; otherwise it is empty and
+     * the link goes to the person's own mailbox, which no administrator reads.
+     */
     @Transactional
-    public String newLink(String accountId, Actor by) {
+    public Optional<String> newLink(String accountId, Actor by) {
         demandOther(accountId, by);
+        Account account = staff(accountId, by);
         note(by, "staff.link", accountId);
-        return links.issue(PasswordLink.Kind.INVITATION, staff(accountId).id(), Links.INVITATION);
-    }
-
-    /** Names a deputy between two dates, both included. */
-    @Transactional
-    public List<Fault> deputise(String accountId, String deputyId, LocalDate from, LocalDate to, Actor by) {
-        Account person = staff(accountId);
-        Optional<Account> deputy = accounts.find(deputyId).filter(Account::active);
-        if (deputy.isEmpty()
-                || deputyId.equals(accountId)
-                || !String.valueOf(person.bodyId()).equals(deputy.get().bodyId())) {
-            return List.of(Fault.of("deputy", "deputy-wrong"));
+        if (rows.neverUsed(accountId)) {
+            return Optional.of(links.issue(PasswordLink.Kind.INVITATION, accountId, Links.INVITATION));
         }
-        if (to.isBefore(from)) {
-            return List.of(Fault.of("to", "dates-reversed"));
-        }
-        if (deputyId.equals(by.accountId())) {
-            demandOther(deputyId, by);
-        }
-        jdbc.sql("""
-                INSERT INTO deputy (id, organisation_id, account_id, deputy_id, from_date, to_date)
-                VALUES (:id, :body, :account, :deputy, :from, :to)
-                ON CONFLICT (account_id, deputy_id, from_date) DO UPDATE SET to_date = excluded.to_date
-                """)
-                .param("id", UUID.randomUUID().toString())
-                .param("body", person.bodyId())
-                .param("account", accountId)
-                .param("deputy", deputyId)
-                .param("from", from)
-                .param("to", to)
-                .update();
-        note(by, "deputy.named", accountId);
-        return List.of();
+        String link = links.issue(PasswordLink.Kind.RESET, accountId, Links.RESET);
+        events.publishEvent(new MailWanted(accountId, account.email(), account.language(), "password-reset", link));
+        return Optional.empty();
     }
 
-    @Transactional
-    public void endDeputising(String deputisingId, Actor by) {
-        jdbc.sql("DELETE FROM deputy WHERE id = :id").param("id", deputisingId).update();
-        note(by, "deputy.ended", deputisingId);
-    }
-
-    /** Deputies of a person, and those whose deputy the person is; the latest first. */
-    public List<Deputising> deputies(String accountId) {
-        return jdbc.sql("""
-                        SELECT d.id, a.name AS person, s.name AS deputy, d.from_date AS "from", d.to_date AS "to"
-                          FROM deputy d
-                          JOIN account a ON a.id = d.account_id
-                          JOIN account s ON s.id = d.deputy_id
-                         WHERE d.account_id = :id OR d.deputy_id = :id
-                         ORDER BY d.from_date DESC, d.id
-                        """).param("id", accountId).query(Deputising.class).list();
-    }
-
-    private Account staff(String accountId) {
+    /** A member of staff within reach; anybody else is unknown here. */
+    public Account staff(String accountId, Actor by) {
         return accounts.find(accountId)
-                .filter(account -> account.bodyId() != null)
+                .filter(account -> reach.covers(by, account.bodyId()))
                 .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "account.unknown", accountId));
     }
 
-    private static void demandOther(String accountId, Actor by) {
+    static void demandOther(String accountId, Actor by) {
         if (accountId.equals(by.accountId())) {
             throw new PraetorException(PraetorException.Kind.FORBIDDEN, "account.own", accountId);
         }

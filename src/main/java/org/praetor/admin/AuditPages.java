@@ -1,12 +1,17 @@
 package org.praetor.admin;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
+import org.praetor.account.Organisations;
+import org.praetor.account.Reach;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.audit.RecordedEntry;
@@ -18,7 +23,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The audit record by case, by person or outside of cases, and whether its chain holds. Looking is itself recorded. */
+/**
+ * The audit record by case, by person or outside of cases, and whether its chain holds. An auditor sees what concerns the
+ * bodies within reach: their cases, their staff, and the people of companies. Looking is itself recorded.
+ */
 @Controller
 class AuditPages {
 
@@ -28,11 +36,15 @@ class AuditPages {
     private final AuditTrail audit;
     private final CaseFiles cases;
     private final Accounts accounts;
+    private final Organisations organisations;
+    private final Reach reach;
 
-    AuditPages(AuditTrail audit, CaseFiles cases, Accounts accounts) {
+    AuditPages(AuditTrail audit, CaseFiles cases, Accounts accounts, Organisations organisations, Reach reach) {
         this.audit = audit;
         this.cases = cases;
         this.accounts = accounts;
+        this.organisations = organisations;
+        this.reach = reach;
     }
 
     @GetMapping("/admin/audit")
@@ -45,7 +57,7 @@ class AuditPages {
         model.addAttribute("number", number);
         model.addAttribute("person", person);
         if (general) {
-            show(AuditEntry.GENERAL, audit.recentGeneral(SHOWN), true, actor, model);
+            show(AuditEntry.GENERAL, audit.recentGeneral(strangers(actor), SHOWN), true, actor, model);
         } else if (fit(number)) {
             ofNumber(number.strip(), actor)
                     .ifPresentOrElse(
@@ -53,9 +65,10 @@ class AuditPages {
                             () -> model.addAttribute("unknown", true));
         } else if (fit(person)) {
             accounts.findBySignInName(person)
+                    .filter(found -> found.bodyId() == null || reach.covers(actor, found.bodyId()))
                     .map(Account::id)
                     .ifPresentOrElse(
-                            id -> show(id, audit.ofActor(id, SHOWN), false, actor, model),
+                            id -> show(id, within(audit.ofActor(id, SHOWN), actor), false, actor, model),
                             () -> model.addAttribute("unknown", true));
         }
         return "admin/audit";
@@ -68,6 +81,30 @@ class AuditPages {
         if (chain) {
             model.addAttribute("check", audit.check(what));
         }
+    }
+
+    /** Staff of the bodies out of reach. */
+    private Set<String> strangers(Actor actor) {
+        Set<String> strangers = new HashSet<>();
+        organisations.bodies().stream()
+                .filter(body -> !reach.covers(actor, body.id()))
+                .forEach(body -> accounts.ofBody(body.id()).forEach(account -> strangers.add(account.id())));
+        return strangers;
+    }
+
+    /** A person may act in cases of several bodies; those of bodies out of reach are left out. */
+    private List<RecordedEntry> within(List<RecordedEntry> entries, Actor actor) {
+        Set<String> ids = new HashSet<>();
+        entries.forEach(one -> Optional.ofNullable(one.entry().caseId()).ifPresent(ids::add));
+        Map<String, CaseFile> files = cases.all(ids);
+        return entries.stream()
+                .filter(one -> shown(one.entry().caseId(), files, actor))
+                .toList();
+    }
+
+    private boolean shown(@Nullable String caseId, Map<String, CaseFile> files, Actor actor) {
+        CaseFile file = caseId == null ? null : files.get(caseId);
+        return caseId == null || (file != null && reach.covers(actor, file.body()));
     }
 
     private Optional<CaseFile> ofNumber(String number, Actor actor) {

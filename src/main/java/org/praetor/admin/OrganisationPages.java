@@ -8,6 +8,7 @@ import org.praetor.account.Actor;
 import org.praetor.account.Fault;
 import org.praetor.account.OrganisationEditor;
 import org.praetor.account.Organisations;
+import org.praetor.account.Reach;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Bodies: head, closures, seal. */
+/** Bodies within the administrator's reach: head, closures, seal. */
 @Controller
 @RequestMapping("/admin/organisations")
 class OrganisationPages {
@@ -28,22 +29,24 @@ class OrganisationPages {
     private final Organisations organisations;
     private final OrganisationEditor editor;
     private final Accounts accounts;
+    private final Reach reach;
 
-    OrganisationPages(Organisations organisations, OrganisationEditor editor, Accounts accounts) {
+    OrganisationPages(Organisations organisations, OrganisationEditor editor, Accounts accounts, Reach reach) {
         this.organisations = organisations;
         this.editor = editor;
         this.accounts = accounts;
+        this.reach = reach;
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("bodies", organisations.bodies());
+    String list(Actor actor, Model model) {
+        model.addAttribute("bodies", reach.bodies(actor));
         return "admin/organisations";
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String id, Model model) {
-        model.addAttribute("body", organisations.body(id));
+    String one(@PathVariable String id, Actor actor, Model model) {
+        model.addAttribute("body", reach.body(actor, id));
         model.addAttribute("units", organisations.units(id));
         model.addAttribute("closures", editor.closures(id));
         model.addAttribute("people", accounts.ofBody(id));
@@ -52,9 +55,9 @@ class OrganisationPages {
     }
 
     @GetMapping("/{id}/seal.png")
-    ResponseEntity<byte[]> seal(@PathVariable String id) {
+    ResponseEntity<byte[]> seal(@PathVariable String id, Actor actor) {
         return organisations
-                .seal(id)
+                .seal(reach.body(actor, id).id())
                 .map(png -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.praetor.PraetorException;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
+import org.praetor.account.Deputies;
 import org.praetor.account.Organisations;
+import org.praetor.account.Reach;
 import org.praetor.account.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Staff: accounts, roles, deputies. */
+/** Staff of the bodies within the administrator's reach: accounts, roles, deputies. */
 @Controller
 @RequestMapping("/admin/people")
 class PeoplePages {
@@ -30,25 +31,29 @@ class PeoplePages {
     private final Accounts accounts;
     private final Organisations organisations;
     private final Staff staff;
+    private final Deputies deputies;
+    private final Reach reach;
 
-    PeoplePages(Accounts accounts, Organisations organisations, Staff staff) {
+    PeoplePages(Accounts accounts, Organisations organisations, Staff staff, Deputies deputies, Reach reach) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.staff = staff;
+        this.deputies = deputies;
+        this.reach = reach;
     }
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String body, Actor actor, Model model) {
         String shown = body.isEmpty() ? String.valueOf(actor.bodyId()) : body;
-        model.addAttribute("body", organisations.body(shown));
-        model.addAttribute("bodies", organisations.bodies());
+        model.addAttribute("body", reach.body(actor, shown));
+        model.addAttribute("bodies", reach.bodies(actor));
         model.addAttribute("people", accounts.ofBody(shown));
         return "admin/people";
     }
 
     @GetMapping("/new")
-    String empty(@RequestParam String body, Model model) {
-        model.addAttribute("body", organisations.body(body));
+    String empty(@RequestParam String body, Actor actor, Model model) {
+        model.addAttribute("body", reach.body(actor, body));
         model.addAttribute("units", organisations.units(body));
         model.addAttribute("roles", accounts.roles());
         return "admin/person-new";
@@ -74,23 +79,21 @@ class PeoplePages {
                     .addAttribute("name", name)
                     .addAttribute("email", email);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return empty(body, model);
+            return empty(body, actor, model);
         }
         model.addAttribute("link", created.link());
-        return one(created.accountId(), model);
+        return one(created.accountId(), actor, model);
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String id, Model model) {
-        Account person = accounts.find(id)
-                .filter(account -> account.bodyId() != null)
-                .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "account.unknown", id));
+    String one(@PathVariable String id, Actor actor, Model model) {
+        Account person = staff.staff(id, actor);
         String body = String.valueOf(person.bodyId());
         model.addAttribute("person", person);
         model.addAttribute("body", organisations.body(body));
         model.addAttribute("units", organisations.units(body));
         model.addAttribute("roles", accounts.roles());
-        model.addAttribute("deputies", staff.deputies(id));
+        model.addAttribute("deputies", deputies.of(id));
         model.addAttribute(
                 "colleagues",
                 accounts.ofBody(body).stream()
@@ -119,8 +122,9 @@ class PeoplePages {
 
     @PostMapping("/{id}/link")
     String link(@PathVariable String id, Actor actor, Model model) {
-        model.addAttribute("link", staff.newLink(id, actor));
-        return one(id, model);
+        model.addAttribute("link", staff.newLink(id, actor).orElse(null));
+        model.addAttribute("mailed", model.getAttribute("link") == null);
+        return one(id, actor, model);
     }
 
     @PostMapping("/{id}/deputies")
@@ -131,14 +135,14 @@ class PeoplePages {
             @RequestParam LocalDate to,
             Actor actor,
             RedirectAttributes next) {
-        Answers.flash(staff.deputise(id, deputy, from, to, actor), "admin.saved", next);
+        Answers.flash(deputies.deputise(id, deputy, from, to, actor), "admin.saved", next);
         next.addAttribute("id", id);
         return "redirect:/admin/people/{id}";
     }
 
     @PostMapping("/{id}/deputies/{deputising}/end")
     String end(@PathVariable String id, @PathVariable String deputising, Actor actor, RedirectAttributes next) {
-        staff.endDeputising(deputising, actor);
+        deputies.end(id, deputising, actor);
         return back(id, next);
     }
 

@@ -1,6 +1,7 @@
 package org.praetor.audit;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The append-only record of acts and of reads. Entries are written in the caller's transaction, which keeps the chain
@@ -14,8 +15,8 @@ public interface AuditTrail {
     /** Entries of one case, oldest first. */
     List<RecordedEntry> of(String caseId);
 
-    /** The newest entries that belong to no case (sign-in, administration), newest first. */
-    List<RecordedEntry> recentGeneral(int limit);
+    /** The newest entries that belong to no case (sign-in, administration), newest first, but those of {@code without}. */
+    List<RecordedEntry> recentGeneral(Set<String> without, int limit);
 
     /** The newest entries of one person, in cases and outside of them, newest first. */
     List<RecordedEntry> ofActor(String actor, int limit);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,11 +64,16 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<RecordedEntry> recentGeneral(int limit) {
+    public List<RecordedEntry> recentGeneral(Set<String> without, int limit) {
         return jdbc.sql("""
                         SELECT sequence, at, case_id, actor, act, object, detail, hash
-                        FROM audit_entry WHERE case_id IS NULL ORDER BY at DESC, sequence DESC LIMIT :limit
-                        """).param("limit", limit).query(JdbcAuditTrail::entry).list();
+                        FROM audit_entry WHERE case_id IS NULL AND actor <> ALL (:without)
+                        ORDER BY at DESC, sequence DESC LIMIT :limit
+                        """)
+                .param("without", without.toArray(String[]::new))
+                .param("limit", limit)
+                .query(JdbcAuditTrail::entry)
+                .list();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,7 @@ class FirstAdministratorTest {
         Account account =
                 rooms.get(Accounts.class).findBySignInName("mingyuan.gu").orElseThrow();
         assertThat(account.roles()).containsExactly("system-administrator");
-        assertThat(rooms.get(AuditTrail.class).recentGeneral(10))
+        assertThat(rooms.get(AuditTrail.class).recentGeneral(Set.of(), 10))
                 .anyMatch(one -> one.entry().act().equals("account.first-administrator")
                         && one.entry().object().equals(account.id()));
         assertThat(begin(token, GOOD)).extracting(Fault::key).containsExactly("account.fault.link-ended");

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.praetor.account.Accounts;
 import org.praetor.account.OrganisationEditor;
 import org.praetor.account.Organisations;
 import org.praetor.audit.AuditTrail;
+import org.praetor.delivery.Outbox;
 import org.praetor.registry.Registry;
 import org.praetor.registry.RegistryEntry;
 import org.praetor.registry.RegistryKeeper;
@@ -22,6 +24,7 @@ import org.praetor.testing.As;
 import org.praetor.testing.PraetorTest;
 import org.praetor.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -61,6 +64,12 @@ class AdminPagesTest {
     @Autowired
     AuditTrail audit;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Outbox outbox;
+
     @BeforeEach
     void a_monday_in_march() {
         clock.set("2026-03-02T09:00");
@@ -82,9 +91,20 @@ class AdminPagesTest {
         send(post("/admin/people/{id}", account.id()).param("roles", "approver", "clerk"));
         assertThat(accounts.find(account.id()).orElseThrow().roles()).isEqualTo(Set.of("approver", "clerk"));
         assertThat(page(post("/admin/people/{id}/link", account.id()))).contains("/link/");
+        jdbc.sql("UPDATE account SET password_hash = 'chosen' WHERE id = :id")
+                .param("id", account.id())
+                .update();
+        assertThat(page(post("/admin/people/{id}/link", account.id())))
+                .doesNotContain("/link/")
+                .contains("examiner9@demo.example");
+        assertThat(outbox.latest(5))
+                .anyMatch(mail -> mail.recipient().equals("examiner9@demo.example")
+                        && mail.body().contains("/link/"));
         send(post("/admin/people/{id}/active", account.id()).param("active", "false"));
         assertThat(accounts.find(account.id()).orElseThrow().active()).isFalse();
-        assertThat(audit.recentGeneral(20)).extracting(one -> one.entry().act()).contains("account.disabled");
+        assertThat(audit.recentGeneral(Set.of(), 20))
+                .extracting(one -> one.entry().act())
+                .contains("account.disabled");
     }
 
     @Test
@@ -129,11 +149,58 @@ class AdminPagesTest {
                 .param("electronic", "true"));
         assertThat(refused.getRedirectedUrl()).isEqualTo("/admin/organisations/" + BODY);
         assertThat(organisations.seal(BODY)).hasValue(before);
-        send(multipart("/admin/organisations/{id}/seal", "shanghai-bureau")
+        send(multipart("/admin/organisations/{id}/seal", BODY)
                 .file(new MockMultipartFile("image", "seal.png", "image/png", before))
                 .param("electronic", "true"));
-        assertThat(organisations.seal("shanghai-bureau")).hasValue(before);
-        assertThat(organisations.body("shanghai-bureau").sealsElectronically()).isTrue();
+        assertThat(organisations.seal(BODY)).hasValue(before);
+        assertThat(organisations.body(BODY).sealsElectronically()).isTrue();
+    }
+
+    @Test
+    void an_administrator_reaches_the_own_body_and_those_below_and_no_other() throws Exception {
+        byte[] seal = organisations.seal(BODY).orElseThrow();
+        for (String body : List.of("shanghai-bureau", "pudong-centre")) {
+            assertThat(answer(multipart("/admin/organisations/{id}/seal", body)
+                                    .file(new MockMultipartFile("image", "seal.png", "image/png", seal))
+                                    .param("electronic", "true"))
+                            .getStatus())
+                    .isEqualTo(404);
+            assertThat(answer(newApprover(body)).getStatus()).isEqualTo(404);
+            assertThat(answer(get("/admin/people").param("body", body)).getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(page(get("/admin/organisations"))).contains("/" + BODY).doesNotContain("pudong-centre");
+        assertThat(answer(get("/admin/people/{id}", id("bureau.head"))).getStatus())
+                .isEqualTo(404);
+        assertThat(web.perform(newApprover("pudong-centre").with(csrf()).with(As.person("bureau.admin")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    private static MockHttpServletRequestBuilder newApprover(String body) {
+        return post("/admin/people")
+                .param("signInName", "approver9")
+                .param("name", "江予白")
+                .param("email", "approver9@demo.example")
+                .param("body", body)
+                .param("roles", "approver");
+    }
+
+    @Test
+    void an_auditor_reads_nothing_of_the_people_of_another_body() throws Exception {
+        send(post("/admin/organisations/{id}/head", BODY).param("head", ""));
+        assertThat(audited("pudong.auditor", "general=true")).doesNotContain("贺子衡");
+        assertThat(audited("pudong.auditor", "person=admin")).contains("没有这个案件或者人员");
+        assertThat(audited("auditor", "general=true")).contains("贺子衡");
+    }
+
+    private String audited(String auditor, String query) throws Exception {
+        return web.perform(get("/admin/audit?" + query).with(As.person(auditor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,7 @@ class AuditTrailTest {
                         .query(Integer.class)
                         .single())
                 .isBetween(8, 16);
-        assertThat(audit.recentGeneral(10))
+        assertThat(audit.recentGeneral(Set.of(), 10))
                 .hasSize(10)
                 .allMatch(entry -> entry.entry().caseId() == null);
     }

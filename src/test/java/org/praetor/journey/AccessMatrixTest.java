@@ -22,6 +22,7 @@ import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseParties;
 import org.praetor.filing.Drafts;
 import org.praetor.letter.Letters;
 import org.praetor.testing.As;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -43,7 +44,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every endpoint × every kind of person, against {@code access-matrix.csv} (AZ-01). The answers: {@code in} (the door
  * opens, whatever the page then says), {@code sign-in} (redirected there), {@code 403}, {@code 404}. The case belongs to
- * the applicant of the first column and to the Shanghai centre; every request is rolled back.
+ * the applicant of the first column, to a second one for whom the agency acts, and to the Shanghai centre; every request
+ * is rolled back.
  */
 @PraetorTest
 @Import(Centre.class)
@@ -56,6 +58,19 @@ class AccessMatrixTest {
             "undertakingSigned", "yes",
             "subjectInField", "yes",
             "abnormalIndicator", "none");
+    /** What forms send, so that no request is turned away for a missing input before its door is asked. */
+    private static final Map<String, String> TYPED = Map.of(
+            "version", "1",
+            "day", "2026-05-06",
+            "reason", "停电",
+            "head", "",
+            "unit", "预审服务部",
+            "active", "true",
+            "deputy", "nobody",
+            "from", "2026-05-06",
+            "to", "2026-05-06",
+            "until", "2026-09-01");
+
     private static final Path MATRIX = Path.of("src/test/resources/access-matrix.csv");
 
     @Autowired
@@ -72,6 +87,9 @@ class AccessMatrixTest {
 
     @Autowired
     CaseDocuments documents;
+
+    @Autowired
+    CaseParties parties;
 
     @Autowired
     Letters letters;
@@ -103,6 +121,11 @@ class AccessMatrixTest {
                 Map.of(
                         "examiner",
                         accounts.findBySignInName("examiner1").orElseThrow().id()));
+        parties.recuse(
+                file.id(),
+                accounts.findBySignInName("examiner2").orElseThrow().id(),
+                "related",
+                centre.staff("section-head"));
         CaseFile faulty = filed(applicant);
         Map<String, String> incomplete = new HashMap<>(COMPLETE);
         incomplete.put("completeness", "incomplete");
@@ -128,6 +151,8 @@ class AccessMatrixTest {
         values.put(
                 "accountId",
                 accounts.findBySignInName("lanhe.gao").orElseThrow().id());
+        values.put("kind", "entity");
+        values.put("uscc", "91310115MA1K0A0172");
         values.put("position", "0");
         values.put("sha256", "0");
         values.put("messageId", "none");
@@ -135,8 +160,10 @@ class AccessMatrixTest {
     }
 
     private CaseFile filed(Actor applicant) {
-        return centre.filed(
+        CaseFile file = centre.filed(
                 centre.file("pre-examination", Samples.request(), Map.of("application", Samples.TEXT), applicant));
+        parties.add(file.id(), "applicant", "沐云精密陶瓷（上海）有限公司", "demo-company-muyun", "demo-agency-hengyan");
+        return file;
     }
 
     @Test
@@ -191,8 +218,11 @@ class AccessMatrixTest {
 
     private String knock(Knock knock, String person, boolean token) {
         HttpMethod method = HttpMethod.valueOf(knock.method().equals("ANY") ? "GET" : knock.method());
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, knock.path(values));
-        request.param("version", "1").param("account", values.get("account"));
+        AbstractMockHttpServletRequestBuilder<?> request = knock.pattern().endsWith("/seal")
+                ? MockMvcRequestBuilders.multipart(knock.path(values)).file("image", new byte[0])
+                : MockMvcRequestBuilders.request(method, knock.path(values));
+        TYPED.forEach(request::param);
+        request.param("account", values.get("account"));
         if (token) {
             request.with(csrf());
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.praetor.PraetorException;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
-import org.praetor.account.Staff;
+import org.praetor.account.Deputies;
 import org.praetor.examination.Examinations;
 import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
@@ -25,7 +25,7 @@ abstract class ConclusionPaths extends PreExamination {
     Accounts accounts;
 
     @Autowired
-    Staff staff;
+    Deputies deputies;
 
     @Autowired
     Letters letters;
@@ -128,9 +128,9 @@ abstract class ConclusionPaths extends PreExamination {
     void whoever_examined_neither_reviews_nor_approves_not_even_as_a_deputy() {
         LocalDate today = LocalDate.parse("2026-03-02");
         Actor admin = centre.staff("system-administrator");
-        staff.deputise(reviewer.accountId(), examiner.accountId(), today, today, admin);
-        staff.deputise(approver.accountId(), examiner.accountId(), today, today, admin);
-        staff.deputise(approver.accountId(), reviewer.accountId(), today, today, admin);
+        deputies.deputise(reviewer.accountId(), examiner.accountId(), today, today, admin);
+        deputies.deputise(approver.accountId(), examiner.accountId(), today, today, admin);
+        deputies.deputise(approver.accountId(), reviewer.accountId(), today, today, admin);
         Actor deputy = accounts.actor(examiner.accountId()).orElseThrow();
         Actor both = accounts.actor(reviewer.accountId()).orElseThrow();
         assertThat(deputy.roles()).contains("quality-reviewer", "approver");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.praetor.PraetorException;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
-import org.praetor.account.Staff;
+import org.praetor.account.Deputies;
 import org.praetor.registry.Registry;
 import org.praetor.registry.RegistryEntry;
 import org.praetor.worklist.WorkItem;
@@ -28,7 +28,7 @@ abstract class EntityRegistrationPaths extends EntityRegistration {
     Accounts accounts;
 
     @Autowired
-    Staff staff;
+    Deputies deputies;
 
     @Autowired
     JdbcClient jdbc;
@@ -210,7 +210,7 @@ abstract class EntityRegistrationPaths extends EntityRegistration {
     @Test
     void whoever_checked_does_not_approve() {
         LocalDate today = LocalDate.parse("2026-03-02");
-        staff.deputise(approver.accountId(), flow.accountId(), today, today, centre.staff("system-administrator"));
+        deputies.deputise(approver.accountId(), flow.accountId(), today, today, centre.staff("system-administrator"));
         Actor deputy = accounts.actor(flow.accountId()).orElseThrow();
         String request = filed();
         check(request, Map.of());
