@@ -67,11 +67,27 @@ public class Worklist {
         return rows.openOf(caseIds);
     }
 
-    /** An item that this person may see at all; otherwise {@code work.unknown}. */
+    /**
+     * An item that this person may see at all; otherwise {@code work.unknown}. Parties see the steps that are their own:
+     * what staff write, and what another party answers, is not for them before it is served.
+     */
     public WorkItem get(String itemId, Actor actor) {
         WorkItem item = rows.find(itemId).orElseThrow(() -> unknown(itemId));
         cases.get(item.caseId(), actor);
+        if (!actor.staff() && !theirs(item, actor)) {
+            throw unknown(itemId);
+        }
         return item;
+    }
+
+    /** A party's step is its own, or every party's of the role where the item names none. */
+    private boolean theirs(WorkItem item, Actor actor) {
+        return !item.staff()
+                && parties.actsFor(item.caseId(), item.candidate(), actor)
+                && (item.party() == null
+                        || parties.of(item.caseId()).stream()
+                                .filter(party -> party.id().equals(item.party()))
+                                .anyMatch(party -> parties.accountsOf(party).contains(actor.accountId())));
     }
 
     /** True when the person may fill in this step now (whoever holds it aside). */
@@ -80,7 +96,7 @@ public class Worklist {
             return false;
         }
         if (!item.staff()) {
-            return parties.actsFor(item.caseId(), item.candidate(), actor) || entersForParty(actor);
+            return theirs(item, actor) || entersForParty(actor);
         }
         return offered(item, actor, roles(actor))
                 && rows.doneBy(item.caseId(), item.fourEyes(), actor.accountId())
@@ -101,9 +117,10 @@ public class Worklist {
                         ? offered(item, actor, roles)
                                 && Collections.disjoint(item.fourEyes(), done.getOrDefault(item.caseId(), Set.of()))
                         : enters
-                                || partyRoles
-                                        .getOrDefault(item.caseId(), Set.of())
-                                        .contains(item.candidate()))
+                                || (partyRoles
+                                                .getOrDefault(item.caseId(), Set.of())
+                                                .contains(item.candidate())
+                                        && (item.party() == null || theirs(item, actor))))
                 .map(WorkItem::id)
                 .collect(Collectors.toSet());
     }
