@@ -124,10 +124,19 @@ class ClockLedger {
 
     /** Ends an open clock; its date stays what it was worked out to be, also when it stood still. */
     void end(KeptClock kept, State state, Instant at) {
+        tell(ended(kept, state, at), "clock.end", Actor.system());
+    }
+
+    /** Cancels an open round for the next one, which is told about: who follows must not find the case between the two. */
+    void supersede(KeptClock kept, Instant at) {
+        note(ended(kept, State.CANCELLED, at), "clock.end", Actor.system());
+    }
+
+    private KeptClock ended(KeptClock kept, State state, Instant at) {
         Reckoning reckoning = reckon(kept.terms(), kept.clock().caseId(), kept.body());
         KeptClock ended = kept.ended(state, reckoning, at);
         rows.update(ended);
-        tell(ended, "clock.end", Actor.system());
+        return ended;
     }
 
     private Reckoning reckon(Terms terms, String caseId, String body) {
@@ -143,6 +152,12 @@ class ClockLedger {
     }
 
     private void tell(KeptClock kept, String act, Actor by) {
+        note(kept, act, by);
+        LegalClock legal = kept.clock();
+        events.publishEvent(new ClockChanged(legal.id(), legal.caseId(), legal.rule(), legal.party()));
+    }
+
+    private void note(KeptClock kept, String act, Actor by) {
         LegalClock legal = kept.clock();
         Map<String, String> detail = Map.of(
                 "rule", legal.rule(),
@@ -151,6 +166,5 @@ class ClockLedger {
                 "due", legal.due().toString(),
                 "version", Integer.toString(legal.version()));
         audit.record(new AuditEntry(legal.caseId(), by.accountId(), act, legal.id(), detail));
-        events.publishEvent(new ClockChanged(legal.id(), legal.caseId(), legal.rule(), legal.party()));
     }
 }

@@ -61,7 +61,7 @@ class JdbcClocks implements Clocks {
         CaseFile file = cases.lock(caseId);
         String whose = blankToNull(party);
         Optional<KeptClock> current = ledger.latestRound(caseId, rule, whose);
-        Set<String> triggers = triggers(rule, variant(file));
+        Set<String> triggers = triggers(file, rule);
         Optional<CaseEvent> trigger =
                 triggers.isEmpty() ? Optional.empty() : record.latestEvent(caseId, triggers, whose);
         boolean started = current.isPresent()
@@ -81,20 +81,22 @@ class JdbcClocks implements Clocks {
         CaseEvent event = trigger.orElseThrow(() -> new PraetorException(
                 Kind.CONFLICT,
                 "clock.no-trigger",
-                "case " + file.id() + ", rule " + rule + ": none of " + triggers(rule, variant(file)) + " happened"));
-        PeriodRule row = rules.find(rule, variant(file), event.on())
+                "case " + file.id() + ", rule " + rule + ": none of " + triggers(file, rule) + " happened"));
+        PeriodRule row = rules.of(file.id())
+                .find(rule, variant(file), event.on())
                 .orElseThrow(() -> new PraetorException(
                         Kind.INVALID,
                         "clock.no-rule",
                         "no row for rule " + rule + ", variant '" + variant(file) + "' on " + event.on()));
-        previous.filter(KeptClock::open).ifPresent(superseded -> ledger.end(superseded, State.CANCELLED, now()));
+        previous.filter(KeptClock::open).ifPresent(superseded -> ledger.supersede(superseded, now()));
         int round = previous.map(earlier -> earlier.clock().round() + 1).orElse(1);
         return ledger.start(file, Terms.of(row, event), party, round);
     }
 
     /** Names of all events that may start the rule, over all its rows for the variant; none for a cap or a lead time. */
-    private Set<String> triggers(String rule, String variant) {
-        List<PeriodRule> rows = rules.all().stream()
+    private Set<String> triggers(CaseFile file, String rule) {
+        String variant = variant(file);
+        List<PeriodRule> rows = rules.of(file.id()).rows().stream()
                 .filter(row -> row.rule().equals(rule))
                 .filter(row -> row.variant() == null || row.variant().equals(variant))
                 .toList();

@@ -1,17 +1,11 @@
 package org.praetor.clock;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
-/** Port: the rows of all deadlines tables, read by the engine room. */
+/** Port: the rows of the deadlines tables, read by the engine room. */
 public interface RuleTable {
 
-    /** The row in force on the date for the variant; a row without variant serves all variants. */
-    Optional<PeriodRule> find(String rule, String variant, LocalDate on);
-
-    List<PeriodRule> all();
-
-    Set<String> keys();
+    /**
+     * The rows of the version that the case runs on: those of its own proceeding first, then the shared ones as they were
+     * deployed with it. What changes later, or belongs to another proceeding, never reaches a running case.
+     */
+    PeriodRules of(String caseId);
 }

@@ -59,7 +59,7 @@ class LetterContext {
         parties(file, addresseeRole, values);
         record(file.id(), values);
         values.put("clocks", periods.clocks(file.id()));
-        values.put("periods", periods.rules(file.kind(), LocalDate.now(clock)));
+        values.put("periods", periods.rules(file.id(), file.kind(), LocalDate.now(clock)));
         int round = (int) examinations.round(file.id());
         values.put("findings", findings(file.id(), round));
         values.put("differences", differences(file.id()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.calendar.Period;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
+import org.praetor.clock.PeriodRules;
 import org.praetor.clock.RuleTable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,13 @@ class PeriodContext {
     }
 
     /** The periods in force today, for what begins with service: {@code periods['preexam.reply']} = 7个工作日. */
-    Map<String, Object> rules(@Nullable String variant, LocalDate on) {
+    Map<String, Object> rules(String caseId, @Nullable String variant, LocalDate on) {
         Map<String, Object> values = new LinkedHashMap<>();
         RuleTable table = rules.getIfAvailable();
         if (table != null) {
-            for (String rule : table.keys()) {
-                table.find(rule, variant == null ? "" : variant, on)
+            PeriodRules ofCase = table.of(caseId);
+            for (String rule : ofCase.keys()) {
+                ofCase.find(rule, variant == null ? "" : variant, on)
                         .ifPresent(row -> values.put(rule, text(row.period())));
             }
         }

@@ -30,7 +30,6 @@ class Catalogue implements SmartInitializingSingleton {
 
     private volatile Map<String, Deployed> current = Map.of();
     private volatile List<Proceedings.Refused> refused = List.of();
-    private volatile Deadlines deadlines = Deadlines.none();
 
     Catalogue(
             @Value("${praetor.proceedings.locations:}") List<String> roots,
@@ -70,7 +69,6 @@ class Catalogue implements SmartInitializingSingleton {
             }
         }
         faulty.forEach(one -> keepLastGood(one, good));
-        deadlines = Deadlines.of(good.values().stream().map(Deployed::folder).toList());
         refused = List.copyOf(faulty);
         current = Map.copyOf(good);
     }
@@ -107,9 +105,5 @@ class Catalogue implements SmartInitializingSingleton {
 
     List<Proceedings.Refused> refused() {
         return refused;
-    }
-
-    Deadlines deadlines() {
-        return deadlines;
     }
 }

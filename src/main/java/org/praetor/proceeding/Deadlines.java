@@ -1,62 +1,37 @@
 package org.praetor.proceeding;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.praetor.clock.PeriodRule;
-import org.praetor.clock.RuleTable;
+import org.praetor.clock.PeriodRules;
 
-/** The rows of all deadlines tables, in order; the first that fits counts. Needs neither Spring nor a running engine. */
-final class Deadlines implements RuleTable {
+/** The deadlines tables of one folder. Needs neither Spring nor a running engine. */
+final class Deadlines {
 
-    private final List<PeriodRule> rows;
+    private static final String SHARED = "processes/shared/";
 
-    private Deadlines(List<PeriodRule> rows) {
-        this.rows = List.copyOf(rows);
+    private Deadlines() {}
+
+    /** Own rows first, then the shared ones: a proceeding may be stricter than what all share. */
+    static PeriodRules of(Folder folder) {
+        List<PeriodRule> rows = new ArrayList<>(own(folder));
+        rows.addAll(shared(folder));
+        return new PeriodRules(rows);
     }
 
-    static Deadlines none() {
-        return new Deadlines(List.of());
+    static List<PeriodRule> own(Folder folder) {
+        return read(folder, file -> !file.startsWith(SHARED));
     }
 
-    /** Reads the tables of these folders; a table that several share is read once. */
-    static Deadlines of(Collection<Folder> folders) {
-        List<PeriodRule> rows = new ArrayList<>();
-        Set<String> read = new LinkedHashSet<>();
-        for (Folder folder : folders) {
-            for (String file : folder.named(".dmn")) {
-                if (read.add(file)) {
-                    rows.addAll(DeadlineRows.read(folder.file(file).orElseThrow()));
-                }
-            }
-        }
-        return new Deadlines(rows);
+    static List<PeriodRule> shared(Folder folder) {
+        return read(folder, file -> file.startsWith(SHARED));
     }
 
-    @Override
-    public Optional<PeriodRule> find(String rule, String variant, LocalDate on) {
-        return rows.stream()
-                .filter(row -> row.rule().equals(rule))
-                .filter(row -> row.variant() == null || row.variant().equals(variant))
-                .filter(row -> row.validFrom() == null || !on.isBefore(row.validFrom()))
-                .filter(row -> row.validTo() == null || !on.isAfter(row.validTo()))
-                .findFirst();
-    }
-
-    @Override
-    public List<PeriodRule> all() {
-        return rows;
-    }
-
-    @Override
-    public Set<String> keys() {
-        Set<String> keys = new TreeSet<>();
-        rows.forEach(row -> keys.add(row.rule()));
-        return keys;
+    private static List<PeriodRule> read(Folder folder, Predicate<String> which) {
+        return folder.named(".dmn").stream()
+                .filter(which)
+                .flatMap(file -> DeadlineRows.read(folder.file(file).orElseThrow()).stream())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
+import org.praetor.clock.PeriodRules;
 
 /**
  * One deployed version of a proceeding, ready to be asked; immutable.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timers expressions of timers, by id of the event
  * @param decisionTypes form field type of every decision variable
  * @param results variables that calls and linked cases set
+ * @param rules periods of this version: later changes of a table do not reach its cases
  */
 record Deployed(
         String deploymentId,
@@ -31,6 +33,7 @@ record Deployed(
         Map<String, String> decisionTypes,
         Set<String> results,
         @Nullable String filingEvent,
+        PeriodRules rules,
         Texts texts) {
 
     /** What the model says about a step beyond its public face. */
@@ -78,6 +81,7 @@ record Deployed(
                 FormFields.decisions(folder),
                 model.results(),
                 Model.properties(filing).get("event"),
+                Deadlines.of(folder),
                 Texts.of(folder));
     }
 

@@ -1,5 +1,6 @@
 package org.praetor.proceeding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +33,11 @@ class Lint {
     /** Faults by proceeding; good ones are not in it. */
     Map<String, List<Fault>> check(List<Folder> folders) {
         Set<String> ids = folders.stream().map(Folder::id).collect(Collectors.toSet());
+        Map<String, List<Fault>> across = RuleLint.check(folders);
         Map<String, List<Fault>> faults = new TreeMap<>();
         for (Folder folder : folders) {
-            List<Fault> found = check(folder, ids);
+            List<Fault> found = new ArrayList<>(check(folder, ids));
+            found.addAll(across.getOrDefault(folder.id(), List.of()));
             if (!found.isEmpty()) {
                 faults.put(folder.id(), found);
             }

@@ -3,9 +3,7 @@ package org.praetor.clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.Period.Unit;
 import org.praetor.calendar.RollPolicy;
@@ -34,22 +32,7 @@ final class InMemoryRules implements RuleTable {
     }
 
     @Override
-    public Optional<PeriodRule> find(String rule, String variant, LocalDate on) {
-        return rows.stream()
-                .filter(row -> row.rule().equals(rule))
-                .filter(row -> row.variant() == null || row.variant().equals(variant))
-                .filter(row -> row.validFrom() == null || !on.isBefore(row.validFrom()))
-                .filter(row -> row.validTo() == null || !on.isAfter(row.validTo()))
-                .findFirst();
-    }
-
-    @Override
-    public List<PeriodRule> all() {
-        return List.copyOf(rows);
-    }
-
-    @Override
-    public Set<String> keys() {
-        return rows.stream().map(PeriodRule::rule).collect(Collectors.toSet());
+    public PeriodRules of(String caseId) {
+        return new PeriodRules(rows);
     }
 }

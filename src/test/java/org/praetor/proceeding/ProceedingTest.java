@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +14,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.praetor.PraetorException;
-import org.praetor.account.Actor;
-import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
-import org.praetor.casefile.NewCase;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Served;
@@ -29,17 +24,15 @@ import org.praetor.letter.TemplateSource;
 import org.praetor.testing.PraetorTest;
 import org.praetor.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The conventions of models, on the real engine, with a proceeding from a folder outside of the product. */
 @PraetorTest
-@Import(ProceedingTest.Heard.class)
+@Import(Errands.class)
 class ProceedingTest {
 
     private static final Path ROOT = SampleProceedings.copy("errands");
@@ -89,6 +82,9 @@ class ProceedingTest {
     @Autowired
     Heard heard;
 
+    @Autowired
+    Errands errands;
+
     @BeforeEach
     void monday_morning() {
         clock.set("2026-03-02T09:00");
@@ -97,7 +93,7 @@ class ProceedingTest {
 
     @Test
     void a_step_opens_with_role_phase_due_date_and_rules_of_its_model() {
-        String errand = file("normal");
+        String errand = errands.file("normal");
 
         StepOpened work = heard.open(errand, "work");
         assertThat(work.candidate()).isEqualTo("pre-examiner");
@@ -111,7 +107,7 @@ class ProceedingTest {
 
     @Test
     void a_decision_keeps_every_hit_and_the_strongest_outcome_wins() {
-        String errand = file("urgent");
+        String errand = errands.file("urgent");
 
         assertThat(cases.get(errand).outcome()).isEqualTo("not-accepted");
         assertThat(heard.opened(errand)).isEmpty();
@@ -128,8 +124,8 @@ class ProceedingTest {
 
     @Test
     void an_accepted_case_gets_the_next_number_of_its_body() {
-        String first = file("normal");
-        String second = file("normal");
+        String first = errands.file("normal");
+        String second = errands.file("normal");
 
         String prefix = organisations.body(cases.get(first).body()).prefix();
         assertThat(cases.get(first).docketNumber())
@@ -141,11 +137,11 @@ class ProceedingTest {
 
     @Test
     void completing_a_step_meets_its_clock_with_the_day_of_receipt_and_notes_its_event() {
-        String errand = file("normal");
+        String errand = errands.file("normal");
 
-        complete(errand, "work", Map.of("verdict", "done"), MONDAY);
+        errands.complete(errand, "work", Map.of("verdict", "done"), MONDAY);
 
-        assertThat(clockOf(errand, "errand.work").state()).isEqualTo(LegalClock.State.MET);
+        assertThat(errands.clockOf(errand, "errand.work").state()).isEqualTo(LegalClock.State.MET);
         assertThat(record.latestEvent(errand, java.util.Set.of("worked"), null)
                         .orElseThrow()
                         .on())
@@ -157,13 +153,13 @@ class ProceedingTest {
 
     @Test
     void a_step_is_completed_once_and_only_with_decisions_its_forms_declare() {
-        String errand = file("normal");
+        String errand = errands.file("normal");
         String work = heard.open(errand, "work").stepId();
 
-        assertThatThrownBy(() -> complete(errand, "work", Map.of("admission", "accept"), MONDAY))
+        assertThatThrownBy(() -> errands.complete(errand, "work", Map.of("admission", "accept"), MONDAY))
                 .isInstanceOfSatisfying(
                         PraetorException.class, e -> assertThat(e.code()).isEqualTo("step.unknown-decision"));
-        complete(errand, "work", Map.of("verdict", "done"), MONDAY);
+        errands.complete(errand, "work", Map.of("verdict", "done"), MONDAY);
         assertThatThrownBy(() -> retrying.run(() -> proceedings.complete(work, Map.of(), MONDAY)))
                 .isInstanceOfSatisfying(
                         PraetorException.class, e -> assertThat(e.code()).isEqualTo("step.closed"));
@@ -176,7 +172,7 @@ class ProceedingTest {
         StepOpened answer = heard.open(errand, "answer");
         assertThat(answer.staff()).isFalse();
         assertThat(answer.dueAt()).isEqualTo(Instant.parse("2026-03-06T16:00:00Z"));
-        complete(errand, "answer", Map.of(), MONDAY.plusDays(2));
+        errands.complete(errand, "answer", Map.of(), MONDAY.plusDays(2));
         assertThat(heard.opened(errand)).extracting(StepOpened::step).containsExactly("work", "answer", "work");
         assertThat(cases.get(errand).open()).isTrue();
     }
@@ -184,20 +180,20 @@ class ProceedingTest {
     @Test
     void an_unanswered_letter_closes_the_case_when_its_timer_fires_and_the_clock_is_missed() {
         String errand = noteServed();
-        Job lapse = timer(errand);
+        Job lapse = errands.timer(errand);
         assertThat(lapse.getDuedate().toInstant()).isEqualTo(Instant.parse("2026-03-06T16:00:00Z"));
 
         clock.set("2026-03-07T00:00");
         management.executeJob(lapse.getId());
 
         assertThat(cases.get(errand).outcome()).isEqualTo("lapsed");
-        assertThat(clockOf(errand, "errand.reply").state()).isEqualTo(LegalClock.State.MISSED);
+        assertThat(errands.clockOf(errand, "errand.reply").state()).isEqualTo(LegalClock.State.MISSED);
         assertThat(heard.closed(errand, "answer").completed()).isFalse();
     }
 
     @Test
     void a_message_nobody_waits_for_is_a_value() {
-        String errand = file("normal");
+        String errand = errands.file("normal");
 
         assertThat(retrying.call(() -> proceedings.signal(errand, "served-note", Map.of(), MONDAY)))
                 .isFalse();
@@ -206,7 +202,7 @@ class ProceedingTest {
 
     @Test
     void an_act_at_any_time_is_offered_and_ends_the_case_with_its_steps_and_timers() {
-        String errand = file("normal");
+        String errand = errands.file("normal");
         assertThat(proceedings.acts(errand))
                 .extracting(Proceedings.OpenAct::message, Proceedings.OpenAct::by, Proceedings.OpenAct::step)
                 .containsExactlyInAnyOrder(
@@ -218,7 +214,7 @@ class ProceedingTest {
 
         assertThat(cases.get(errand).outcome()).isEqualTo("withdrawn");
         assertThat(heard.closed(errand, "work").completed()).isFalse();
-        assertThat(timers(errand)).isEmpty();
+        assertThat(errands.timers(errand)).isEmpty();
         assertThat(proceedings.acts(errand)).isEmpty();
         assertThat(record.latestEvent(errand, java.util.Set.of("withdrawn"), null))
                 .isPresent();
@@ -226,38 +222,38 @@ class ProceedingTest {
 
     @Test
     void a_hold_parks_timers_and_due_dates_locks_steps_and_gives_the_days_back() {
-        String errand = file("normal");
+        String errand = errands.file("normal");
         clock.set("2026-03-03T09:00");
         retrying.call(() -> proceedings.signal(errand, "stay", Map.of(), MONDAY.plusDays(1)));
 
-        assertThat(timer(errand).getDuedate().toInstant()).isEqualTo(Clocks.NEVER);
+        assertThat(errands.timer(errand).getDuedate().toInstant()).isEqualTo(Clocks.NEVER);
         assertThat(heard.moved(errand, "work").dueAt()).isNull();
         assertThat(proceedings.acts(errand)).isEmpty();
-        assertThatThrownBy(() -> complete(errand, "work", Map.of("verdict", "done"), MONDAY))
+        assertThatThrownBy(() -> errands.complete(errand, "work", Map.of("verdict", "done"), MONDAY))
                 .isInstanceOfSatisfying(
                         PraetorException.class, e -> assertThat(e.code()).isEqualTo("case.held"));
 
         clock.set("2026-03-10T09:00");
-        complete(errand, "resume", Map.of(), LocalDate.of(2026, 3, 10));
+        errands.complete(errand, "resume", Map.of(), LocalDate.of(2026, 3, 10));
 
-        Instant due = clockOf(errand, "errand.work").due();
+        Instant due = errands.clockOf(errand, "errand.work").due();
         assertThat(due).isAfter(Instant.parse("2026-03-09T16:00:00Z"));
-        assertThat(timer(errand).getDuedate().toInstant()).isEqualTo(due);
+        assertThat(errands.timer(errand).getDuedate().toInstant()).isEqualTo(due);
         assertThat(heard.moved(errand, "work").dueAt()).isEqualTo(due);
         assertThat(proceedings.acts(errand)).hasSize(2);
     }
 
     @Test
     void a_linked_case_runs_on_its_own_and_tells_its_opener_how_it_closed() {
-        String errand = file("normal");
-        complete(errand, "work", Map.of("verdict", "refer"), MONDAY);
+        String errand = errands.file("normal");
+        errands.complete(errand, "work", Map.of("verdict", "refer"), MONDAY);
 
         StepOpened side = heard.all().stream()
                 .filter(step -> step.step().equals("do-side"))
                 .reduce((one, other) -> other)
                 .orElseThrow();
         assertThat(cases.opener(side.caseId())).contains(errand);
-        done(side.stepId(), Map.of("succeeded", true), MONDAY);
+        errands.done(side.stepId(), Map.of("succeeded", true), MONDAY);
 
         assertThat(cases.get(side.caseId()).outcome()).isEqualTo("completed");
         assertThat(cases.get(errand).outcome()).isEqualTo("passed");
@@ -265,20 +261,20 @@ class ProceedingTest {
 
     @Test
     void a_fired_timer_that_interrupts_nothing_offers_its_step_and_the_other_stays() {
-        String errand = file("normal");
-        Job overdue = timer(errand);
+        String errand = errands.file("normal");
+        Job overdue = errands.timer(errand);
 
         clock.set("2026-03-10T00:00");
         management.executeJob(overdue.getId());
 
         assertThat(heard.opened(errand)).extracting(StepOpened::step).containsExactly("work", "expedite");
-        assertThat(clockOf(errand, "errand.work").state()).isEqualTo(LegalClock.State.MISSED);
-        assertThat(timers(errand)).isEmpty();
+        assertThat(errands.clockOf(errand, "errand.work").state()).isEqualTo(LegalClock.State.MISSED);
+        assertThat(errands.timers(errand)).isEmpty();
     }
 
     @Test
     void a_running_case_keeps_form_letter_text_and_table_of_its_version() {
-        String old = file("normal");
+        String old = errands.file("normal");
         String version = templates.version(old);
         SampleProceedings.replace(ROOT.resolve("forms/errand/letters/note.html"), "<h1>通知</h1>", "<h1>新通知</h1>");
         SampleProceedings.replace(
@@ -288,7 +284,7 @@ class ProceedingTest {
         SampleProceedings.replace(ROOT.resolve("processes/errand/admission.dmn"), "\"urgent\"", "\"normal\"");
 
         catalogue.afterSingletonsInstantiated();
-        String young = file("urgent");
+        String young = errands.file("urgent");
 
         assertThat(templates.version(young)).isNotEqualTo(version);
         assertThat(templates.template(young, "note")).contains("新通知");
@@ -304,134 +300,13 @@ class ProceedingTest {
     }
 
     private String noteServed() {
-        String errand = file("normal");
-        complete(errand, "work", Map.of("verdict", "note"), MONDAY);
+        String errand = errands.file("normal");
+        errands.complete(errand, "work", Map.of("verdict", "note"), MONDAY);
         assertThat(heard.opened(errand)).extracting(StepOpened::step).containsExactly("work");
         retrying.run(() -> {
             record.happened(errand, "served.note", null, MONDAY.plusDays(1));
             events.publishEvent(new Served(errand, UUID.randomUUID().toString(), "note", "party", MONDAY.plusDays(1)));
         });
         return errand;
-    }
-
-    private String file(String urgency) {
-        String id = UUID.randomUUID().toString();
-        String body = organisations.bodies().stream()
-                .filter(one -> one.kind() == Organisation.Kind.CENTRE)
-                .findFirst()
-                .orElseThrow()
-                .id();
-        retrying.run(() -> {
-            cases.open(new NewCase(id, "errand", body, null, "an errand", MONDAY), Actor.system());
-            record.keep(id, "file-errand", null, Actor.system(), MONDAY, Map.of(), Map.of("urgency", urgency));
-            record.happened(id, "filed", null, MONDAY);
-            proceedings.start(id, "errand", Map.of("urgency", urgency));
-        });
-        return id;
-    }
-
-    private void complete(String caseId, String step, Map<String, Object> decisions, LocalDate on) {
-        done(heard.open(caseId, step).stepId(), decisions, on);
-    }
-
-    /** The work list notes the doer before it lets the engine complete a step. */
-    private void done(String stepId, Map<String, Object> decisions, LocalDate on) {
-        retrying.run(() -> {
-            jdbc.sql("UPDATE work_item SET doer = :doer WHERE id = :stepId")
-                    .param("doer", "doer-of-" + stepId)
-                    .param("stepId", stepId)
-                    .update();
-            proceedings.complete(stepId, decisions, on);
-        });
-    }
-
-    private LegalClock clockOf(String caseId, String rule) {
-        return clocks.of(caseId).stream()
-                .filter(one -> one.rule().equals(rule))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Job timer(String caseId) {
-        return timers(caseId).get(0);
-    }
-
-    private List<Job> timers(String caseId) {
-        String instance = jdbc.sql("SELECT instance_id FROM proceeding_case WHERE case_id = :caseId")
-                .param("caseId", caseId)
-                .query(String.class)
-                .single();
-        return management.createJobQuery().processInstanceId(instance).timers().list();
-    }
-
-    /** Everything the room told the house. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Heard {
-
-        private final List<Object> all = new ArrayList<>();
-
-        @EventListener
-        void opened(StepOpened event) {
-            all.add(event);
-        }
-
-        @EventListener
-        void closed(StepClosed event) {
-            all.add(event);
-        }
-
-        @EventListener
-        void moved(StepMoved event) {
-            all.add(event);
-        }
-
-        @EventListener
-        void reached(PhaseReached event) {
-            all.add(event);
-        }
-
-        void clear() {
-            all.clear();
-        }
-
-        List<StepOpened> all() {
-            return of(StepOpened.class);
-        }
-
-        List<StepOpened> opened(String caseId) {
-            return all().stream().filter(step -> step.caseId().equals(caseId)).toList();
-        }
-
-        StepOpened open(String caseId, String step) {
-            return opened(caseId).stream()
-                    .filter(one -> one.step().equals(step))
-                    .reduce((one, other) -> other)
-                    .orElseThrow(() -> new AssertionError("no step " + step + " among " + opened(caseId)));
-        }
-
-        StepClosed closed(String caseId, String step) {
-            return of(StepClosed.class).stream()
-                    .filter(one -> one.caseId().equals(caseId) && one.step().equals(step))
-                    .reduce((one, other) -> other)
-                    .orElseThrow();
-        }
-
-        StepMoved moved(String caseId, String step) {
-            return of(StepMoved.class).stream()
-                    .filter(one -> one.stepId().equals(open(caseId, step).stepId()))
-                    .reduce((one, other) -> other)
-                    .orElseThrow();
-        }
-
-        List<String> phases(String caseId) {
-            return of(PhaseReached.class).stream()
-                    .filter(one -> one.caseId().equals(caseId))
-                    .map(PhaseReached::phase)
-                    .toList();
-        }
-
-        private <T> List<T> of(Class<T> type) {
-            return all.stream().filter(type::isInstance).map(type::cast).toList();
-        }
     }
 }

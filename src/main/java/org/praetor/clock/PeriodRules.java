@@ -1,0 +1,31 @@
+package org.praetor.clock;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rows that a case runs by, in order: the first that fits counts. */
+public record PeriodRules(List<PeriodRule> rows) {
+
+    public PeriodRules {
+        rows = List.copyOf(rows);
+    }
+
+    /** The row in force on the date for the variant; a row without variant serves all variants. */
+    public Optional<PeriodRule> find(String rule, String variant, LocalDate on) {
+        return rows.stream()
+                .filter(row -> row.rule().equals(rule))
+                .filter(row -> row.variant() == null || row.variant().equals(variant))
+                .filter(row -> row.validFrom() == null || !on.isBefore(row.validFrom()))
+                .filter(row -> row.validTo() == null || !on.isAfter(row.validTo()))
+                .findFirst();
+    }
+
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        rows.forEach(row -> keys.add(row.rule()));
+        return keys;
+    }
+}
