@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.praetor.casefile.Outcome;
@@ -15,7 +13,6 @@ import org.praetor.casefile.Outcome;
 /** Calls: accepted shape, known capability and method, and what their literals name exists. */
 class CallLint implements Lint.Check {
 
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*\\}?");
     private static final Set<String> OUTCOMES =
             Arrays.stream(Outcome.values()).map(Outcome::key).collect(Collectors.toCollection(TreeSet::new));
 
@@ -41,15 +38,11 @@ class CallLint implements Lint.Check {
                     .ifPresent(method ->
                             subject.fault(task, "a collection is only for multi-instance, not for a variable"));
         }
-        String xml = subject.folder().text(subject.folder().model()).orElse("");
-        Matcher expressions = EXPRESSION.matcher(
-                xml.replace("&#39;", "'").replace("&#x27;", "'").replace("&apos;", "'"));
-        Set<String> seen = new TreeSet<>();
-        while (expressions.find()) {
-            if (seen.add(expressions.group())) {
-                expression(subject, expressions.group());
-            }
-        }
+        subject.elements().stream()
+                .flatMap(element -> ModelXml.values(element).stream())
+                .filter(Shape::isExpression)
+                .distinct()
+                .forEach(text -> expression(subject, text));
     }
 
     private Optional<Method> method(Shape shape) {

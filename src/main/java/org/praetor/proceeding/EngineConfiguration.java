@@ -2,6 +2,7 @@ package org.praetor.proceeding;
 
 import java.time.Clock;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.praetor.casefile.CaseFiles;
@@ -46,6 +47,8 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new GuardedExpressions(context, capabilities));
+                engine.setScriptEngineResolver(new NoScripts());
+                engine.setArtifactFactory(EngineConfiguration::refuseClass);
                 engine.setCustomPreBPMNParseListeners(List.of(new StepParser(steps)));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineTime(clock)));
                 engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineTime(clock)));
@@ -60,5 +63,10 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(org.camunda.bpm.engine.ProcessEngine engine) {}
         };
+    }
+
+    /** The engine makes instances of classes that a model names through this; no model names any. */
+    private static <T> T refuseClass(Class<T> named) {
+        throw new ProcessEngineException("the class " + named.getName() + " is refused: a model names no classes");
     }
 }

@@ -21,6 +21,7 @@ class Lint {
         checks = List.of(
                 new ProcessLint(),
                 new ForbiddenLint(),
+                new TimerLint(),
                 new StepLint(),
                 new CallLint(capabilities),
                 new GatewayLint(),

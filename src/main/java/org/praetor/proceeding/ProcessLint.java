@@ -3,18 +3,18 @@ package org.praetor.proceeding;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.praetor.account.Organisation;
+import org.w3c.dom.Element;
 
 /** The process itself: id, version, retention, the properties that the house reads, its diagram. */
 class ProcessLint implements Lint.Check {
 
-    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
+    private static final Pattern PERIOD = Pattern.compile("\\d{1,5}|P\\d{1,5}D");
     private static final Pattern FORMAT = Pattern.compile("[^{}]*(\\{prefix\\})?[^{}]*〔\\{year\\}〕\\{n\\}号");
     private static final Set<String> BODIES =
             java.util.Arrays.stream(Organisation.Kind.values()).map(Enum::name).collect(Collectors.toSet());
@@ -34,8 +34,11 @@ class ProcessLint implements Lint.Check {
         if (process.getCamundaVersionTag() == null) {
             subject.fault(process, "camunda:versionTag is missing");
         }
-        if (process.getCamundaHistoryTimeToLiveString() == null) {
+        String kept = process.getCamundaHistoryTimeToLiveString();
+        if (kept == null) {
             subject.fault(process, "camunda:historyTimeToLive is missing");
+        } else if (!PERIOD.matcher(kept).matches()) {
+            subject.fault(process, "camunda:historyTimeToLive '" + kept + "' is no period like P180D");
         }
         properties(subject, process);
         diagram(subject);
@@ -85,10 +88,10 @@ class ProcessLint implements Lint.Check {
 
     private void duplicates(Subject subject) {
         Set<String> seen = new HashSet<>();
-        Matcher ids = ID.matcher(subject.folder().text(subject.folder().model()).orElse(""));
-        while (ids.find()) {
-            if (!seen.add(ids.group(1))) {
-                subject.fault(subject.folder().model(), ids.group(1), "this id is used twice");
+        for (Element element : subject.elements()) {
+            String id = element.getAttribute("id");
+            if (!id.isEmpty() && !seen.add(id)) {
+                subject.fault(subject.folder().model(), id, "this id is used twice");
             }
         }
     }

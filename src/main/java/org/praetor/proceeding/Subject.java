@@ -14,12 +14,15 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /** What the lint looks at: one folder, parsed as far as it can be, and the faults found so far. */
 final class Subject {
 
     private final Folder folder;
     private final Set<String> proceedings;
+    private final List<Element> elements = new ArrayList<>();
     private final @Nullable Model model;
     private final Map<String, DmnModelInstance> tables = new TreeMap<>();
     private final Set<Fault> faults = new LinkedHashSet<>();
@@ -38,8 +41,10 @@ final class Subject {
 
     private @Nullable Model parse() {
         try {
-            return Model.of(folder.file(folder.model()).orElse(new byte[0]));
-        } catch (ModelException | java.util.NoSuchElementException e) {
+            byte[] xml = folder.file(folder.model()).orElse(new byte[0]);
+            elements.addAll(ModelXml.elements(xml));
+            return Model.of(xml);
+        } catch (SAXException | ModelException | java.util.NoSuchElementException e) {
             fault(folder.model(), "", "is missing or no valid BPMN: " + cause(e));
             return null;
         }
@@ -71,6 +76,11 @@ final class Subject {
 
     Model model() {
         return java.util.Objects.requireNonNull(model);
+    }
+
+    /** Every element of the model's file, drawn or not. */
+    List<Element> elements() {
+        return elements;
     }
 
     Set<String> proceedings() {

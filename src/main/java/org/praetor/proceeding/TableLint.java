@@ -21,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.UnaryTests;
 class TableLint implements Lint.Check {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\w.\"])[a-zA-Z]\\w*");
+    private static final Pattern FEEL_NAME = Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/.*feel.*");
     private static final Set<String> FEEL = Set.of(
             "if",
             "then",
@@ -82,6 +83,7 @@ class TableLint implements Lint.Check {
     }
 
     private static void languages(Subject subject, String file, DmnModelInstance table) {
+        feel(subject, file, "definitions", table.getDefinitions().getExpressionLanguage());
         table.getModelElementsByType(LiteralExpression.class)
                 .forEach(one -> feel(subject, file, one.getId(), one.getExpressionLanguage()));
         table.getModelElementsByType(UnaryTests.class)
@@ -90,7 +92,7 @@ class TableLint implements Lint.Check {
 
     private static void feel(
             Subject subject, String file, String element, @org.jspecify.annotations.Nullable String language) {
-        if (language != null && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
+        if (language != null && !FEEL_NAME.matcher(language).matches()) {
             subject.fault(file, String.valueOf(element), "the expression language is FEEL, not '" + language + "'");
         }
     }

@@ -30,6 +30,7 @@ class Tables {
 
     static DmnEngine feelEngine() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setScriptEngineResolver(new NoScripts());
         configuration.setDefaultInputExpressionExpressionLanguage(FEEL);
         configuration.setDefaultInputEntryExpressionLanguage(FEEL);
         configuration.setDefaultOutputEntryExpressionLanguage(FEEL);

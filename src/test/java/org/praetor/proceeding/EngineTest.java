@@ -1,11 +1,18 @@
 package org.praetor.proceeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.praetor.testing.PraetorTest;
 import org.praetor.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,5 +75,56 @@ class EngineTest {
                 .singleResult();
         assertThat(stored.getCreateTime().toInstant()).isEqualTo(clock.instant());
         engine.getTaskService().deleteTask("at-the-set-time", true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<scriptTask id='attack' scriptFormat='juel'><script>1</script></scriptTask>",
+                "<scriptTask id='attack' scriptFormat='groovy'><script>1</script></scriptTask>",
+                "<serviceTask id='attack' camunda:class='org.praetor.proceeding.EngineTest$Attack' />",
+                "<serviceTask id='attack' camunda:expression='plain'><extensionElements><camunda:executionListener"
+                        + " event='start' class='org.praetor.proceeding.EngineTest$Attack' /></extensionElements>"
+                        + "</serviceTask>"
+            })
+    void code_in_a_model_does_not_run_even_where_the_lint_never_looked(String task) {
+        ran = false;
+        String model = """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+                  <process id="attacked" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <startEvent id="start" /><sequenceFlow id="flow" sourceRef="start" targetRef="attack" />%s
+                  </process>
+                </definitions>
+                """.formatted(task);
+        String deployment = engine.getRepositoryService()
+                .createDeployment()
+                .name("attacked")
+                .addString("attacked.bpmn", model)
+                .deploy()
+                .getId();
+        try {
+            assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("attacked"))
+                    .isInstanceOf(ProcessEngineException.class);
+            assertThat(ran).isFalse();
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployment, true);
+        }
+    }
+
+    private static boolean ran;
+
+    /** What a model would like to run. */
+    public static class Attack implements JavaDelegate, ExecutionListener {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            ran = true;
+        }
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            ran = true;
+        }
     }
 }
