@@ -18,6 +18,7 @@ class ProceedingPages {
     @GetMapping("/admin/proceedings")
     String show(Model model) {
         model.addAttribute("proceedings", proceedings.all());
+        model.addAttribute("withdrawn", proceedings.withdrawn());
         model.addAttribute("versions", proceedings.versions());
         model.addAttribute("refused", proceedings.refused());
         return "admin/proceedings";

@@ -70,12 +70,12 @@ class EngineProceedings implements Proceedings {
 
     @Override
     public Optional<Proceeding> find(String proceeding) {
-        return catalogue.find(proceeding).map(Deployed::proceeding);
+        return catalogue.known(proceeding).map(Deployed::proceeding);
     }
 
     @Override
     public void start(String caseId, String proceeding, Map<String, Object> decisions) {
-        Deployed deployed = current(proceeding);
+        Deployed deployed = catalogue.known(proceeding).orElseThrow(() -> unknown(proceeding));
         LocalDate filedOn = cases.lock(caseId).filedOn();
         instances.starts(caseId, deployed.deploymentId());
         if (deployed.filingEvent() != null) {
@@ -150,7 +150,7 @@ class EngineProceedings implements Proceedings {
     @Override
     public String text(String proceeding, String key, Locale locale) {
         return catalogue
-                .find(proceeding)
+                .known(proceeding)
                 .map(deployed -> deployed.texts().text(key, locale))
                 .orElse(key);
     }
@@ -170,10 +170,19 @@ class EngineProceedings implements Proceedings {
         return catalogue.refused();
     }
 
+    @Override
+    public List<Withdrawn> withdrawn() {
+        return catalogue.kept().stream()
+                .map(Deployed::proceeding)
+                .map(proceeding -> new Withdrawn(proceeding, versions.running(proceeding.id())))
+                .toList();
+    }
+
     private Deployed current(String proceeding) {
-        return catalogue
-                .find(proceeding)
-                .orElseThrow(
-                        () -> new PraetorException(PraetorException.Kind.UNKNOWN, "proceeding.unknown", proceeding));
+        return catalogue.find(proceeding).orElseThrow(() -> unknown(proceeding));
+    }
+
+    private static PraetorException unknown(String proceeding) {
+        return new PraetorException(PraetorException.Kind.UNKNOWN, "proceeding.unknown", proceeding);
     }
 }

@@ -2,6 +2,7 @@ package org.praetor.proceeding;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,17 +10,21 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Finds proceedings: on the class path (exploded or in a jar) and in the roots outside of it. */
 class Folders {
 
+    private static final Logger log = LoggerFactory.getLogger(Folders.class);
     private static final List<String> TOPS = List.of("processes/", "forms/");
 
     private final SortedMap<String, byte[]> shared = new TreeMap<>();
@@ -30,11 +35,11 @@ class Folders {
         Folders folders = new Folders();
         try {
             folders.addClassPath();
-            for (String root : roots) {
-                folders.addRoot(Path.of(root).toAbsolutePath().normalize());
-            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("proceedings cannot be read", e);
+            throw new UncheckedIOException("proceedings cannot be read", e);
+        }
+        for (String root : roots) {
+            folders.addRoot(Path.of(root).toAbsolutePath().normalize());
         }
         return folders;
     }
@@ -43,7 +48,7 @@ class Folders {
         return List.copyOf(found);
     }
 
-    /** Roots that were not even read. */
+    /** Roots that were not even read; of one that could not be, nobody knows which proceedings it has. */
     List<Proceedings.Refused> refused() {
         return List.copyOf(refused);
     }
@@ -69,27 +74,40 @@ class Folders {
         split(Folder.CLASS_PATH, files);
     }
 
-    private void addRoot(Path root) throws IOException {
+    private void addRoot(Path root) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         List<String> open = new ArrayList<>();
-        try (Stream<Path> tree = Files.walk(root)) {
+        try (Stream<Path> tree = Files.walk(root.toRealPath())) {
             for (Path path : tree.sorted().toList()) {
-                String name = root.relativize(path).toString().replace('\\', '/');
-                if (writableByOthers(path)) {
-                    open.add((name.isEmpty() ? root.toString() : name)
-                            + ": may be written by group or others; allow its owner only");
-                }
+                String name = root.toRealPath().relativize(path).toString().replace('\\', '/');
+                fault(path).ifPresent(fault -> open.add((name.isEmpty() ? root.toString() : name) + ": " + fault));
                 if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                         && TOPS.stream().anyMatch(name::startsWith)) {
                     files.put(name, Files.readAllBytes(path));
                 }
             }
+        } catch (IOException | UncheckedIOException e) {
+            log.error("proceedings in {}", root, e);
+            refused.add(new Proceedings.Refused(
+                    "", root.toString(), List.of(root + ": is no folder that can be read; the log says why")));
+            return;
         }
         if (open.isEmpty()) {
             split(root.toString(), files);
+        } else if (ids(files).isEmpty()) {
+            refused.add(new Proceedings.Refused("", root.toString(), open));
         } else {
             ids(files).forEach(id -> refused.add(new Proceedings.Refused(id, root.toString(), open)));
         }
+    }
+
+    private static Optional<String> fault(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            return Optional.of("is a symbolic link; put the file itself here");
+        }
+        return writableByOthers(path)
+                ? Optional.of("may be written by group or others; allow its owner only")
+                : Optional.empty();
     }
 
     private static boolean writableByOthers(Path path) throws IOException {

@@ -1,11 +1,13 @@
 package org.praetor.proceeding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Refuses incomplete folders: one sentence per fault, with file, element, what is missing and what exists. */
 class Lint {
@@ -14,6 +16,8 @@ class Lint {
     interface Check {
         void check(Subject subject);
     }
+
+    private static final Logger log = LoggerFactory.getLogger(Lint.class);
 
     private final List<Check> checks;
 
@@ -31,26 +35,29 @@ class Lint {
                 new TextLint());
     }
 
-    /** Faults by proceeding; good ones are not in it. */
-    Map<String, List<Fault>> check(List<Folder> folders) {
+    /** Faults of each folder; none of a good one. */
+    Map<Folder, List<Fault>> check(List<Folder> folders) {
         Set<String> ids = folders.stream().map(Folder::id).collect(Collectors.toSet());
         Map<String, List<Fault>> across = RuleLint.check(folders);
-        Map<String, List<Fault>> faults = new TreeMap<>();
+        Map<Folder, List<Fault>> faults = new LinkedHashMap<>();
         for (Folder folder : folders) {
             List<Fault> found = new ArrayList<>(check(folder, ids));
             found.addAll(across.getOrDefault(folder.id(), List.of()));
-            if (!found.isEmpty()) {
-                faults.put(folder.id(), found);
-            }
+            faults.put(folder, found);
         }
         return faults;
     }
 
     private List<Fault> check(Folder folder, Set<String> proceedings) {
-        Subject subject = Subject.of(folder, proceedings);
-        if (subject.readable()) {
-            checks.forEach(check -> check.check(subject));
+        try {
+            Subject subject = Subject.of(folder, proceedings);
+            if (subject.readable()) {
+                checks.forEach(check -> check.check(subject));
+            }
+            return subject.faults();
+        } catch (RuntimeException e) {
+            log.error("the lint cannot read {} in {}", folder.id(), folder.location(), e);
+            return List.of(new Fault(folder.model(), "", "the lint cannot read this folder; the log says why"));
         }
-        return subject.faults();
     }
 }

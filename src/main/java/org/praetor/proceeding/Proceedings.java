@@ -14,9 +14,13 @@ public interface Proceedings {
     /** Every proceeding that can be filed now, latest versions. */
     List<Proceeding> all();
 
+    /** A proceeding that can be filed, or the last version of one whose folder is gone. */
     Optional<Proceeding> find(String proceeding);
 
-    /** Starts the process of a case on the latest version; the business key is the case id. */
+    /**
+     * Starts the process of a case on the latest version; the business key is the case id. A running case may still open
+     * a linked one of a proceeding whose folder is gone.
+     */
     void start(String caseId, String proceeding, Map<String, Object> decisions);
 
     /**
@@ -60,6 +64,9 @@ public interface Proceedings {
     /** Folders that were refused, for the page of the administrator; each keeps its last good version, if it had one. */
     List<Refused> refused();
 
+    /** Proceedings that nobody can file any more because their folder is gone; their cases run on. */
+    List<Withdrawn> withdrawn();
+
     /** Every version that was ever deployed, newest first, for the page of the administrator. */
     List<Version> versions();
 
@@ -72,7 +79,10 @@ public interface Proceedings {
      */
     record Version(String proceeding, String location, String sha256, LocalDateTime deployedAt, boolean latest) {}
 
-    /** A refused folder: where it is, and one sentence per fault. */
+    /** A proceeding without a folder, in its last version, and how many of its cases still run. */
+    record Withdrawn(Proceeding proceeding, long running) {}
+
+    /** A refused folder, or a whole root when {@code proceeding} is empty: where it is, and one sentence per fault. */
     record Refused(String proceeding, String location, List<String> sentences) {}
 
     /** BPMN XML, ids of active elements, ids of elements passed. */

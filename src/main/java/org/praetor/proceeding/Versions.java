@@ -45,9 +45,26 @@ class Versions {
                         PraetorException.Kind.UNKNOWN, "case.unknown", caseId + " has no process"));
     }
 
-    /** The last deployed version of a proceeding, whether its folder still exists or not. */
-    Optional<Deployed> latest(String proceeding) {
-        return latestRow(proceeding).map(row -> load(row.deploymentId()));
+    /** The last deployed version of every proceeding, whether its folder still exists or not. */
+    Map<String, Deployed> latest() {
+        Map<String, Deployed> latest = new TreeMap<>();
+        jdbc.sql("SELECT DISTINCT proceeding FROM proceeding_version")
+                .query(String.class)
+                .list()
+                .forEach(proceeding ->
+                        latestRow(proceeding).ifPresent(row -> latest.put(proceeding, load(row.deploymentId()))));
+        return latest;
+    }
+
+    /** Cases of a proceeding that still run, on whichever version. */
+    long running(String proceeding) {
+        return jdbc.sql("""
+                        SELECT count(*)
+                          FROM proceeding_case c
+                          JOIN proceeding_version v ON v.deployment_id = c.deployment_id
+                          JOIN camunda.act_ru_execution e ON e.id_ = c.instance_id
+                         WHERE v.proceeding = :proceeding
+                        """).param("proceeding", proceeding).query(Long.class).single();
     }
 
     /** Every version, newest first. */
@@ -67,11 +84,15 @@ class Versions {
                 .list();
     }
 
-    /** Deploys the folder if any byte of it changed. Two nodes may start at once: one waits for the other. */
-    Deployed deploy(Folder folder) {
+    /** Two nodes may start at once: one waits for the other, until its transaction ends. */
+    void lock() {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('praetor.proceedings'))")
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /** Deploys the folder if any byte of it changed; the caller holds the {@link #lock}. */
+    Deployed deploy(Folder folder) {
         String sha256 = folder.sha256();
         return latestRow(folder.id())
                 .filter(row -> row.sha256().equals(sha256))

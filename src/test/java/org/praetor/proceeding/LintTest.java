@@ -22,7 +22,8 @@ class LintTest {
 
     @Test
     void the_proceedings_of_the_product_are_good() {
-        assertThat(lint.check(Folders.of(List.of()).found())).isEmpty();
+        assertThat(lint.check(Folders.of(List.of()).found()).values())
+                .allSatisfy(faults -> assertThat(faults).isEmpty());
     }
 
     @Test
@@ -124,6 +125,19 @@ class LintTest {
                 .containsExactly("errand", "side-errand");
         assertThat(folders.refused().get(0).sentences())
                 .containsExactly(MODEL + ": may be written by group or others; allow its owner only");
+    }
+
+    @Test
+    void a_symbolic_link_is_not_followed() throws IOException {
+        Path root = SampleProceedings.copy("errands");
+        Path form = root.resolve("forms/errand/work.form");
+        Files.move(form, root.resolve("elsewhere.form"));
+        Files.createSymbolicLink(form, root.resolve("elsewhere.form"));
+
+        assertThat(Folders.of(List.of(root.toString())).refused())
+                .extracting(Proceedings.Refused::sentences)
+                .allSatisfy(sentences -> assertThat(sentences)
+                        .containsExactly("forms/errand/work.form: is a symbolic link; put the file itself here"));
     }
 
     private List<String> sentences(Path root) {
