@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,7 @@ class CatalogueTest {
     void every_start_notes_the_digest_of_what_was_read() {
         String sha256 = catalogue.find("errand").orElseThrow().folder().sha256();
 
-        assertThat(audit.recentGeneral(50))
+        assertThat(audit.recentGeneral(Set.of(), 50))
                 .anySatisfy(read -> assertThat(read.entry())
                         .satisfies(entry -> assertThat(entry.act()).isEqualTo("proceeding.read"))
                         .satisfies(entry -> assertThat(entry.object()).isEqualTo("errand"))
