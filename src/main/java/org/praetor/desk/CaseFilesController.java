@@ -1,14 +1,9 @@
 package org.praetor.desk;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
-import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
 import org.praetor.worklist.CaseViews;
 import org.springframework.core.io.InputStreamResource;
@@ -50,17 +45,13 @@ class CaseFilesController {
 
     /** The authoritative copy (our PDF, or the stamped scan, which may be a picture), or the print to be stamped. */
     @GetMapping("/desk/cases/{caseId}/letters/{letterId}/file")
-    ResponseEntity<Resource> letter(@PathVariable String caseId, @PathVariable String letterId, Actor actor)
-            throws IOException {
-        Letter letter = views.letter(caseId, letterId, actor);
-        InputStream content = new BufferedInputStream(letters.content(letterId, actor));
-        String picture = URLConnection.guessContentTypeFromStream(content);
-        String type = picture != null && picture.startsWith("image/") ? picture : MediaType.APPLICATION_PDF_VALUE;
-        String ending = type.substring(type.indexOf('/') + 1);
+    ResponseEntity<Resource> letter(@PathVariable String caseId, @PathVariable String letterId, Actor actor) {
+        views.letter(caseId, letterId, actor);
+        Letters.Copy copy = letters.copy(letterId, actor);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, named("inline", letter.title() + "." + ending))
-                .body(new InputStreamResource(content));
+                .contentType(MediaType.parseMediaType(copy.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, named("inline", copy.fileName()))
+                .body(new InputStreamResource(copy.content()));
     }
 
     /** The letter as it is or will be printed: XML, as the printer reads it. */
@@ -70,7 +61,7 @@ class CaseFilesController {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XHTML_XML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", ISOLATED)
-                .body(letters.html(letterId));
+                .body(letters.html(letterId, actor));
     }
 
     private static String named(String disposition, String fileName) {

@@ -84,7 +84,7 @@ class LetterController {
         model.addAttribute("view", views.of(caseId, actor, language));
         model.addAttribute("letter", letter);
         model.addAttribute("state", Errands.lower(letter.state()));
-        model.addAttribute("body", letter.state() == Letter.State.DRAFT ? letters.body(letterId) : null);
+        model.addAttribute("body", letter.state() == Letter.State.DRAFT ? letters.body(letterId, actor) : null);
         model.addAttribute("unprintable", open(letter) ? letters.unprintable(letterId) : List.of());
         model.addAttribute(
                 "issued", Set.of(Letter.State.ISSUED, Letter.State.VOID).contains(letter.state()));

@@ -29,6 +29,7 @@ class AuthoritativeCopy {
     private final CaseDocuments documents;
     private final CaseRecord record;
     private final PrintRows prints;
+    private final LetterReaders readers;
     private final Vault vault;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ class AuthoritativeCopy {
             CaseDocuments documents,
             CaseRecord record,
             PrintRows prints,
+            LetterReaders readers,
             Vault vault,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ class AuthoritativeCopy {
         this.documents = documents;
         this.record = record;
         this.prints = prints;
+        this.readers = readers;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -53,7 +56,8 @@ class AuthoritativeCopy {
 
     /** @param seal picture of the electronic seal, or null when the paper was stamped by hand */
     void issue(LetterRow row, byte[] content, String mediaType, byte @Nullable [] seal, Actor by) {
-        CaseDocument document = keep(row, content, mediaType, "letter", row.addresseeRole() != null, by);
+        boolean partys = row.addresseeRole() != null || !readers.author(row).isEmpty();
+        CaseDocument document = keep(row, content, mediaType, "letter", partys, by);
         Instant now = Instant.now(clock);
         prints.issue(row.id(), document.id(), now);
         SealUse use = new SealUse(

@@ -11,10 +11,10 @@ import org.praetor.PraetorException.Kind;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
-import org.praetor.casefile.CaseParties;
 import org.praetor.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseLetters implements Letters {
 
     private final CaseFiles cases;
-    private final CaseParties parties;
+    private final LetterReaders readers;
     private final CaseDocuments documents;
     private final LetterRows rows;
     private final PrintRows prints;
@@ -36,7 +36,7 @@ class CaseLetters implements Letters {
 
     CaseLetters(
             CaseFiles cases,
-            CaseParties parties,
+            LetterReaders readers,
             CaseDocuments documents,
             LetterRows rows,
             PrintRows prints,
@@ -46,7 +46,7 @@ class CaseLetters implements Letters {
             AuditTrail audit,
             Clock clock) {
         this.cases = cases;
-        this.parties = parties;
+        this.readers = readers;
         this.documents = documents;
         this.rows = rows;
         this.prints = prints;
@@ -94,6 +94,15 @@ class CaseLetters implements Letters {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Letter> readable(String caseId, Actor reader) {
+        return rows.of(caseId).stream()
+                .filter(row -> readers.mayRead(row, reader))
+                .map(CaseLetters::letter)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Letter> find(String letterId) {
         return rows.find(letterId).map(CaseLetters::letter);
     }
@@ -105,9 +114,9 @@ class CaseLetters implements Letters {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public String html(String letterId) {
+    public String html(String letterId, Actor reader) {
         LetterRow row = get(letterId);
+        read(row, reader);
         Optional<String> frozen = rows.html(row);
         if (frozen.isPresent()) {
             boolean cancelled = row.state() == Letter.State.VOID;
@@ -134,9 +143,10 @@ class CaseLetters implements Letters {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public String body(String letterId) {
-        return get(letterId).body();
+    public String body(String letterId, Actor reader) {
+        LetterRow row = get(letterId);
+        read(row, reader);
+        return row.body();
     }
 
     @Override
@@ -149,18 +159,18 @@ class CaseLetters implements Letters {
     }
 
     @Override
-    public InputStream content(String letterId, Actor reader) {
+    public Copy copy(String letterId, Actor reader) {
         LetterRow row = get(letterId);
         cases.get(row.caseId(), reader);
-        boolean theirs = row.addresseeRole() != null && parties.actsFor(row.caseId(), row.addresseeRole(), reader);
-        String document = row.documentId() != null ? row.documentId() : reader.staff() ? row.printId() : null;
-        if (!reader.staff() && !theirs) {
+        if (!reader.staff() && !readers.theirs(row, reader)) {
             throw unknown(letterId);
         }
-        if (document == null) {
+        String id = row.documentId() != null ? row.documentId() : reader.staff() ? row.printId() : null;
+        if (id == null) {
             throw new PraetorException(Kind.CONFLICT, "letter.not-issued", letterId);
         }
-        return documents.read(documents.get(row.caseId(), document), reader);
+        CaseDocument document = documents.get(row.caseId(), id);
+        return new Copy(document.fileName(), document.mediaType(), documents.read(document, reader));
     }
 
     @Override
@@ -207,6 +217,10 @@ class CaseLetters implements Letters {
         }
         audit.record(new AuditEntry(
                 row.caseId(), by.accountId(), act, row.id(), Map.of("version", Integer.toString(row.version() + 1))));
+    }
+
+    private void read(LetterRow row, Actor reader) {
+        audit.record(AuditEntry.of(row.caseId(), reader.accountId(), "letter.read", row.id()));
     }
 
     private LetterRow get(String letterId) {

@@ -27,13 +27,16 @@ public interface Letters {
 
     List<Letter> of(String caseId);
 
+    /** Those of the case's letters that this person may read: staff all, parties what is issued to them or is their own. */
+    List<Letter> readable(String caseId, Actor reader);
+
     Optional<Letter> find(String letterId);
 
     /** Letters of a body that wait for its stamp and the scan, oldest first. */
     List<Letter> awaitingSeal(String body);
 
-    /** HTML of a draft or an issued letter, as it is or will be printed. */
-    String html(String letterId);
+    /** HTML of a draft or an issued letter, as it is or will be printed. Writes the read to the audit record. */
+    String html(String letterId, Actor reader);
 
     /** Changes the free text of a draft. */
     void edit(String letterId, String body, int version, Actor by);
@@ -41,17 +44,25 @@ public interface Letters {
     /** Approves a draft; nobody edits it any more unless {@link #draft} opens it again. */
     void approve(String letterId, int version, Actor by);
 
-    /** Free text of the letter. */
-    String body(String letterId);
+    /** Free text of the letter. Writes the read to the audit record. */
+    String body(String letterId, Actor reader);
 
     /** Code points ({@code U+20BB7}) of the letter as it stands that the fonts cannot print; empty when it prints. */
     List<String> unprintable(String letterId);
 
     /**
      * The authoritative copy: our PDF, or the stamped scan. Writes the read to the audit record. Staff get
-     * the print to be stamped while the letter awaits its seal; parties only what is issued to them.
+     * the print to be stamped while the letter awaits its seal; parties only what is issued to them, and their own papers.
      */
-    InputStream content(String letterId, Actor reader);
+    Copy copy(String letterId, Actor reader);
+
+    /** The bytes of {@link #copy}. */
+    default InputStream content(String letterId, Actor reader) {
+        return copy(letterId, reader).content();
+    }
+
+    /** A copy as it was made: our PDFs, and scans that may be pictures. */
+    record Copy(String fileName, String mediaType, InputStream content) {}
 
     /** Takes the scan of a stamped print; it then is the authoritative copy and service starts. */
     void sealedByHand(String letterId, InputStream scan, Actor by);

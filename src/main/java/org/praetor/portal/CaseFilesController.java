@@ -5,7 +5,6 @@ import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.delivery.Deliveries;
-import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
 import org.praetor.worklist.CaseViews;
 import org.springframework.core.io.InputStreamResource;
@@ -46,12 +45,13 @@ class CaseFilesController {
     /** The letter itself; opening it is its receipt of reading. */
     @GetMapping("/portal/cases/{caseId}/letters/{letterId}")
     ResponseEntity<Resource> letter(@PathVariable String caseId, @PathVariable String letterId, Actor actor) {
-        Letter letter = views.letter(caseId, letterId, actor);
+        views.letter(caseId, letterId, actor);
+        Letters.Copy copy = letters.copy(letterId, actor);
         deliveries.opened(letterId, actor);
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, named("inline", letter.title() + ".pdf"))
-                .body(new InputStreamResource(letters.content(letterId, actor)));
+                .contentType(MediaType.parseMediaType(copy.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, named("inline", copy.fileName()))
+                .body(new InputStreamResource(copy.content()));
     }
 
     private static String named(String disposition, String fileName) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.examination.CaseFinding;
@@ -37,30 +39,40 @@ class StepController {
     private final CaseFiles cases;
     private final Examinations examinations;
     private final PaymentSheets sheets;
+    private final AuditTrail audit;
 
-    StepController(StepForms forms, Steps steps, CaseFiles cases, Examinations examinations, PaymentSheets sheets) {
+    StepController(
+            StepForms forms,
+            Steps steps,
+            CaseFiles cases,
+            Examinations examinations,
+            PaymentSheets sheets,
+            AuditTrail audit) {
         this.forms = forms;
         this.steps = steps;
         this.cases = cases;
         this.examinations = examinations;
         this.sheets = sheets;
+        this.audit = audit;
     }
 
     @GetMapping("/portal/work/{itemId}")
     ModelAndView step(@PathVariable String itemId, Actor actor) {
-        return show("portal/step", forms.page(itemId, actor));
+        return show("portal/step", forms.page(itemId, actor), actor);
     }
 
     /** A step with what its widgets show a party: findings that the examiner adopted, fees to be paid. */
-    private ModelAndView show(String view, StepPage page) {
+    private ModelAndView show(String view, StepPage page, Actor actor) {
         CaseFile file = page.file();
         int round = Math.toIntExact(examinations.round(file.id()));
         ModelAndView shown = new ModelAndView(view, "page", page);
-        shown.addObject(
-                "findings",
-                examinations.findings(file.id(), round).stream()
-                        .filter(finding -> finding.state() == CaseFinding.State.ADOPTED)
-                        .toList());
+        List<CaseFinding> findings = examinations.findings(file.id(), round).stream()
+                .filter(finding -> finding.state() == CaseFinding.State.ADOPTED)
+                .toList();
+        shown.addObject("findings", findings);
+        if (!findings.isEmpty()) {
+            audit.record(AuditEntry.of(file.id(), actor.accountId(), "text.read", "round-" + round));
+        }
         shown.addObject("sheet", sheets.of(file).orElse(null));
         return shown;
     }
@@ -86,7 +98,8 @@ class StepController {
                     ModelAndView again = show(
                             "portal/step",
                             page.with(forms.again(
-                                    page.item().caseId(), page.item().step(), refused.bound(), actor)));
+                                    page.item().caseId(), page.item().step(), refused.bound(), actor)),
+                            actor);
                     again.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     return again;
                 });
@@ -97,7 +110,7 @@ class StepController {
     ModelAndView refresh(@PathVariable String itemId, Actor actor, HttpServletRequest request)
             throws IOException, ServletException {
         StepPage page = forms.page(itemId, actor);
-        ModelAndView form = show("case/form :: form", page);
+        ModelAndView form = show("case/form :: form", page, actor);
         form.addObject(
                 "view", forms.refresh(page.file().id(), page.item().step(), input(FormRequest.of(request)), actor));
         form.addObject("refresh", "/portal/work/" + itemId + "/form");

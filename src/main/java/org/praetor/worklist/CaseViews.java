@@ -87,12 +87,10 @@ public class CaseViews {
                 progress(file, language),
                 waiting(List.of(file), actor, language).getOrDefault(caseId, List.of()),
                 running.stream().map(clock -> clock(file, clock, language)).toList(),
-                letters.of(caseId).stream()
-                        .filter(letter -> actor.staff() || served(letter))
-                        .toList(),
+                letters.readable(caseId, actor),
                 deliveries.proofs(caseId),
                 documents.of(caseId).stream()
-                        .filter(document -> actor.staff() || document.visibleToParties())
+                        .filter(document -> shown(document, actor))
                         .toList(),
                 parties.of(caseId),
                 timeline(file, actor, language),
@@ -209,27 +207,28 @@ public class CaseViews {
         return clock.state() == LegalClock.State.RUNNING ? clocks.workingDaysUntil(file.body(), clock.dueOn()) : null;
     }
 
-    private static boolean served(Letter letter) {
-        boolean cancelled = letter.state() == Letter.State.VOID && letter.issuedAt() != null;
-        return letter.state() == Letter.State.ISSUED || cancelled;
+    /** Letters are not documents to a party: who may read one is the business of the letter itself. */
+    private static boolean shown(CaseDocument document, Actor actor) {
+        boolean letter = document.step() == null && document.category().equals("letter");
+        return actor.staff() || (document.visibleToParties() && !letter);
     }
 
     /** A document of a case that this person may read. */
     public CaseDocument document(String caseId, String documentId, Actor actor) {
         cases.get(caseId, actor);
         CaseDocument document = documents.get(caseId, documentId);
-        if (!actor.staff() && !document.visibleToParties()) {
+        if (!shown(document, actor)) {
             throw new PraetorException(PraetorException.Kind.UNKNOWN, "document.unknown", documentId);
         }
         return document;
     }
 
-    /** A letter of a case that this person may read; parties only once it was issued. */
+    /** A letter of a case that this person may read. */
     public Letter letter(String caseId, String letterId, Actor actor) {
         cases.get(caseId, actor);
-        return letters.find(letterId)
-                .filter(letter -> letter.caseId().equals(caseId))
-                .filter(letter -> actor.staff() || served(letter))
+        return letters.readable(caseId, actor).stream()
+                .filter(letter -> letter.id().equals(letterId))
+                .findFirst()
                 .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "letter.unknown", letterId));
     }
 }

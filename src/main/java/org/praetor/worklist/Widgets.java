@@ -106,7 +106,7 @@ public class Widgets {
         }
         return letters.of(file.id()).stream()
                 .filter(letter -> letter.state() == Letter.State.DRAFT || letter.state() == Letter.State.APPROVED)
-                .map(letter -> new Draft(letter, letters.body(letter.id()), letters.unprintable(letter.id())))
+                .map(letter -> new Draft(letter, letters.body(letter.id(), actor), letters.unprintable(letter.id())))
                 .toList();
     }
 

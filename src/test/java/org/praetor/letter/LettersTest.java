@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
 import org.praetor.testing.Together;
 
@@ -52,11 +53,17 @@ class LettersTest {
         letters.draft(file.id(), "opinion");
         Letter draft = only(file);
         assertThat(draft.state()).isEqualTo(Letter.State.DRAFT);
-        assertThat(letters.html(draft.id())).contains("草稿").contains("一种杯子");
+        assertThat(letters.html(draft.id(), LetterHouse.EXAMINER))
+                .contains("草稿")
+                .contains("一种杯子");
+        assertThat(house.rooms.get(AuditTrail.class).of(file.id()))
+                .anyMatch(read -> read.entry().act().equals("letter.read")
+                        && read.entry().actor().equals("examiner")
+                        && read.entry().object().equals(draft.id()));
 
         letters.edit(draft.id(), "请核对附图2。\n另请说明实施例3。", draft.version(), LetterHouse.EXAMINER);
         letters.draft(file.id(), "opinion");
-        assertThat(letters.body(draft.id()))
+        assertThat(letters.body(draft.id(), LetterHouse.EXAMINER))
                 .as("what people wrote survives a refresh")
                 .contains("请核对附图2");
         letters.approve(draft.id(), only(file).version(), LetterHouse.EXAMINER);
