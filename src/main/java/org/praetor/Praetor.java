@@ -12,6 +12,7 @@ public class Praetor {
 
     public static void main(String[] arguments) {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        Command.of(arguments).ifPresent(command -> System.exit(command.run(arguments)));
         SpringApplication.run(Praetor.class, arguments);
     }
 }

@@ -140,7 +140,7 @@ class ClockLedger {
     }
 
     private Reckoning reckon(Terms terms, String caseId, String body) {
-        return Reckoning.of(terms, stops.of(caseId), grounds, calendars.of(body));
+        return Reckoning.of(terms, List.of(), stops.of(caseId), grounds, calendars.of(body));
     }
 
     private static State state(Reckoning reckoning) {

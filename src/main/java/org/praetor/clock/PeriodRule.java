@@ -30,4 +30,14 @@ public record PeriodRule(
     public PeriodRule {
         triggers = Set.copyOf(triggers);
     }
+
+    /** Whether the row counts for a period that begins on that day. */
+    public boolean inForce(LocalDate on) {
+        return (validFrom == null || !on.isBefore(validFrom)) && (validTo == null || !on.isAfter(validTo));
+    }
+
+    /** {@code 2025-02-01..}: first and last day on which a period may begin under this row. */
+    String validity() {
+        return (validFrom == null ? "" : validFrom) + ".." + (validTo == null ? "" : validTo);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.Period.Unit;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,28 @@ public class ProofText {
 
     ProofText(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** Over the texts of this room alone, without Spring. */
+    public static ProofText standalone() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/clock", "messages/rules");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new ProofText(messages);
+    }
+
+    /** Why the calculator does not take an entry, naming what exists. */
+    public String fault(Calculation.Fault fault, Locale locale) {
+        return text(
+                "clock.calculator.fault." + fault.key(),
+                locale,
+                fault.arguments().toArray());
+    }
+
+    /** Name of a rule of the deadlines tables, its key where it has none. */
+    public String rule(String rule, Locale locale) {
+        return named("clock.rule." + rule, rule, locale);
     }
 
     /**

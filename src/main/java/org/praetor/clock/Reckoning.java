@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.praetor.calendar.DueDate;
 import org.praetor.calendar.ExcludedTime;
+import org.praetor.calendar.Period;
 import org.praetor.calendar.Period.Unit;
 import org.praetor.calendar.Term;
 import org.praetor.calendar.WorkingCalendar;
@@ -25,7 +26,8 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
     static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
     /** @param stops stops of the case; those whose ground lets this rule run are passed over */
-    static Reckoning of(Terms terms, List<Stop> stops, StopGrounds grounds, WorkingCalendar calendar) {
+    static Reckoning of(
+            Terms terms, List<Period> extensions, List<Stop> stops, StopGrounds grounds, WorkingCalendar calendar) {
         List<Stop> effective = stops.stream()
                 .filter(stop -> grounds.find(stop.ground(), terms.rule()).isPresent())
                 .toList();
@@ -33,7 +35,7 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
                 .filter(stop -> !stop.open())
                 .map(Stop::excluded)
                 .toList();
-        DueDate due = new Term(from(terms), terms.period(), List.of(), excluded, terms.roll()).due(calendar);
+        DueDate due = new Term(from(terms), terms.period(), extensions, excluded, terms.roll()).due(calendar);
         List<Stop> open = effective.stream().filter(Stop::open).toList();
         return new Reckoning(
                 due.endsAt().atZone(PLACE).toInstant(),

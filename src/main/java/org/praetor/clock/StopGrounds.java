@@ -13,6 +13,9 @@ import java.util.Optional;
 final class StopGrounds {
 
     private static final String RESOURCE = "/clock/grounds.csv";
+    /** Ground of stops that somebody asks with, outside of a case. */
+    static final String AS_GIVEN = "as-given";
+
     private static final String ANY = "*";
 
     private final List<Row> rows;

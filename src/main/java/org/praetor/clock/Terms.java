@@ -2,6 +2,7 @@ package org.praetor.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.RollPolicy;
 import org.praetor.casefile.CaseEvent;
@@ -20,6 +21,21 @@ record Terms(
         RollPolicy roll,
         String ruleId,
         String basis) {
+
+    /** Terms of a period that belongs to no case: its trigger is named where the rule has one only. */
+    static Terms of(PeriodRule rule, LocalDateTime trigger) {
+        String event = rule.triggers().size() == 1 ? rule.triggers().iterator().next() : "trigger";
+        return new Terms(
+                rule.rule(),
+                event,
+                0,
+                trigger.toLocalDate(),
+                trigger.atZone(Reckoning.PLACE).toInstant(),
+                rule.period(),
+                rule.roll(),
+                rule.ruleId(),
+                rule.basis());
+    }
 
     static Terms of(PeriodRule rule, CaseEvent trigger) {
         return new Terms(

@@ -4,11 +4,14 @@ import jakarta.servlet.DispatcherType;
 import org.praetor.account.Right;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -24,13 +27,39 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'; base-uri 'none'";
 
     private static final String[] PUBLIC = {
-        "/", "/sign-in", "/register", "/forgotten", "/link/*", "/language", "/demo/**", "/error", "/favicon.ico"
+        "/",
+        "/calculator",
+        "/sign-in",
+        "/register",
+        "/forgotten",
+        "/link/*",
+        "/language",
+        "/demo/**",
+        "/error",
+        "/favicon.ico"
     };
     private static final String[] STATIC = {"/css/**", "/js/**", "/img/**", "/vendor/**", "/webjars/**"};
     private static final String[] PROBES = {"/healthz/live", "/healthz/ready"};
     private static final String[] SIGNED_IN = {
         "/account", "/account/**", "/inbox", "/inbox/**", "/cases/**", "/documents/**", "/letters/**"
     };
+
+    /** Programs bring no session and no cookie: nothing here acts for a person, so that no token protects it. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.POST, "/api/v1/due-dates")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(
+                        (request, response, refused) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
 
     @Bean
     SecurityFilterChain doors(

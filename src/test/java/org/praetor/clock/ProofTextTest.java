@@ -54,7 +54,7 @@ class ProofTextTest {
                 roll,
                 "R-ADJ-44",
                 "《专利纠纷行政裁决和调解办法》第三十七条");
-        return Reckoning.of(terms, List.of(stops), StopGrounds.read(), CALENDAR);
+        return Reckoning.of(terms, List.of(), List.of(stops), StopGrounds.read(), CALENDAR);
     }
 
     private static Stop stop(String ground, String from, String until) {

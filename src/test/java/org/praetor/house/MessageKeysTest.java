@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.praetor.account.Organisation;
+import org.praetor.calendar.Period;
 import org.praetor.casefile.Outcome;
 import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Outbox;
@@ -48,6 +49,12 @@ class MessageKeysTest {
                     "case.outcome.*",
                     Arrays.stream(Outcome.values()).map(Outcome::key).toList()),
             Map.entry("case.phase.*", List.of("done", "now", "ahead")),
+            Map.entry("clock.calculator.label.*", List.of("variant", "trigger", "extend", "stop")),
+            Map.entry("clock.calculator.hint.*", List.of("variant", "trigger", "extend", "stop")),
+            Map.entry(
+                    "clock.calculator.unit.*",
+                    Arrays.stream(Period.Unit.values()).map(Period.Unit::symbol).toList()),
+            Map.entry("clock.calculator.roll.*", List.of("CIVIL", "CNIPA", "NONE")),
             Map.entry(
                     "clock.proof.*",
                     List.of("trigger", "not-counted", "period", "excluded", "extension", "roll", "result", "stopped")),
@@ -99,6 +106,9 @@ class MessageKeysTest {
             Map.entry(Pattern.compile("\\.flash\\([^;]*?\"([a-z]+\\.[^\"]+)\""), ""),
             Map.entry(Pattern.compile("Fault\\.of\\(\\s*\"?[A-Za-z]+\"?,\\s*\"([^\"]+)\""), "account.fault."),
             Map.entry(Pattern.compile("new Fault\\(\\s*\"[a-z]+\",\\s*\"([^\"]+)\""), ""),
+            Map.entry(
+                    Pattern.compile("(?<!subject\\.)\\b(?:fault|refuse)\\(\\s*\"?[a-z]+\"?,\\s*\"([a-z-]+)\""),
+                    "clock.calculator.fault."),
             Map.entry(Pattern.compile("\"(timeline\\.[a-z-]+)\""), ""),
             Map.entry(Pattern.compile("\"(upload\\.error\\.[a-z-]+)\""), ""),
             Map.entry(Pattern.compile("\"(filing\\.obstacle\\.[a-z-]+)\""), ""),

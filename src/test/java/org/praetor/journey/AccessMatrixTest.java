@@ -195,7 +195,10 @@ class AccessMatrixTest {
     void no_post_is_taken_without_its_token() {
         List<String> faults = new ArrayList<>();
         matrix.forEach((knock, answers) -> answers.keySet().forEach(person -> {
-            if (knock.method().equals("POST") && !knock(knock, person, false).equals("403")) {
+            boolean ofPeople = !knock.pattern().startsWith("/api/");
+            if (ofPeople
+                    && knock.method().equals("POST")
+                    && !knock(knock, person, false).equals("403")) {
                 faults.add(knock + " as " + person);
             }
         }));

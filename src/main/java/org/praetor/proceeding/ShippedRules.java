@@ -1,0 +1,15 @@
+package org.praetor.proceeding;
+
+import java.util.List;
+import org.praetor.clock.PeriodRule;
+
+/** The deadlines tables on the class path and in further roots, read without Spring, engine or database. */
+public final class ShippedRules {
+
+    private ShippedRules() {}
+
+    /** @param roots as in {@code praetor.proceedings.locations} */
+    public static List<PeriodRule> read(List<String> roots) {
+        return Deadlines.of(Folders.of(roots).found()).all();
+    }
+}
