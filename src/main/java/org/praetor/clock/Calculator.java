@@ -35,8 +35,8 @@ public final class Calculator {
     private final WorkingCalendar calendar;
     private final StopGrounds grounds = StopGrounds.read();
 
-    public Calculator(List<PeriodRule> rules, Holidays holidays) {
-        this.rules = List.copyOf(rules);
+    public Calculator(PeriodRules rules, Holidays holidays) {
+        this.rules = rules.rows();
         this.calendar = WorkingCalendar.of(holidays);
     }
 

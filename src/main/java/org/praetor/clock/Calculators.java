@@ -15,6 +15,6 @@ public class Calculators {
     }
 
     public Calculator current() {
-        return new Calculator(rules.all(), Holidays.published());
+        return new Calculator(rules.current(), Holidays.published());
     }
 }

@@ -18,8 +18,7 @@ public record PeriodRules(List<PeriodRule> rows) {
         return rows.stream()
                 .filter(row -> row.rule().equals(rule))
                 .filter(row -> row.variant() == null || row.variant().equals(variant))
-                .filter(row -> row.validFrom() == null || !on.isBefore(row.validFrom()))
-                .filter(row -> row.validTo() == null || !on.isAfter(row.validTo()))
+                .filter(row -> row.inForce(on))
                 .findFirst();
     }
 

@@ -8,4 +8,7 @@ public interface RuleTable {
      * deployed with it. What changes later, or belongs to another proceeding, never reaches a running case.
      */
     PeriodRules of(String caseId);
+
+    /** The rows of every proceeding in use now, for questions that belong to no case. */
+    PeriodRules current();
 }

@@ -1,7 +1,10 @@
 package org.praetor.proceeding;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.praetor.clock.PeriodRule;
 import org.praetor.clock.PeriodRules;
@@ -18,6 +21,14 @@ final class Deadlines {
         List<PeriodRule> rows = new ArrayList<>(own(folder));
         rows.addAll(shared(folder));
         return new PeriodRules(rows);
+    }
+
+    /** The own rows of all these, then what they share. */
+    static PeriodRules of(Collection<Folder> folders) {
+        Set<PeriodRule> rows = new LinkedHashSet<>();
+        folders.forEach(folder -> rows.addAll(own(folder)));
+        folders.forEach(folder -> rows.addAll(shared(folder)));
+        return new PeriodRules(List.copyOf(rows));
     }
 
     static List<PeriodRule> own(Folder folder) {

@@ -1,0 +1,64 @@
+package org.praetor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.praetor.testing.PraetorTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The calculator at its public doors: a page for people, an address for programs. */
+@PraetorTest
+class CalculatorDoorTest {
+
+    @Autowired
+    MockMvcTester web;
+
+    @Test
+    void a_question_in_the_address_is_answered_with_date_sentence_and_steps() {
+        assertThat(web.get().uri("/calculator?rule=adj.answer&variant=foreign&trigger=2026-01-16"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("2026-02-24", "2月15日为春节假期，顺延至2月24日", "《专利纠纷行政裁决和调解办法》第二十二条");
+    }
+
+    @Test
+    void a_question_that_cannot_be_answered_comes_back_with_what_was_typed() {
+        assertThat(web.get().uri("/calculator?rule=preexam.exam&trigger=2026-13-01&extend=1m"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“2026-13-01”不是日期", "value=\"2026-13-01\"", "value=\"1m\"", "invention");
+    }
+
+    @Test
+    void programs_get_the_same_without_session_or_token() {
+        MvcTestResult answer =
+                ask("{\"rule\":\"adj.limit\",\"trigger\":\"2025-07-01\",\"stop\":[\"stay:2025-08-01..2025-08-31\"]}");
+
+        assertThat(answer).hasStatus(200).bodyJson().extractingPath("$.due").isEqualTo("2025-10-31");
+        assertThat(answer.getResponse().getHeader("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void programs_are_told_every_fault_and_unknown_addresses_do_not_exist() {
+        assertThat(ask("{\"rule\":\"adj.nothing\",\"trigger\":\"tomorrow\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[*].code")
+                .asArray()
+                .containsExactlyInAnyOrder("not-a-date", "unknown-rule");
+        assertThat(ask("[1]")).hasStatus(400);
+        assertThat(web.method(HttpMethod.GET).uri("/api/v1/cases")).hasStatus(404);
+    }
+
+    private MvcTestResult ask(String json) {
+        return web.post()
+                .uri("/api/v1/due-dates")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+}
