@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
@@ -14,6 +15,7 @@ import org.praetor.casefile.CaseParty;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.letter.Letter;
 import org.praetor.letter.LetterIssued;
+import org.praetor.letter.LetterVoided;
 import org.praetor.letter.Letters;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -72,6 +74,14 @@ class LetterService {
             if (party.role().equals(letter.addresseeRole())) {
                 serve(letter, party, refusedConsent ? List.of() : parties.accountsOf(party));
             }
+        }
+    }
+
+    /** A void letter is served on nobody any more; while that is awaited only a new one may take its place. */
+    @EventListener
+    void voided(LetterVoided letter) {
+        if (rows.release(letter.letterId()) && !letter.replaced()) {
+            throw new PraetorException(PraetorException.Kind.CONFLICT, "letter.void-unserved", letter.letterId());
         }
     }
 

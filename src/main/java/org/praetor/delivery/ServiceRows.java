@@ -76,6 +76,14 @@ class ServiceRows {
                 == 1;
     }
 
+    /** Nobody has to serve the letter any more; true when somebody had to. */
+    boolean release(String letterId) {
+        return jdbc.sql("DELETE FROM delivery_service WHERE letter_id = :letterId AND mode = 'BY_HAND'")
+                        .param("letterId", letterId)
+                        .update()
+                > 0;
+    }
+
     List<ServiceProof> proofs(String caseId) {
         return jdbc.sql("""
                         SELECT letter_id, party_id, mode, served_on, at, opened_at FROM delivery_service

@@ -58,10 +58,15 @@ class CaseFilesController {
     @GetMapping("/desk/cases/{caseId}/letters/{letterId}/preview")
     ResponseEntity<String> preview(@PathVariable String caseId, @PathVariable String letterId, Actor actor) {
         views.letter(caseId, letterId, actor);
+        return xhtml(letters.html(letterId, actor));
+    }
+
+    /** A letter as a page of its own that can load and do nothing. */
+    static ResponseEntity<String> xhtml(String page) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XHTML_XML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", ISOLATED)
-                .body(letters.html(letterId, actor));
+                .body(page);
     }
 
     private static String named(String disposition, String fileName) {

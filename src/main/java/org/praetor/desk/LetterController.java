@@ -1,7 +1,5 @@
 package org.praetor.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,15 +27,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A letter through its life: draft, approval, seal, service, void. */
+/** A letter through its life: draft, seal, service, void, and the one in its place. */
 @Controller
 class LetterController {
 
     private static final List<ServiceMode> BY_HAND =
             List.of(ServiceMode.DIRECT, ServiceMode.LEFT, ServiceMode.MAIL, ServiceMode.PUBLIC_NOTICE);
+
+    private static final Set<Letter.State> SENT =
+            Set.of(Letter.State.NUMBERED, Letter.State.AWAITING_SEAL, Letter.State.ISSUED);
 
     private final CaseViews views;
     private final CaseTexts texts;
@@ -70,14 +70,6 @@ class LetterController {
         this.clock = clock;
     }
 
-    /** What waits for the clerk's stamp and for the clerk's way to the party. */
-    @GetMapping("/desk/letters")
-    String errands(Actor actor, Model model) {
-        model.addAttribute("toSeal", errands.toSeal(actor));
-        model.addAttribute("toServe", errands.toServe(actor));
-        return "desk/letters";
-    }
-
     @GetMapping("/desk/cases/{caseId}/letters/{letterId}")
     String show(@PathVariable String caseId, @PathVariable String letterId, Actor actor, Locale language, Model model) {
         Letter letter = views.letter(caseId, letterId, actor);
@@ -90,7 +82,17 @@ class LetterController {
                 "issued", Set.of(Letter.State.ISSUED, Letter.State.VOID).contains(letter.state()));
         model.addAttribute("mayShape", open(letter) && shapes(caseId, actor));
         model.addAttribute("mayCarry", errands.theirs(actor));
+        model.addAttribute("mayReplace", SENT.contains(letter.state()) && assigns(actor));
         model.addAttribute("mayVoid", letter.state() == Letter.State.ISSUED && assigns(actor));
+        model.addAttribute(
+                "replaces",
+                letter.replaces() == null
+                        ? null
+                        : letters.find(letter.replaces()).orElse(null));
+        model.addAttribute("replacedBy", replacement(letter));
+        model.addAttribute(
+                "approver",
+                letter.approvedBy() == null || open(letter) ? null : texts.person(letter.approvedBy(), language));
         model.addAttribute(
                 "seals",
                 letters.seals(letterId).stream()
@@ -100,6 +102,13 @@ class LetterController {
         model.addAttribute("modes", BY_HAND);
         model.addAttribute("today", LocalDate.now(clock));
         return "desk/letter";
+    }
+
+    private @Nullable Letter replacement(Letter letter) {
+        return letters.of(letter.caseId()).stream()
+                .filter(other -> letter.id().equals(other.replaces()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** One line of the seal log with the name of who sealed. */
@@ -131,70 +140,34 @@ class LetterController {
             @PathVariable String letterId,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String body,
-            @RequestParam(required = false) @Nullable String approve,
             Actor actor,
             RedirectAttributes flash) {
         views.letter(caseId, letterId, actor);
         demand(shapes(caseId, actor), letterId);
-        if (approve != null) {
-            letters.approve(letterId, version, actor);
-        } else {
-            letters.edit(letterId, body, version, actor);
-        }
-        flash.addFlashAttribute("flash", approve != null ? "desk.letter.approved" : "desk.letter.edited");
+        letters.edit(letterId, body, version, actor);
+        flash.addFlashAttribute("flash", "desk.letter.edited");
         return back(caseId, letterId);
     }
 
+    /** Voids the letter; with {@code anew} another one takes its place. */
     @PostMapping("/desk/cases/{caseId}/letters/{letterId}/void")
     String cancel(
             @PathVariable String caseId,
             @PathVariable String letterId,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(required = false) @Nullable String anew,
             Actor actor,
             RedirectAttributes flash) {
         views.letter(caseId, letterId, actor);
         demand(assigns(actor), letterId);
-        letters.voidLetter(letterId, reason, actor);
-        flash.addFlashAttribute("flash", "desk.letter.voided");
-        return back(caseId, letterId);
-    }
-
-    @PostMapping("/desk/cases/{caseId}/letters/{letterId}/seal")
-    String seal(
-            @PathVariable String caseId,
-            @PathVariable String letterId,
-            @RequestParam(required = false) @Nullable MultipartFile scan,
-            Actor actor,
-            RedirectAttributes flash)
-            throws IOException {
-        views.letter(caseId, letterId, actor);
-        demand(errands.theirs(actor), letterId);
-        try (InputStream content = scan == null ? InputStream.nullInputStream() : scan.getInputStream()) {
-            letters.sealedByHand(letterId, content, actor);
+        if (anew == null) {
+            letters.voidLetter(letterId, reason, actor);
+            flash.addFlashAttribute("flash", "desk.letter.voided");
+            return back(caseId, letterId);
         }
-        flash.addFlashAttribute("flash", "desk.letter.sealed");
-        return back(caseId, letterId);
-    }
-
-    @PostMapping("/desk/cases/{caseId}/letters/{letterId}/service")
-    String serve(
-            @PathVariable String caseId,
-            @PathVariable String letterId,
-            @RequestParam(defaultValue = "") String party,
-            @RequestParam(defaultValue = "BY_HAND") ServiceMode mode,
-            @RequestParam(defaultValue = "") String on,
-            @RequestParam(defaultValue = "") String evidence,
-            Actor actor,
-            RedirectAttributes flash) {
-        views.letter(caseId, letterId, actor);
-        demand(errands.theirs(actor), letterId);
-        LocalDate day = Typed.date(on);
-        if (day == null) {
-            throw new PraetorException(PraetorException.Kind.INVALID, "delivery.proof", letterId);
-        }
-        deliveries.serveByHand(letterId, party, mode, day, evidence, actor);
-        flash.addFlashAttribute("flash", "desk.letter.served");
-        return back(caseId, letterId);
+        flash.addFlashAttribute("flash", "desk.letter.replaced");
+        return back(caseId, letters.replace(letterId, reason, body, actor));
     }
 
     /** A letter id of another case is an unknown one. */
@@ -221,13 +194,13 @@ class LetterController {
         return letter.state() == Letter.State.DRAFT || letter.state() == Letter.State.APPROVED;
     }
 
-    private static void demand(boolean right, String letterId) {
+    static void demand(boolean right, String letterId) {
         if (!right) {
             throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", letterId);
         }
     }
 
-    private static String back(String caseId, String letterId) {
+    static String back(String caseId, String letterId) {
         return "redirect:/desk/cases/" + caseId + "/letters/" + letterId;
     }
 }

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.praetor.account.Actor;
 import org.praetor.examination.Examinations;
 import org.praetor.form.FormView;
+import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
 import org.praetor.web.FormRequest;
 import org.praetor.worklist.CaseTexts;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A step with its whole case on one screen: documents and marked text beside the form. */
 @Controller
 class WorkController {
+
+    private static final String LETTER_BODY = "letter-body:";
 
     private final StepForms forms;
     private final WorkPage pages;
@@ -60,6 +64,7 @@ class WorkController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         StepPage page = forms.page(itemId, actor);
+        letterTexts(page.item().caseId(), form, actor);
         if (form.parameters().containsKey("_save")) {
             forms.keep(itemId, actor, Typed.input(form));
             flash.addFlashAttribute("flash", "desk.work.saved");
@@ -149,9 +154,9 @@ class WorkController {
         return "redirect:/desk/work/" + itemId + "#difference-" + position;
     }
 
-    /** Edits or approves the draft of a letter from within the step. */
+    /** Edits the draft of a letter from within the step, or shows it as the step would send it. */
     @PostMapping("/desk/work/{itemId}/letters/{letterId}")
-    String letter(
+    Object letter(
             @PathVariable String itemId,
             @PathVariable String letterId,
             Actor actor,
@@ -160,21 +165,38 @@ class WorkController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         LetterController.refuseOtherCase(letters, kept(itemId, actor, form), letterId);
-        int version =
-                Integer.parseInt("0" + form.text("letter-version:" + letterId).replaceAll("\\D", ""));
-        if (form.parameters().containsKey("_approve")) {
-            letters.approve(letterId, version, actor);
-            flash.addFlashAttribute("flash", "desk.letter.approved");
-        } else {
-            letters.edit(letterId, form.text("letter-body:" + letterId), version, actor);
-            flash.addFlashAttribute("flash", "desk.letter.edited");
+        if (form.parameters().containsKey("_preview")) {
+            StepPage page = forms.page(itemId, actor);
+            return CaseFilesController.xhtml(
+                    letters.preview(letterId, page.item().step(), forms.typed(itemId, actor), actor));
         }
+        flash.addFlashAttribute("flash", "desk.letter.edited");
         return "redirect:/desk/work/" + itemId + "#letter-" + letterId;
     }
 
     /** Keeps what was typed in the step's form before another button of the page is obeyed; refuses who may not work here. */
     private String kept(String itemId, Actor actor, FormRequest form) {
         forms.keep(itemId, actor, Typed.input(form));
-        return forms.page(itemId, actor).file().id();
+        String caseId = forms.page(itemId, actor).file().id();
+        letterTexts(caseId, form, actor);
+        return caseId;
+    }
+
+    /** Keeps the texts of drafts that were changed on the page; a step never sends less than what stood there. */
+    private void letterTexts(String caseId, FormRequest form, Actor actor) {
+        form.parameters().keySet().stream()
+                .filter(name -> name.startsWith(LETTER_BODY))
+                .map(name -> name.substring(LETTER_BODY.length()))
+                .forEach(letterId -> letterText(caseId, letterId, form, actor));
+    }
+
+    private void letterText(String caseId, String letterId, FormRequest form, Actor actor) {
+        LetterController.refuseOtherCase(letters, caseId, letterId);
+        String typed = form.text(LETTER_BODY + letterId).replace("\r\n", "\n");
+        if (!letters.find(letterId).map(Letter::body).equals(Optional.of(typed))) {
+            int version = Integer.parseInt(
+                    "0" + form.text("letter-version:" + letterId).replaceAll("\\D", ""));
+            letters.edit(letterId, typed, version, actor);
+        }
     }
 }

@@ -54,12 +54,15 @@ class AuthoritativeCopy {
         this.clock = clock;
     }
 
+    /** A paper of the file that nobody is served with: filed as it is printed, without a seal. */
+    void file(LetterRow row, byte[] pdf) {
+        keep(row, pdf, "application/pdf", Actor.system());
+        issued(row, "NONE", Actor.system());
+    }
+
     /** @param seal picture of the electronic seal, or null when the paper was stamped by hand */
     void issue(LetterRow row, byte[] content, String mediaType, byte @Nullable [] seal, Actor by) {
-        boolean partys = row.addresseeRole() != null || !readers.author(row).isEmpty();
-        CaseDocument document = keep(row, content, mediaType, "letter", partys, by);
-        Instant now = Instant.now(clock);
-        prints.issue(row.id(), document.id(), now);
+        Instant now = keep(row, content, mediaType, by);
         SealUse use = new SealUse(
                 UUID.randomUUID().toString(),
                 row.id(),
@@ -70,12 +73,19 @@ class AuthoritativeCopy {
                 by.accountId(),
                 now);
         prints.log(use, vault.seal(row.caseId(), use.documentHash()));
-        audit.record(new AuditEntry(
-                row.caseId(),
-                by.accountId(),
-                "letter.issue",
-                row.id(),
-                Map.of("seal", use.mode().name())));
+        issued(row, use.mode().name(), by);
+    }
+
+    private Instant keep(LetterRow row, byte[] content, String mediaType, Actor by) {
+        boolean partys = row.addresseeRole() != null || !readers.author(row).isEmpty();
+        CaseDocument document = keep(row, content, mediaType, "letter", partys, by);
+        Instant now = Instant.now(clock);
+        prints.issue(row.id(), document.id(), now);
+        return now;
+    }
+
+    private void issued(LetterRow row, String seal, Actor by) {
+        audit.record(new AuditEntry(row.caseId(), by.accountId(), "letter.issue", row.id(), Map.of("seal", seal)));
         record.timeline(
                 row.caseId(),
                 "timeline.letter-issued",

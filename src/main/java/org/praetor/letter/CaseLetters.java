@@ -1,8 +1,6 @@
 package org.praetor.letter;
 
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
-import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -31,8 +28,8 @@ class CaseLetters implements Letters {
     private final LetterIssuing issuing;
     private final HandSeal handSeal;
     private final Vault vault;
+    private final LetterLife life;
     private final AuditTrail audit;
-    private final Clock clock;
 
     CaseLetters(
             CaseFiles cases,
@@ -43,8 +40,8 @@ class CaseLetters implements Letters {
             LetterIssuing issuing,
             HandSeal handSeal,
             Vault vault,
-            AuditTrail audit,
-            Clock clock) {
+            LetterLife life,
+            AuditTrail audit) {
         this.cases = cases;
         this.readers = readers;
         this.documents = documents;
@@ -53,37 +50,32 @@ class CaseLetters implements Letters {
         this.issuing = issuing;
         this.handSeal = handSeal;
         this.vault = vault;
+        this.life = life;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
     public void draft(String caseId, String letter) {
-        CaseFile file = cases.lock(caseId);
-        Optional<LetterRow> open = rows.underWay(caseId, letter).filter(CaseLetters::open);
-        open.ifPresentOrElse(row -> issuing.refresh(file, row), () -> issuing.draft(file, letter));
+        life.draft(cases.lock(caseId), letter);
+    }
+
+    @Override
+    public void approving(String caseId, List<String> letters, Actor by, Runnable act) {
+        life.approving(cases.lock(caseId), letters, by, act);
     }
 
     @Override
     public String issue(String caseId, String letter) {
-        CaseFile file = cases.lock(caseId);
-        Optional<LetterRow> found = rows.underWay(caseId, letter);
-        LetterRow row = found.isPresent() ? found.get() : issuing.draft(file, letter);
-        if (open(row) && !rows.frozen(row.id())) {
-            issuing.issue(file, row);
-        }
+        life.issue(cases.lock(caseId), letter);
         return "pending";
     }
 
     @Override
     public void discard(String caseId) {
         cases.lock(caseId);
-        for (LetterRow row : rows.of(caseId)) {
-            if (open(row) && !rows.frozen(row.id())) {
-                rows.discard(row.id(), vault.seal(caseId, PartNames.text("letter.discarded", "")));
-                audit.record(AuditEntry.of(caseId, Actor.system().accountId(), "letter.discard", row.id()));
-            }
-        }
+        rows.of(caseId).stream()
+                .filter(row -> row.open() && !rows.frozen(row.id()))
+                .forEach(life::discard);
     }
 
     @Override
@@ -123,23 +115,28 @@ class CaseLetters implements Letters {
             LetterPage page = LetterPage.of(frozen.get());
             return cancelled ? page.watermarked(mark("letter.void-mark")).html() : frozen.get();
         }
-        return issuing.preview(cases.get(row.caseId()), row)
+        return draft(row, "", Map.of());
+    }
+
+    @Override
+    public String preview(String letterId, String step, Map<String, Object> typed, Actor reader) {
+        LetterRow row = get(letterId);
+        if (!row.open()) {
+            return html(letterId, reader);
+        }
+        read(row, reader);
+        return draft(row, step, typed);
+    }
+
+    private String draft(LetterRow row, String step, Map<String, Object> typed) {
+        return issuing.preview(cases.get(row.caseId()), row, step, typed)
                 .watermarked(mark("letter.draft-mark"))
                 .html();
     }
 
     @Override
     public void edit(String letterId, String body, int version, Actor by) {
-        LetterRow row = forStaff(letterId, by);
-        String text = LetterXml.legal(body);
-        boolean done = rows.edit(row, text, version, by.accountId(), Instant.now(clock));
-        moved(done, row, "letter.edit", by);
-    }
-
-    @Override
-    public void approve(String letterId, int version, Actor by) {
-        LetterRow row = forStaff(letterId, by);
-        moved(rows.approve(letterId, version), row, "letter.approve", by);
+        life.edit(forStaff(letterId, by), body, version, by);
     }
 
     @Override
@@ -187,16 +184,14 @@ class CaseLetters implements Letters {
     }
 
     @Override
-    public void voidLetter(String letterId, String reason, Actor by) {
+    public String replace(String letterId, String reason, String body, Actor by) {
         LetterRow row = forStaff(letterId, by);
-        if (reason.isBlank()) {
-            throw new PraetorException(Kind.INVALID, "letter.void-reason", letterId);
-        }
-        if (open(row) || row.state() == Letter.State.VOID) {
-            throw new PraetorException(Kind.CONFLICT, "letter.void-state", letterId + " " + row.state());
-        }
-        rows.cancel(letterId, vault.seal(row.caseId(), reason));
-        audit.record(AuditEntry.of(row.caseId(), by.accountId(), "letter.void", letterId));
+        return life.replace(cases.get(row.caseId()), row, reason, body, by).id();
+    }
+
+    @Override
+    public void voidLetter(String letterId, String reason, Actor by) {
+        life.cancel(forStaff(letterId, by), reason, by);
     }
 
     /** Locks case and letter for a member of staff who may see the case. */
@@ -210,25 +205,12 @@ class CaseLetters implements Letters {
         return rows.lock(letterId).orElseThrow(() -> unknown(letterId));
     }
 
-    private void moved(boolean done, LetterRow row, String act, Actor by) {
-        if (!done) {
-            String code = row.state() == Letter.State.DRAFT ? "letter.stale" : "letter.not-draft";
-            throw new PraetorException(Kind.CONFLICT, code, row.id() + " " + row.state() + " v" + row.version());
-        }
-        audit.record(new AuditEntry(
-                row.caseId(), by.accountId(), act, row.id(), Map.of("version", Integer.toString(row.version() + 1))));
-    }
-
     private void read(LetterRow row, Actor reader) {
         audit.record(AuditEntry.of(row.caseId(), reader.accountId(), "letter.read", row.id()));
     }
 
     private LetterRow get(String letterId) {
         return rows.find(letterId).orElseThrow(() -> unknown(letterId));
-    }
-
-    private static boolean open(LetterRow row) {
-        return row.state() == Letter.State.DRAFT || row.state() == Letter.State.APPROVED;
     }
 
     private static String mark(String key) {
@@ -252,6 +234,9 @@ class CaseLetters implements Letters {
                 row.number(),
                 row.state(),
                 row.issuedAt(),
+                row.approvedBy(),
+                row.approvedAt(),
+                row.replaces(),
                 row.version());
     }
 }

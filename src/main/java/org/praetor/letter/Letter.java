@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param key id of the letter within its proceeding, file name of its template
  * @param addresseeRole party role it is served on
  * @param number document number, given at issue
+ * @param approvedBy account id of who approved it for sending; null for a draft and for what follows from a rule alone
+ * @param replaces id of the void letter in whose place this one was issued
  */
 public record Letter(
         String id,
@@ -22,6 +24,9 @@ public record Letter(
         @Nullable String number,
         State state,
         @Nullable Instant issuedAt,
+        @Nullable String approvedBy,
+        @Nullable Instant approvedAt,
+        @Nullable String replaces,
         int version) {
 
     /** Life of a letter. */

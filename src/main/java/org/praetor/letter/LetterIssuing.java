@@ -3,8 +3,10 @@ package org.praetor.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
@@ -85,6 +87,9 @@ class LetterIssuing {
                 1,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         rows.insert(row, Instant.now(clock));
         audit.record(AuditEntry.of(file.id(), Actor.system().accountId(), "letter.draft", row.id()));
@@ -108,9 +113,15 @@ class LetterIssuing {
                 new Numbering.Waiting(row.id(), row.series(), () -> number(file, row, values)), press::printSoon);
     }
 
-    /** The page as it would be printed now. */
-    LetterPage preview(CaseFile file, LetterRow row) {
-        return page(file, row, values(file, row), row.number() == null ? placeholder(row) : row.number());
+    /** The page as it would be printed now, had the step been completed with what is typed. */
+    LetterPage preview(CaseFile file, LetterRow row, String step, Map<String, Object> typed) {
+        Map<String, Object> values = new LinkedHashMap<>(values(file, row));
+        if (!typed.isEmpty() && values.get("record") instanceof Map<?, ?> kept) {
+            Map<Object, Object> steps = new LinkedHashMap<>(kept);
+            steps.put(step, typed);
+            values.put("record", steps);
+        }
+        return page(file, row, Plain.map(values), row.number() == null ? placeholder(row) : row.number());
     }
 
     List<Integer> unprintable(CaseFile file, LetterRow row) {
@@ -141,8 +152,16 @@ class LetterIssuing {
 
     private LetterPage page(CaseFile file, LetterRow row, Map<String, Object> values, String number) {
         String code = sheet.head(file, row.key()).code();
-        return sheet.page(
+        LetterPage page = sheet.page(
                 file, row.key(), row.title(), LetterSheet.withLetter(values, row, number, LocalDate.now(clock), code));
+        return replaced(row).map(old -> page.noted(PartNames.replaces(old))).orElse(page);
+    }
+
+    /** The number of the letter that this one stands in for; empty text when it had none. */
+    private Optional<String> replaced(LetterRow row) {
+        return Optional.ofNullable(row.replaces())
+                .flatMap(rows::find)
+                .map(old -> old.number() == null ? "" : old.number());
     }
 
     private String placeholder(LetterRow row) {

@@ -76,6 +76,17 @@ final class LetterPage {
         return this;
     }
 
+    /** A sentence under the title. */
+    LetterPage noted(String sentence) {
+        Element note = document.createElement("p");
+        note.setAttribute("class", "note");
+        note.setTextContent(sentence);
+        LetterXml.elements(document, "h1").stream()
+                .findFirst()
+                .ifPresent(title -> title.getParentNode().insertBefore(note, title.getNextSibling()));
+        return this;
+    }
+
     LetterPage watermarked(String word) {
         Element mark = document.createElement("div");
         mark.setAttribute("class", "watermark");

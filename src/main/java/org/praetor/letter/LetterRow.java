@@ -20,4 +20,13 @@ record LetterRow(
         int version,
         @Nullable String printId,
         @Nullable String documentId,
-        @Nullable Instant issuedAt) {}
+        @Nullable Instant issuedAt,
+        @Nullable String approvedBy,
+        @Nullable Instant approvedAt,
+        @Nullable String replaces) {
+
+    /** Not yet on its way: people may still change it, or it may be taken back. */
+    boolean open() {
+        return state == Letter.State.DRAFT || state == Letter.State.APPROVED;
+    }
+}

@@ -17,7 +17,7 @@ class LetterRows {
 
     private static final String COLUMNS = """
             id, case_id, letter_key, round, title, body, edited, issuer, addressee_role, series, number, state, version,
-            print_id, document_id, issued_at
+            print_id, document_id, issued_at, approved_by, approved_at, replaces
             """;
     private static final String SELECT = "SELECT " + COLUMNS + " FROM letter ";
 
@@ -83,9 +83,9 @@ class LetterRows {
     void insert(LetterRow row, Instant at) {
         jdbc.sql("""
                         INSERT INTO letter (id, case_id, letter_key, round, title, body, issuer, addressee_role, series,
-                                            state, created_at)
+                                            replaces, approved_by, approved_at, state, created_at)
                         VALUES (:id, :caseId, :key, :round, :title, :body, :issuer, :addresseeRole, :series,
-                                'DRAFT', :at)
+                                :replaces, :approvedBy, :approvedAt, :state, :at)
                         """)
                 .param("id", row.id())
                 .param("caseId", row.caseId())
@@ -96,6 +96,10 @@ class LetterRows {
                 .param("issuer", row.issuer())
                 .param("addresseeRole", row.addresseeRole())
                 .param("series", row.series())
+                .param("replaces", row.replaces())
+                .param("approvedBy", row.approvedBy())
+                .param("approvedAt", row.approvedAt() == null ? null : Timestamp.from(row.approvedAt()))
+                .param("state", row.state().name())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -104,6 +108,7 @@ class LetterRows {
     void refresh(LetterRow row, String body) {
         jdbc.sql("""
                         UPDATE letter SET state = 'DRAFT', version = version + 1, snapshot = NULL,
+                               approved_by = NULL, approved_at = NULL,
                                body = CASE WHEN edited THEN body ELSE :body END
                         WHERE id = :id AND state IN ('DRAFT', 'APPROVED')
                         """)
@@ -141,11 +146,15 @@ class LetterRows {
                 .update();
     }
 
-    boolean approve(String id, int version) {
-        return jdbc.sql("""
-                                UPDATE letter SET state = 'APPROVED', version = version + 1
-                                WHERE id = :id AND version = :version AND state = 'DRAFT'
-                                """).param("id", id).param("version", version).update() == 1;
+    void approve(String id, String by, Instant at) {
+        jdbc.sql("""
+                        UPDATE letter SET state = 'APPROVED', approved_by = :by, approved_at = :at, version = version + 1
+                        WHERE id = :id AND state IN ('DRAFT', 'APPROVED')
+                        """)
+                .param("id", id)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /** The text as it was frozen, once it was. */
@@ -196,16 +205,19 @@ class LetterRows {
                         """).param("id", id).param("reason", reason).update();
     }
 
-    /** Takes back a draft; one that is already frozen stays. */
-    void discard(String id, byte[] reason) {
-        jdbc.sql("""
+    /** Takes back a draft that is not yet frozen: one that people wrote in is kept as void, any other leaves no row. */
+    void discard(LetterRow row, byte[] reason) {
+        String sql = row.edited() ? """
                         UPDATE letter SET state = 'VOID', void_reason = :reason, version = version + 1
                         WHERE id = :id AND state IN ('DRAFT', 'APPROVED') AND snapshot IS NULL
-                        """).param("id", id).param("reason", reason).update();
+                        """ : """
+                        DELETE FROM letter
+                        WHERE id = :id AND state IN ('DRAFT', 'APPROVED') AND snapshot IS NULL
+                        """;
+        jdbc.sql(sql).param("id", row.id()).param("reason", reason).update();
     }
 
     private LetterRow read(ResultSet row, int number) throws SQLException {
-        Timestamp issued = row.getTimestamp("issued_at");
         return new LetterRow(
                 row.getString("id"),
                 row.getString("case_id"),
@@ -222,6 +234,13 @@ class LetterRows {
                 row.getInt("version"),
                 row.getString("print_id"),
                 row.getString("document_id"),
-                issued == null ? null : issued.toInstant());
+                instant(row.getTimestamp("issued_at")),
+                row.getString("approved_by"),
+                instant(row.getTimestamp("approved_at")),
+                row.getString("replaces"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -27,7 +27,7 @@ class LetterSheet {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterSheet.class);
     private static final String HOUSE_CSS = houseCss();
-    private static final String NONE = "none";
+    private static final String NO_ONE = "none";
 
     private final ObjectProvider<TemplateSource> templates;
     private final Organisations organisations;
@@ -45,7 +45,30 @@ class LetterSheet {
             @Nullable String addressee,
             boolean internal,
             @Nullable String series,
-            String code) {}
+            String code,
+            Approval approval) {}
+
+    /** Whether somebody has to answer for the letter before it is sent; {@code <meta name="approval"/>}. */
+    enum Approval {
+        /** Nothing said: somebody approves it. */
+        ALWAYS,
+        /** {@code drafted}: when a person decided; what follows from a rule alone (a period ran out) goes without. */
+        DRAFTED,
+        /** {@code none}: it always follows from a rule alone, or it is a paper of the file. */
+        NONE;
+
+        /** A letter that nobody drafted may still need an approval. */
+        boolean asks() {
+            return this == ALWAYS;
+        }
+
+        static Approval of(@Nullable String declared, boolean internal) {
+            if (internal || NONE.name().equalsIgnoreCase(declared)) {
+                return NONE;
+            }
+            return DRAFTED.name().equalsIgnoreCase(declared) ? DRAFTED : ALWAYS;
+        }
+    }
 
     Head head(CaseFile file, String key) {
         Map<String, String> declared = LetterTemplates.declarations(template(file, key));
@@ -55,13 +78,14 @@ class LetterSheet {
                 configuration.getProperty(
                         "praetor.letter.series." + issuer.kind().name(), defaultSeries(issuer)));
         String addressee = declared.get("addressee");
-        boolean internal = NONE.equals(addressee);
+        boolean internal = NO_ONE.equals(addressee);
         return new Head(
                 issuer,
                 internal ? null : addressee,
                 internal,
-                series.equals(NONE) ? null : issuer.prefix() + series,
-                declared.getOrDefault("code", ""));
+                series.equals(NO_ONE) ? null : issuer.prefix() + series,
+                declared.getOrDefault("code", ""),
+                Approval.of(declared.get("approval"), internal));
     }
 
     String title(CaseFile file, String key) {

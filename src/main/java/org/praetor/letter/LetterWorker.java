@@ -77,7 +77,8 @@ class LetterWorker implements LetterPress {
         try {
             LetterRow row = rows.find(letterId).orElseThrow();
             Organisation body = organisations.body(row.issuer());
-            Optional<byte[]> seal = body.sealsElectronically() ? organisations.seal(body.id()) : Optional.empty();
+            boolean electronic = row.addresseeRole() != null && body.sealsElectronically();
+            Optional<byte[]> seal = electronic ? organisations.seal(body.id()) : Optional.empty();
             return finish(claim, row, make(row, body.name(), seal), seal);
         } catch (RuntimeException e) {
             Duration pause = pause(prints.tries(letterId));
@@ -103,7 +104,9 @@ class LetterWorker implements LetterPress {
             if (!prints.holds(row.id(), claim)) {
                 return false;
             }
-            if (seal.isPresent()) {
+            if (row.addresseeRole() == null) {
+                copy.file(row, pdf);
+            } else if (seal.isPresent()) {
                 copy.issue(row, pdf, "application/pdf", seal.get(), Actor.system());
             } else {
                 prints.awaitSeal(row.id(), copy.keepPrint(row, pdf));

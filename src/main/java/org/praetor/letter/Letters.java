@@ -2,6 +2,7 @@ package org.praetor.letter;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.praetor.account.Actor;
 
@@ -12,9 +13,10 @@ public interface Letters {
     void draft(String caseId, String letter);
 
     /**
-     * Bean method: approves what is left to approve, freezes data, template version and number, and lets the PDF be made
-     * after the commit. A letter of this key that is under way is not issued twice; one already issued is followed by
-     * the next round's. Refuses with {@link RareCharacters} what the fonts cannot print. Always {@code pending}: service, and with it the message
+     * Bean method: freezes data, template version and number, and lets the PDF be made after the commit. A letter of this
+     * key that is under way is not issued twice; one already issued is followed by the next round's. Refuses
+     * ({@code letter.not-approved}) a letter that nobody answers for though its template asks for it, and with
+     * {@link RareCharacters} what the fonts cannot print. Always {@code pending}: service, and with it the message
      * {@code served-<letter>}, follows when the PDF exists (or, where the body stamps by hand, the scan).
      */
     String issue(String caseId, String letter);
@@ -38,11 +40,17 @@ public interface Letters {
     /** HTML of a draft or an issued letter, as it is or will be printed. Writes the read to the audit record. */
     String html(String letterId, Actor reader);
 
+    /** HTML of a draft as it would be printed, were the step completed with these values. */
+    String preview(String letterId, String step, Map<String, Object> typed, Actor reader);
+
     /** Changes the free text of a draft. */
     void edit(String letterId, String body, int version, Actor by);
 
-    /** Approves a draft; nobody edits it any more unless {@link #draft} opens it again. */
-    void approve(String letterId, int version, Actor by);
+    /**
+     * Runs the act of a person who by it approves these letters: those it issues carry the person's name, the others are
+     * taken back unless the act opened them for somebody else. Letters that nobody drafted are drafted now.
+     */
+    void approving(String caseId, List<String> letters, Actor by, Runnable act);
 
     /** Free text of the letter. Writes the read to the audit record. */
     String body(String letterId, Actor reader);
@@ -70,6 +78,15 @@ public interface Letters {
     /** Seal log of a letter, oldest first. */
     List<SealUse> seals(String letterId);
 
-    /** Voids an issued letter with a reason; its number is never used again. */
+    /**
+     * Voids a letter and issues it again in one act: same key and round, next number, data of now. Service begins anew, and
+     * with it the periods that run from it. Gives the id of the new letter.
+     */
+    String replace(String letterId, String reason, String body, Actor by);
+
+    /**
+     * Voids an issued letter with a reason; its number is never used again. Refused ({@code letter.void-unserved}) while
+     * its service is awaited: the case would wait for ever; {@link #replace} it.
+     */
     void voidLetter(String letterId, String reason, Actor by);
 }

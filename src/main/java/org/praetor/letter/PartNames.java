@@ -21,6 +21,13 @@ final class PartNames {
         return text("letter.kind." + kind, kind);
     }
 
+    /** The sentence by which a letter says in whose place it stands. */
+    static String replaces(String number) {
+        return number.isEmpty()
+                ? text("letter.replaces", "")
+                : text("letter.replaces-number", "").replace("{0}", number);
+    }
+
     static String text(String key, String otherwise) {
         return TEXTS.containsKey(key) ? TEXTS.getString(key) : otherwise;
     }

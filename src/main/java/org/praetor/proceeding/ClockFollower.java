@@ -62,6 +62,22 @@ class ClockFollower {
                 .ifPresent(instanceId -> follow(changed, instanceId, versions.ofCase(changed.caseId())));
     }
 
+    /** A letter was served again in place of a void one: steps that wait count from the new service. */
+    void retake(String caseId) {
+        instances
+                .of(caseId)
+                .flatMap(instance -> Optional.ofNullable(instance.instanceId()))
+                .ifPresent(instanceId -> {
+                    Deployed deployed = versions.ofCase(caseId);
+                    for (Task task : open(instanceId)) {
+                        Shape due = deployed.step(task.getTaskDefinitionKey()).due();
+                        if (due != null) {
+                            due(caseId, due, (String) tasks.getVariable(task.getId(), StepNews.PARTY));
+                        }
+                    }
+                });
+    }
+
     private void follow(ClockChanged changed, String instanceId, Deployed deployed) {
         Set<String> named = new TreeSet<>();
         deployed.timers().forEach((element, timer) -> {

@@ -36,11 +36,18 @@ record Deployed(
         PeriodRules rules,
         Texts texts) {
 
-    /** What the model says about a step beyond its public face. */
+    /**
+     * What the model says about a step beyond its public face.
+     *
+     * @param drafts letters whose drafts are there when the step opens
+     * @param approves letters that the completion of the step approves
+     */
     record StepRules(
             Proceeding.Step step,
             @Nullable Shape due,
             List<String> meets,
+            List<String> drafts,
+            List<String> approves,
             @Nullable String event) {
 
         /** True when the step's clock is one of its party's own. */
@@ -52,6 +59,7 @@ record Deployed(
     /** What the model says about an act at any time. */
     record ActRules(
             Proceedings.OpenAct act,
+            List<String> approves,
             boolean duringHold,
             @Nullable String event) {}
 
@@ -61,6 +69,17 @@ record Deployed(
             throw new IllegalStateException("no step " + id + " in " + deploymentId);
         }
         return rules;
+    }
+
+    /** Letters that whoever completes this step, or does this act, answers for. */
+    List<String> approves(String stepId) {
+        StepRules step = steps.get(stepId);
+        return step != null
+                ? step.approves()
+                : acts.values().stream()
+                        .filter(rules -> rules.act().step().equals(stepId))
+                        .flatMap(rules -> rules.approves().stream())
+                        .toList();
     }
 
     static Deployed of(String deploymentId, String definitionId, Folder folder) {
@@ -130,7 +149,13 @@ record Deployed(
                 properties.getOrDefault("skill", ""),
                 Model.list(properties.get("fourEyes")),
                 Boolean.parseBoolean(properties.get("duringHold")));
-        return new StepRules(step, due, meets, properties.get("event"));
+        return new StepRules(
+                step,
+                due,
+                meets,
+                Model.list(properties.get("drafts")),
+                Model.list(properties.get("approves")),
+                properties.get("event"));
     }
 
     private static ActRules act(StartEvent event) {
@@ -142,6 +167,10 @@ record Deployed(
                 Optional.ofNullable(event.getName()).orElse(message),
                 properties.getOrDefault("by", ""),
                 form.substring(form.lastIndexOf('.') + 1));
-        return new ActRules(act, Boolean.parseBoolean(properties.get("duringHold")), properties.get("event"));
+        return new ActRules(
+                act,
+                Model.list(properties.get("approves")),
+                Boolean.parseBoolean(properties.get("duringHold")),
+                properties.get("event"));
     }
 }

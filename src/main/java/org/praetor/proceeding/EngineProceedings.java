@@ -137,6 +137,11 @@ class EngineProceedings implements Proceedings {
     }
 
     @Override
+    public List<String> approves(String caseId, String step) {
+        return versions.ofCase(caseId).approves(step);
+    }
+
+    @Override
     public Form form(String caseId, String step) {
         return forms.form(versions.ofCase(caseId), step);
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.praetor.casefile.CaseClosed;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.delivery.Served;
+import org.praetor.letter.Letter;
+import org.praetor.letter.Letters;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,15 @@ class HouseNews {
 
     private final Messages messages;
     private final CaseFiles cases;
+    private final Letters letters;
+    private final ClockFollower follower;
     private final Clock clock;
 
-    HouseNews(Messages messages, @Lazy CaseFiles cases, Clock clock) {
+    HouseNews(Messages messages, @Lazy CaseFiles cases, @Lazy Letters letters, ClockFollower follower, Clock clock) {
         this.messages = messages;
         this.cases = cases;
+        this.letters = letters;
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -32,6 +38,10 @@ class HouseNews {
     void served(Served served) {
         cases.lock(served.caseId());
         messages.send(served.caseId(), "served-" + served.letter(), served.party(), Map.of(), served.on());
+        boolean again = letters.find(served.letterId()).map(Letter::replaces).isPresent();
+        if (again) {
+            follower.retake(served.caseId());
+        }
     }
 
     @EventListener

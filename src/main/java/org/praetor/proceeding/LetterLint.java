@@ -1,20 +1,28 @@
 package org.praetor.proceeding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.praetor.account.Organisation.Kind;
 import org.praetor.letter.LetterTemplates;
 
-/** Letters: issued by the body that holds the power (domain.md §0.4), titled in both languages, waited for by name. */
+/** Letters: issued by the body that holds the power (domain.md §0.4), titled in both languages, approved, waited for by name. */
 class LetterLint implements Lint.Check {
 
     private static final Pattern ISSUER = Pattern.compile("<meta\\s+name=\"issuer\"\\s+content=\"([^\"]*)\"");
+    private static final Pattern APPROVAL = Pattern.compile("<meta\\s+name=\"approval\"\\s+content=\"([^\"]*)\"");
+    private static final Pattern ADDRESSEE = Pattern.compile("<meta\\s+name=\"addressee\"\\s+content=\"([^\"]*)\"");
     private static final String SERVED = "served-";
+    private static final String WIDGET = "letter-draft";
+    private static final Set<String> APPROVALS = new TreeSet<>(Set.of("", "drafted", "none"));
 
     private final Powers powers = new Powers();
 
@@ -37,12 +45,59 @@ class LetterLint implements Lint.Check {
                         subject.folder().letter(letter), "", "no step drafts or issues this letter, they do " + called);
             }
         }
+        approvals(subject, called);
         for (Message message : subject.model().bpmn().getModelElementsByType(Message.class)) {
             String name = String.valueOf(message.getName());
             if (name.startsWith(SERVED) && !called.contains(name.substring(SERVED.length()))) {
                 subject.fault(message, "waits for '" + name + "', but only these letters are issued: " + called);
             }
         }
+    }
+
+    /** A letter that needs an approval has a step that gives it; who gives it sees the draft. */
+    private static void approvals(Subject subject, Set<String> called) {
+        Set<String> approved = new TreeSet<>();
+        for (BaseElement element : approving(subject)) {
+            List<String> drafts = Model.list(Model.properties(element).get("drafts"));
+            List<String> approves = Model.list(Model.properties(element).get("approves"));
+            approved.addAll(approves);
+            Stream.concat(drafts.stream(), approves.stream())
+                    .filter(letter -> !called.contains(letter))
+                    .distinct()
+                    .forEach(letter -> subject.fault(
+                            element, "drafts or approves '" + letter + "', but only these are issued: " + called));
+            boolean shown = subject.folder()
+                    .text(subject.folder().form(element.getAttributeValue("id")))
+                    .filter(form -> form.contains(WIDGET))
+                    .isPresent();
+            if (element instanceof UserTask && !(drafts.isEmpty() && approves.isEmpty()) && !shown) {
+                subject.fault(element, "approves letters that its form does not show (widget '" + WIDGET + "')");
+            }
+        }
+        for (String letter : subject.letters()) {
+            String html = subject.folder().text(subject.folder().letter(letter)).orElse("");
+            String declared = declared(html, APPROVAL);
+            boolean paper = declared(html, ADDRESSEE).equals("none");
+            if (!APPROVALS.contains(declared)) {
+                subject.fault(
+                        subject.folder().letter(letter), "approval", "'" + declared + "' is none of " + APPROVALS);
+            } else if (!declared.equals("none") && !paper && !approved.contains(letter)) {
+                subject.fault(
+                        subject.folder().letter(letter),
+                        "approval",
+                        "no step approves this letter (property 'approves'), they do " + approved);
+            }
+        }
+    }
+
+    private static String declared(String html, Pattern name) {
+        Matcher found = name.matcher(html);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static List<BaseElement> approving(Subject subject) {
+        return Stream.<BaseElement>concat(subject.model().tasks().stream(), subject.model().acts().stream())
+                .toList();
     }
 
     private static void letter(Subject subject, String letter, String issuer) {

@@ -52,6 +52,9 @@ public interface Proceedings {
     /** The form of a step or act or of filing, in the version the case runs on. */
     Form form(String caseId, String step);
 
+    /** Letters that whoever completes this step, or does this act, approves by it. */
+    List<String> approves(String caseId, String step);
+
     /** The filing form of the latest version. */
     Form filingForm(String proceeding);
 

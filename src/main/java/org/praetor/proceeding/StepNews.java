@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.clock.Clocks;
+import org.praetor.letter.Letters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,23 +24,28 @@ class StepNews {
     private final Versions versions;
     private final ObjectProvider<CaseFiles> cases;
     private final ObjectProvider<Clocks> clocks;
+    private final ObjectProvider<Letters> letters;
     private final ApplicationEventPublisher events;
 
     StepNews(
             Versions versions,
             ObjectProvider<CaseFiles> cases,
             ObjectProvider<Clocks> clocks,
+            ObjectProvider<Letters> letters,
             ApplicationEventPublisher events) {
         this.versions = versions;
         this.cases = cases;
         this.clocks = clocks;
+        this.letters = letters;
         this.events = events;
     }
 
     void opened(DelegateTask task) {
         String caseId = caseOf(task.getExecution());
         Deployed deployed = versions.ofCase(caseId);
-        Proceeding.Step step = deployed.step(task.getTaskDefinitionKey()).step();
+        Deployed.StepRules rules = deployed.step(task.getTaskDefinitionKey());
+        Proceeding.Step step = rules.step();
+        rules.drafts().forEach(letter -> letters.getObject().draft(caseId, letter));
         events.publishEvent(new StepOpened(
                 task.getId(),
                 caseId,

@@ -118,7 +118,8 @@ public class CaseTexts {
         String proceeding = file.proceeding();
         return switch (key) {
             case "timeline.submitted" -> word -> step(proceeding, word, language);
-            case "timeline.letter-issued", "timeline.letter-served" -> word -> letter(proceeding, word, language);
+            case "timeline.letter-issued", "timeline.letter-served", "timeline.letter-voided" ->
+                word -> letter(proceeding, word, language);
             case "timeline.phase" -> word -> phase(proceeding, word, language);
             case "timeline.decision" -> word -> decision(proceeding, word, language);
             case "timeline.closed" -> word -> messages.getMessage("case.outcome." + word, null, word, language);

@@ -124,6 +124,12 @@ public class StepForms {
                         .values());
     }
 
+    /** What this person typed in the step so far. */
+    public Map<String, Object> typed(String itemId, Actor actor) {
+        WorkItem item = worklist.get(itemId, actor);
+        return drafts.of(itemId, item.caseId(), actor);
+    }
+
     /** The form as the answers so far would show it; nothing is kept and nothing judged. */
     public FormView refresh(String caseId, String step, StepInput input, Actor actor) {
         return again(caseId, step, withoutErrors(bind(caseId, step, input, List.of())), actor);

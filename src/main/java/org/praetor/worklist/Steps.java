@@ -15,6 +15,7 @@ import org.praetor.casefile.CaseParty;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
+import org.praetor.letter.Letters;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Steps {
     private final CaseParties parties;
     private final Proceedings proceedings;
     private final StepContext context;
+    private final Letters letters;
     private final Clock clock;
 
     Steps(
@@ -47,6 +49,7 @@ public class Steps {
             CaseParties parties,
             Proceedings proceedings,
             StepContext context,
+            Letters letters,
             Clock clock) {
         this.rows = rows;
         this.worklist = worklist;
@@ -57,6 +60,7 @@ public class Steps {
         this.parties = parties;
         this.proceedings = proceedings;
         this.context = context;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -78,7 +82,7 @@ public class Steps {
         rows.done(itemId, actor.accountId());
         rows.setHolder(item.caseId(), item.step(), actor.accountId());
         drafts.forget(itemId);
-        proceedings.complete(itemId, bound.decisions(), receivedOn);
+        approving(item.caseId(), item.step(), actor, () -> proceedings.complete(itemId, bound.decisions(), receivedOn));
         return new StepResult.Done(item.caseId());
     }
 
@@ -103,10 +107,16 @@ public class Steps {
                 receivedOn,
                 bound.values(),
                 bound.vocabulary());
-        if (!proceedings.signal(caseId, message, bound.decisions(), receivedOn)) {
-            throw new PraetorException(PraetorException.Kind.CONFLICT, "act.not-possible", message);
-        }
+        approving(caseId, act.step(), actor, () -> {
+            if (!proceedings.signal(caseId, message, bound.decisions(), receivedOn)) {
+                throw new PraetorException(PraetorException.Kind.CONFLICT, "act.not-possible", message);
+            }
+        });
         return new StepResult.Done(caseId);
+    }
+
+    private void approving(String caseId, String step, Actor actor, Runnable act) {
+        letters.approving(caseId, proceedings.approves(caseId, step), actor, act);
     }
 
     /** Acts this person may do now. */

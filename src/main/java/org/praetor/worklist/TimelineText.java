@@ -28,7 +28,8 @@ public class TimelineText {
         return switch (entry.key()) {
             case "timeline.phase" -> line(entry, language, own(file, "phase." + first, first, language));
             case "timeline.submitted" -> line(entry, language, own(file, first + ".title", first, language));
-            case "timeline.letter-issued" -> line(entry, language, letter(file, first, language), second);
+            case "timeline.letter-issued", "timeline.letter-voided" ->
+                line(entry, language, letter(file, first, language), second);
             case "timeline.letter-served" ->
                 line(entry, language, letter(file, first, language), date(second, language));
             case "timeline.closed" -> line(entry, language, shared("case.outcome." + first, first, language));

@@ -84,10 +84,10 @@ class CaseAssert extends AbstractAssert<CaseAssert, String> {
         return this;
     }
 
-    /** Letters that the party got, no others, each numbered in its series and with a proof of service. */
+    /** Letters that the party got, drafts aside no others, each numbered in its series and with a proof of service. */
     CaseAssert hasServed(String... letters) {
         List<Letter> served = letters().stream()
-                .filter(letter -> letter.addresseeRole() != null)
+                .filter(letter -> letter.addresseeRole() != null && letter.state() != Letter.State.DRAFT)
                 .toList();
         assertThat(served).extracting(Letter::key).containsExactlyInAnyOrder(letters);
         List<ServiceProof> proofs = cases.deliveries().proofs(actual);

@@ -72,14 +72,14 @@ abstract class ConclusionPaths extends PreExamination {
         String request = inExamination();
 
         finds(request, "fail");
-        then(request).waitsFor("review").hasPassed("draft-fail").hasNotPassed("draft-pass", "draft-opinion");
+        then(request).waitsFor("review").hasPassed("draft-fail").hasNotPassed("draft-pass", "issue-opinion");
         reviewAgrees(request);
         approves(request);
 
         then(request)
                 .isClosedAs("failed")
                 .hasPassed("failed", "not-passed", "issue-fail", "closed-failed")
-                .hasNotPassed("issue-pass", "file-formally", "draft-opinion")
+                .hasNotPassed("issue-pass", "file-formally", "issue-opinion")
                 .hasServed("acceptance", "fail");
         assertThat(papers.text(request, "fail", applicant)).contains("缺陷无法克服", "缺陷经两次意见仍未克服。");
     }
@@ -98,7 +98,7 @@ abstract class ConclusionPaths extends PreExamination {
                 .hasPassed("to-return", "record-return", "returned", "conclusion-returned")
                 .hasNotPassed("approve", "approved", "issue-pass")
                 .hasServed("acceptance");
-        assertThat(drafts(request)).isEmpty();
+        assertThat(drafts(request)).extracting(Letter::key).containsExactly("opinion");
 
         finds(request, "fail");
         assertThat(drafts(request)).extracting(Letter::key).containsExactly("fail");

@@ -33,7 +33,7 @@ abstract class ExaminationPaths extends PreExamination {
                 .waitsFor("answer-opinion")
                 .isDueOn("answer-opinion", "2026-03-12")
                 .hasTimer("answer-lapsed", "2026-03-12")
-                .hasPassed("draft-opinion", "issue-opinion", "opinion-served")
+                .hasPassed("issue-opinion", "opinion-served")
                 .hasNotPassed("conclusion-proposed", "draft-pass", "examination-overdue")
                 .hasMet("preexam.exam")
                 .hasServed("acceptance", "opinion")

@@ -59,4 +59,8 @@ class PreExaminationTest {
             assertThat(trail.neverPassed("pre-examination")).isEmpty();
         }
     }
+
+    @Nested
+    @Order(20)
+    class Writing extends LetterPaths {}
 }

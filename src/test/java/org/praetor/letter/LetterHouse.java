@@ -162,7 +162,7 @@ public final class LetterHouse implements AutoCloseable {
     /** One proceeding with one template for every letter. */
     static final class Templates implements TemplateSource {
 
-        String html = Samples.OPINION;
+        String html = Samples.BY_RULE;
         final Map<String, String> texts = new HashMap<>(Map.of("sample.letter.opinion.title", "预审意见通知书"));
 
         @Override

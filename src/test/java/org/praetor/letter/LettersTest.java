@@ -49,6 +49,7 @@ class LettersTest {
 
     @Test
     void a_letter_is_drafted_edited_approved_numbered_sealed_and_issued() throws IOException {
+        house.templates.html = Samples.OPINION;
         CaseFile file = house.aCase();
         letters.draft(file.id(), "opinion");
         Letter draft = only(file);
@@ -66,12 +67,18 @@ class LettersTest {
         assertThat(letters.body(draft.id(), LetterHouse.EXAMINER))
                 .as("what people wrote survives a refresh")
                 .contains("请核对附图2");
-        letters.approve(draft.id(), only(file).version(), LetterHouse.EXAMINER);
-        assertThat(letters.issue(file.id(), "opinion")).isEqualTo("pending");
+        refused("letter.not-approved", () -> letters.issue(file.id(), "opinion"));
+        letters.approving(
+                file.id(),
+                List.of("opinion"),
+                LetterHouse.EXAMINER,
+                () -> assertThat(letters.issue(file.id(), "opinion")).isEqualTo("pending"));
 
         Letter numbered = only(file);
         assertThat(numbered.state()).isEqualTo(Letter.State.NUMBERED);
         assertThat(numbered.number()).isEqualTo("沪预意字〔2026〕1号");
+        assertThat(numbered.approvedBy()).isEqualTo("examiner");
+        assertThat(numbered.approvedAt()).isNotNull();
         assertThat(house.press().printAll()).isEqualTo(1);
         assertThat(house.press().printAll()).isZero();
 
@@ -98,7 +105,6 @@ class LettersTest {
         Letter draft = only(file);
         letters.edit(draft.id(), "甲", draft.version(), LetterHouse.EXAMINER);
         refused("letter.stale", () -> letters.edit(draft.id(), "乙", draft.version(), LetterHouse.EXAMINER));
-        refused("letter.stale", () -> letters.approve(draft.id(), draft.version(), LetterHouse.EXAMINER));
         refused("letter.void-state", () -> letters.voidLetter(draft.id(), "理由", LetterHouse.EXAMINER));
         refused(
                 "letter.not-awaiting-seal",
@@ -112,6 +118,95 @@ class LettersTest {
         assertThat(only(file).number()).isEqualTo("沪预意字〔2026〕1号");
         letters.issue(file.id(), "opinion");
         assertThat(letters.of(file.id())).extracting(Letter::number).containsExactly("沪预意字〔2026〕1号", "沪预意字〔2026〕2号");
+    }
+
+    @Test
+    void an_act_that_does_not_send_a_letter_takes_its_untouched_draft_back_and_keeps_what_people_wrote() {
+        house.templates.html = Samples.OPINION;
+        CaseFile file = house.aCase();
+        letters.draft(file.id(), "opinion");
+        letters.draft(file.id(), "refusal");
+        Letter written = letters.of(file.id()).stream()
+                .filter(letter -> letter.key().equals("refusal"))
+                .findFirst()
+                .orElseThrow();
+        letters.edit(written.id(), "另有一事。", written.version(), LetterHouse.EXAMINER);
+
+        letters.approving(file.id(), List.of("opinion", "refusal"), LetterHouse.EXAMINER, () -> {});
+
+        assertThat(letters.of(file.id())).extracting(Letter::key).containsExactly("refusal");
+        assertThat(only(file).state()).isEqualTo(Letter.State.VOID);
+        assertThat(letters.body(written.id())).contains("另有一事");
+    }
+
+    @Test
+    void a_letter_that_a_person_may_decide_goes_without_approval_only_when_nobody_drafted_it() {
+        house.templates.html = Samples.BY_RULE.replace("\"none\"", "\"drafted\"");
+        CaseFile byRule = house.aCase();
+        letters.issue(byRule.id(), "refusal");
+        assertThat(only(byRule).approvedBy()).isNull();
+
+        CaseFile byPerson = house.aCase();
+        letters.draft(byPerson.id(), "refusal");
+        refused("letter.not-approved", () -> letters.issue(byPerson.id(), "refusal"));
+    }
+
+    @Test
+    void a_void_letter_is_issued_anew_for_the_same_round_under_the_next_number_and_both_stay_in_the_seal_log()
+            throws IOException {
+        CaseFile file = house.aCase();
+        letters.issue(file.id(), "opinion");
+        house.press().printAll();
+        Letter wrong = only(file);
+
+        String anew = letters.replace(wrong.id(), "收件人写错", "更正后的正文。", LetterHouse.EXAMINER);
+        house.press().printAll();
+
+        Letter right = letters.find(anew).orElseThrow();
+        assertThat(letters.find(wrong.id()).orElseThrow().state()).isEqualTo(Letter.State.VOID);
+        assertThat(right.state()).isEqualTo(Letter.State.ISSUED);
+        assertThat(right.round()).isEqualTo(wrong.round());
+        assertThat(right.number()).isEqualTo("沪预意字〔2026〕2号");
+        assertThat(right.replaces()).isEqualTo(wrong.id());
+        assertThat(right.approvedBy()).isEqualTo("examiner");
+        assertThat(letters.seals(wrong.id())).hasSize(1);
+        assertThat(letters.seals(anew)).hasSize(1);
+        try (PDDocument document =
+                Loader.loadPDF(letters.content(anew, LetterHouse.EXAMINER).readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("更正后的正文", "本文书替代沪预意字〔2026〕1号，原文书作废");
+        }
+    }
+
+    @Test
+    void a_letter_on_its_way_to_the_party_is_not_voided_but_replaced_and_the_press_prints_only_the_new_one() {
+        CaseFile file = house.aCase();
+        letters.issue(file.id(), "opinion");
+        Letter numbered = only(file);
+        refused("letter.void-unserved", () -> letters.voidLetter(numbered.id(), "有误", LetterHouse.EXAMINER));
+
+        String anew = letters.replace(numbered.id(), "有误", "", LetterHouse.EXAMINER);
+
+        assertThat(house.press().printAll()).isEqualTo(1);
+        assertThat(house.heard.issued).containsExactly(new LetterIssued(anew, file.id(), "opinion"));
+    }
+
+    @Test
+    void a_paper_of_the_file_is_filed_without_a_seal_whoever_stamps() throws IOException {
+        house.templates.html = Samples.OPINION.replace("content=\"applicant\"", "content=\"none\"");
+        for (boolean electronic : List.of(true, false)) {
+            house.people.electronicSeal = electronic;
+            CaseFile file = house.aCase();
+            letters.issue(file.id(), "request");
+            house.press().printAll();
+            Letter paper = only(file);
+            assertThat(paper.state()).isEqualTo(Letter.State.ISSUED);
+            assertThat(letters.seals(paper.id())).isEmpty();
+            try (PDDocument document = Loader.loadPDF(
+                    letters.content(paper.id(), LetterHouse.EXAMINER).readAllBytes())) {
+                assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+            }
+        }
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {

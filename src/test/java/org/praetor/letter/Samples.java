@@ -59,6 +59,9 @@ final class Samples {
             </html>
             """;
 
+    /** The same letter, where it follows from a rule alone. */
+    static final String BY_RULE = OPINION.replace("<head>", "<head><meta name=\"approval\" content=\"none\"/>");
+
     private Samples() {}
 
     static Map<String, Object> values() {

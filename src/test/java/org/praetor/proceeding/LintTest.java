@@ -69,6 +69,10 @@ class LintTest {
                     bpmn | <bpmn:message id="message-stay" name="stay" />   | <bpmn:message id="message-stay" name="stay" /><bpmn:process id="second" isExecutable="true" /> | a model has exactly one process
                     bpmn | <?xml version="1.0" encoding="UTF-8"?>           | <?xml version="1.0" encoding="UTF-8"?><!DOCTYPE x [<!ENTITY a "b">]> | errand.bpmn: is missing or no valid BPMN
                     processes/errand/admission.dmn | <definitions           | <definitions expressionLanguage="juel"       | the expression language is FEEL, not 'juel'
+                    forms/errand/letters/note.html | name="approval" content="none" | name="approval" content="drafted"      | no step approves this letter (property 'approves'), they do []
+                    forms/errand/letters/note.html | name="approval" content="none" | name="approval" content="never"        | 'never' is none of [, drafted, none]
+                    bpmn | name="phase" value="conclusion"                  | name="approves" value="letter"               | conclude: drafts or approves 'letter', but only these are issued: [note]
+                    bpmn | name="phase" value="conclusion"                  | name="approves" value="note"                 | conclude: approves letters that its form does not show
                     forms/errand/work.form | "id": "errand.work"            | "id": "errand.worked"                        | the id of the form is not 'errand.work'
                     forms/errand/messages_en.properties | errand.work.verdict.label | errand.work.verdict.lable            | errand.work.verdict.label: this text is missing in forms/errand/messages_en.properties
                     processes/errand/admission.dmn | <text>urgency</text>   | <text>urgence</text>                         | no form or fact feeds 'urgence'
