@@ -136,7 +136,7 @@ class LettersTest {
 
         assertThat(letters.of(file.id())).extracting(Letter::key).containsExactly("refusal");
         assertThat(only(file).state()).isEqualTo(Letter.State.VOID);
-        assertThat(letters.body(written.id())).contains("另有一事");
+        assertThat(letters.body(written.id(), LetterHouse.EXAMINER)).contains("另有一事");
     }
 
     @Test
