@@ -49,6 +49,7 @@ final class ComponentParser {
         Choices choices = type.chooses() ? choices() : null;
         expression("dataSource");
         expression("columnsExpression");
+        refusal(properties);
         Rules rules = new RuleParser(faults, name, type, json).rules(properties.get("check"));
         templates();
         return new Element(
@@ -123,6 +124,20 @@ final class ComponentParser {
             expressions.put(attribute, feel);
         }
         return feel;
+    }
+
+    /** Property {@code refuse}: what the field may not hold in view of the other answers and of the case's facts. */
+    private void refusal(Map<String, String> properties) {
+        String text = properties.getOrDefault("refuse", "");
+        Feel feel = Feel.isExpression(text) ? Feel.parse(text.substring(1)) : null;
+        if (feel != null) {
+            expressions.put("refuse", feel);
+        }
+        if (!text.isEmpty() && (feel == null || !type.keyed() || !properties.containsKey("refuseText"))) {
+            faults.add(
+                    name,
+                    "property \"refuse\" belongs to a field, is FEEL that begins with \"=\", and needs \"refuseText\".");
+        }
     }
 
     private Choices choices() {

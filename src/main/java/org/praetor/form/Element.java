@@ -43,6 +43,12 @@ record Element(
         return readonlyWhen == null ? alwaysReadonly() : readonlyWhen.holds(scope.variables());
     }
 
+    /** True when property {@code refuse} forbids the value; an expression without an answer forbids nothing. */
+    boolean refused(Scope scope) {
+        Feel refuse = expressions.get("refuse");
+        return refuse != null && Boolean.TRUE.equals(refuse.evaluate(scope.variables()));
+    }
+
     boolean hidden(Scope scope) {
         return hide != null && hide.holds(scope.variables());
     }

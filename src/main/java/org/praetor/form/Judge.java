@@ -60,6 +60,10 @@ final class Judge {
             errors.add(choice);
         }
         errors.addAll(field.element().rules().errors(field.name(), value(field), field.scope()));
+        if (field.element().refused(field.scope())) {
+            String text = field.element().properties().getOrDefault("refuseText", "");
+            errors.add(new FieldError(field.name(), "form.error.check.refuse", List.of(text)));
+        }
         return errors;
     }
 

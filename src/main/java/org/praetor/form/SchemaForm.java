@@ -65,6 +65,7 @@ final class SchemaForm implements Form {
             addText(element.text(attribute), found);
         }
         addText(element.json().path("validate").path("patternErrorMessage").asText(""), found);
+        addText(element.properties().get("refuseText"), found);
         element.json()
                 .path("values")
                 .forEach(value -> addText(value.path("label").asText(""), found));

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of judged data what the templates draw. */
 final class Viewer {
+
+    private static final Set<String> WORDED = Set.of("form.error.text", "form.error.check.refuse");
 
     private final Judge judge;
     private final Map<String, Object> initial;
@@ -74,10 +77,10 @@ final class Viewer {
                 .toList();
     }
 
-    /** {@code form.error.text} carries the schema's own message, perhaps as a message key. */
+    /** These carry the schema's own message, perhaps as a message key. */
     private FieldError resolved(FieldError error) {
         List<String> arguments = error.arguments().stream()
-                .map(argument -> error.key().equals("form.error.text") ? worded(argument) : argument)
+                .map(argument -> WORDED.contains(error.key()) ? worded(argument) : argument)
                 .toList();
         return new FieldError(error.path(), error.key(), arguments);
     }
