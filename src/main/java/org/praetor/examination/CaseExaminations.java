@@ -95,6 +95,11 @@ class CaseExaminations implements Examinations {
     }
 
     @Override
+    public long openDefects(String caseId) {
+        return findings.openDefects(caseId, rounds.current(caseId));
+    }
+
+    @Override
     @Transactional
     public String compare(String caseId) {
         cases.lock(caseId);

@@ -27,6 +27,12 @@ public interface Examinations {
     long opinions(String caseId);
 
     /**
+     * Bean method: defects that must be corrected (severity E) and that the examiner has not waived in the current round;
+     * a text is clean only without any (domain.md §5.3).
+     */
+    long openDefects(String caseId);
+
+    /**
      * Bean method: compares what was formally filed with what passed (T16): the normalised content of each part, and
      * every vocabulary key {@code filed.x} with {@code x}.
      *

@@ -64,6 +64,17 @@ class FindingRows {
                 .list();
     }
 
+    long openDefects(String caseId, int round) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM exam_finding
+                        WHERE case_id = :caseId AND round = :round AND severity = 'E' AND state <> 'WAIVED'
+                        """)
+                .param("caseId", caseId)
+                .param("round", round)
+                .query(Long.class)
+                .single();
+    }
+
     int nextPosition(String caseId, int round) {
         return jdbc.sql(
                         "SELECT coalesce(max(position), 0) + 1 FROM exam_finding WHERE case_id = :caseId AND round = :round")
