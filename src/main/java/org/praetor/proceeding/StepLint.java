@@ -62,10 +62,26 @@ class StepLint implements Lint.Check {
                 subject.fault(task, "fourEyes '" + other + "' is no step, there are " + ids);
             }
         }
+        mutual(subject, task);
         for (String rule : Model.list(properties.get("meets"))) {
             if (!subject.rules().contains(rule)) {
                 subject.fault(
                         task, "meets '" + rule + "' is no rule of the deadlines tables, there are " + subject.rules());
+            }
+        }
+    }
+
+    /** A case that is returned opens the earlier step again, so whoever did the later one must be barred from it too (R-SOD-01). */
+    private void mutual(Subject subject, UserTask task) {
+        for (UserTask other : subject.model().tasks()) {
+            boolean barsHere =
+                    Model.list(Model.properties(other).get("fourEyes")).contains(task.getId());
+            boolean barsThere =
+                    Model.list(Model.properties(task).get("fourEyes")).contains(other.getId());
+            if (barsHere && !barsThere) {
+                subject.fault(
+                        task,
+                        "fourEyes is not mutual: '" + other.getId() + "' names this step, which does not name it");
             }
         }
     }

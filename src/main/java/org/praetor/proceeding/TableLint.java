@@ -49,7 +49,19 @@ class TableLint implements Lint.Check {
             "for",
             "return");
     private static final Set<String> GIVEN = Set.of(
-            "entityStatus", "agencyStatus", "classificationListed", "quotaLeft", "kind", "body", "filedOn", "today");
+            "entityStatus",
+            "idleYears",
+            "unregisteredPartnerFilings",
+            "agencyStatus",
+            "classificationListed",
+            "quotaLeft",
+            "entryStatus",
+            "cancelledYears",
+            "agencyCodeTaken",
+            "kind",
+            "body",
+            "filedOn",
+            "today");
 
     @Override
     public void check(Subject subject) {

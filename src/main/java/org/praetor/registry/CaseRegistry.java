@@ -8,41 +8,77 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service("registry")
 class CaseRegistry implements Registry {
 
-    private static final int NO_QUOTA = 999_999;
-    private static final String UNKNOWN = "unknown";
-
     private final CaseFiles cases;
     private final CaseRecord record;
     private final RegistryRows rows;
+    private final QuotaRows quotas;
+    private final FilingRows filings;
+    private final RegistryFacts facts;
     private final Clock clock;
 
-    CaseRegistry(CaseFiles cases, CaseRecord record, RegistryRows rows, Clock clock) {
+    CaseRegistry(
+            CaseFiles cases,
+            CaseRecord record,
+            RegistryRows rows,
+            QuotaRows quotas,
+            FilingRows filings,
+            RegistryFacts facts,
+            Clock clock) {
         this.cases = cases;
         this.record = record;
         this.rows = rows;
+        this.quotas = quotas;
+        this.filings = filings;
+        this.facts = facts;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public Map<String, Object> facts(String caseId, LocalDate on) {
+        return facts.of(cases.get(caseId), record.vocabulary(caseId), on);
+    }
+
+    @Override
+    @Transactional
+    public void noteFiling(String caseId) {
         CaseFile file = cases.get(caseId);
-        Map<String, Object> vocabulary = record.vocabulary(caseId);
-        String uscc = firstApplicant(vocabulary);
-        return Map.of(
-                "entityStatus", entityStatus(file, uscc, on),
-                "agencyStatus", agencyStatus(file, vocabulary, on),
-                "classificationListed", classificationListed(file, text(vocabulary, "classification"), on),
-                "quotaLeft", quotaLeft(file, uscc));
+        List<String> applicants = RegistryFacts.applicants(record.vocabulary(caseId));
+        long unregistered = applicants.stream()
+                .skip(1)
+                .filter(uscc -> rows.entity(file.body(), uscc)
+                        .filter(entry -> entry.status(file.filedOn()).equals("confirmed"))
+                        .isEmpty())
+                .count();
+        applicants.stream()
+                .findFirst()
+                .ifPresent(first -> filings.note(caseId, file.body(), first, file.filedOn(), unregistered));
+    }
+
+    @Override
+    @Transactional
+    public void takePlace(String caseId) {
+        CaseFile file = cases.get(caseId);
+        int year = file.filedOn().getYear();
+        RegistryFacts.applicants(record.vocabulary(caseId)).stream().findFirst().ifPresent(uscc -> {
+            quotas.lock(file.body(), uscc, year);
+            if (quotas.left(caseId, file.body(), uscc, year).orElse(1) <= 0) {
+                throw new ConcurrencyFailureException("the last place of " + year + " was taken meanwhile");
+            }
+            quotas.use(caseId, file.body(), uscc, year);
+        });
     }
 
     @Override
@@ -51,19 +87,22 @@ class CaseRegistry implements Registry {
         CaseFile file = cases.get(caseId);
         Map<String, Object> vocabulary = record.vocabulary(caseId);
         boolean agency = "agency".equals(file.kind());
-        String code = text(vocabulary, "agencyCode");
-        rows.enter(
-                new RegistryEntry(
-                        file.body(),
-                        agency ? "agency" : "entity",
-                        text(vocabulary, "uscc"),
-                        text(vocabulary, "entityName"),
-                        agency && !code.isBlank() ? code : null,
-                        texts(vocabulary.get("fields")),
-                        confirmedOn(vocabulary),
-                        null,
-                        null),
-                caseId);
+        String code = RegistryFacts.text(vocabulary, "agencyCode");
+        RegistryEntry entry = new RegistryEntry(
+                file.body(),
+                agency ? "agency" : "entity",
+                RegistryFacts.text(vocabulary, "uscc"),
+                RegistryFacts.text(vocabulary, "entityName"),
+                agency && !code.isBlank() ? code : null,
+                texts(vocabulary.get("fields")),
+                confirmedOn(vocabulary),
+                null,
+                null);
+        try {
+            rows.enroll(entry, caseId);
+        } catch (DuplicateKeyException e) {
+            throw new PraetorException(PraetorException.Kind.CONFLICT, "registry.code-taken", code);
+        }
     }
 
     @Override
@@ -71,52 +110,15 @@ class CaseRegistry implements Registry {
         return rows.all(body);
     }
 
-    private String entityStatus(CaseFile file, String uscc, LocalDate on) {
-        return rows.entity(file.body(), uscc).map(entry -> entry.status(on)).orElse(UNKNOWN);
-    }
-
-    private String agencyStatus(CaseFile file, Map<String, Object> vocabulary, LocalDate on) {
-        if (!"yes".equals(text(vocabulary, "agencyUsed"))) {
-            return "none";
-        }
-        return rows.agency(file.body(), text(vocabulary, "agencyCode"))
-                .map(entry -> entry.status(on))
-                .map(status -> status.equals("confirmed") ? "listed" : status)
-                .orElse(UNKNOWN);
-    }
-
-    private boolean classificationListed(CaseFile file, String code, LocalDate on) {
-        String scheme = "design".equals(file.kind()) ? "LOCARNO" : "IPC";
-        return rows.classificationListed(file.body(), scheme, code.replace(" ", ""), on);
-    }
-
-    private int quotaLeft(CaseFile file, String uscc) {
-        int year = file.filedOn().getYear();
-        rows.use(file.id(), file.body(), uscc, year);
-        return rows.quotaLeft(file.id(), file.body(), uscc, year).orElse(NO_QUOTA);
-    }
-
     /** The day CNIPA confirmed it, as the registration form has it; today where the form does not ask. */
     private LocalDate confirmedOn(Map<String, Object> vocabulary) {
-        String stated = text(vocabulary, "confirmedOn");
+        String stated = RegistryFacts.text(vocabulary, "confirmedOn");
         return stated.isBlank() ? LocalDate.now(clock) : LocalDate.parse(stated);
-    }
-
-    private static String firstApplicant(Map<String, Object> vocabulary) {
-        return vocabulary.get("applicants") instanceof List<?> list
-                        && !list.isEmpty()
-                        && list.get(0) instanceof Map<?, ?> first
-                ? Objects.toString(first.get("uscc"), "")
-                : "";
-    }
-
-    private static String text(Map<String, Object> vocabulary, String key) {
-        return Objects.toString(vocabulary.get(key), "");
     }
 
     private static Set<String> texts(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).collect(Collectors.toSet());
+            return list.stream().map(Objects::toString).collect(Collectors.toSet());
         }
         return value instanceof String text && !text.isBlank() ? Set.of(text) : Set.of();
     }

@@ -26,13 +26,19 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class DemoRegistry implements InitializingBean {
 
     private final RegistryRows rows;
+    private final QuotaRows quotas;
     private final ObjectMapper json;
     private final Resource file;
     private final Clock clock;
 
     DemoRegistry(
-            RegistryRows rows, ObjectMapper json, @Value("classpath:demo/registry.yaml") Resource file, Clock clock) {
+            RegistryRows rows,
+            QuotaRows quotas,
+            ObjectMapper json,
+            @Value("classpath:demo/registry.yaml") Resource file,
+            Clock clock) {
         this.rows = rows;
+        this.quotas = quotas;
         this.json = json;
         this.file = file;
         this.clock = clock;
@@ -41,6 +47,7 @@ class DemoRegistry implements InitializingBean {
     record Lists(
             String body,
             String confirmedOn,
+            int entitiesRegisteredYearsAgo,
             List<Entry> entities,
             List<Entry> agencies,
             List<Classes> classes,
@@ -63,11 +70,12 @@ class DemoRegistry implements InitializingBean {
 
     private void enter(Lists lists) {
         LocalDate confirmedOn = LocalDate.parse(lists.confirmedOn());
+        LocalDate registeredOn = LocalDate.now(clock).minusYears(lists.entitiesRegisteredYearsAgo());
         lists.entities().forEach(entry -> {
-            rows.enter(entry(lists.body(), "entity", entry, confirmedOn), null);
-            rows.grantQuota(lists.body(), entry.uscc(), Year.now(clock).getValue(), lists.quota());
+            rows.enter(entry(lists.body(), "entity", entry, registeredOn));
+            quotas.grant(lists.body(), entry.uscc(), Year.now(clock).getValue(), lists.quota());
         });
-        lists.agencies().forEach(entry -> rows.enter(entry(lists.body(), "agency", entry, confirmedOn), null));
+        lists.agencies().forEach(entry -> rows.enter(entry(lists.body(), "agency", entry, confirmedOn)));
         for (Classes classes : lists.classes()) {
             classes.prefixes()
                     .forEach(prefix -> rows.list(

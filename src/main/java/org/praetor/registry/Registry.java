@@ -8,18 +8,43 @@ import java.util.Map;
 public interface Registry {
 
     /**
-     * Facts about a case for decision tables; every key is always there:
+     * Facts about a case for decision tables; asking changes nothing. A case with applicants has
      *
      * <ul>
      *   <li>{@code entityStatus}: confirmed, suspended, cancelled, unknown — the first applicant (R-PEA-01)
-     *   <li>{@code agencyStatus}: none, listed, suspended, cancelled, unknown (R-PEA-02)
-     *   <li>{@code classificationListed}: true when the class is on the body's list that day (R-PEA-03)
+     *   <li>{@code idleYears}: full years from its registration to this filing without any other (R-REG-11); 0 once it filed
+     *   <li>{@code unregisteredPartnerFilings}: its filings with unregistered co-applicants, when this is one (R-PEA-15)
+     *   <li>{@code agencyStatus}: none, listed, suspended, cancelled, unknown; mismatch when the request names another
+     *       agency than the one that filed it (R-PEA-02)
+     *   <li>{@code classificationListed}: true when the class was on the body's list on the filing date (R-PEA-03)
      *   <li>{@code quotaLeft}: requests left this year; 999999 without a quota (R-PEA-16)
+     * </ul>
+     *
+     * and the case of somebody who wants to be registered
+     *
+     * <ul>
+     *   <li>{@code entryStatus}: none, confirmed, suspended, cancelled — what the list says of it already
+     *   <li>{@code cancelledYears}: full years from its cancellation to this filing (R-DIS-03); 0 if it is not cancelled
+     *   <li>{@code agencyCodeTaken}: true when another agency has the code it states (R-REG-13)
      * </ul>
      */
     Map<String, Object> facts(String caseId, LocalDate on);
 
-    /** Bean method: enters the entity or agency of a registration case as confirmed. Idempotent. */
+    /** Bean method: notes that the first applicant filed this request. Idempotent. */
+    void noteFiling(String caseId);
+
+    /**
+     * Bean method: counts an accepted request against its entity's quota of the year. Idempotent. When the last place went
+     * to another request since the decision, it collides: the whole act is tried again and decides anew.
+     */
+    void takePlace(String caseId);
+
+    /**
+     * Bean method: enters the entity or agency of a registration case as confirmed, or changes its entry (R-REG-10).
+     * Idempotent.
+     *
+     * @throws org.praetor.PraetorException {@code registry.code-taken} when another agency has the code
+     */
     void enroll(String caseId);
 
     /** Entries of a body by name, for its staff. */

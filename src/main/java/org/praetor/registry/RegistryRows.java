@@ -26,12 +26,31 @@ class RegistryRows {
     }
 
     /** Enters an entry; one already there for the same body, kind and code is left as it is. */
-    void enter(RegistryEntry entry, @Nullable String caseId) {
+    void enter(RegistryEntry entry) {
+        insert(entry, null, "DO NOTHING");
+    }
+
+    /**
+     * Enters an entry or changes the one there (R-REG-10). A change ends no suspension; a cancelled entry begins anew.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another entry of the body has the agency code
+     */
+    void enroll(RegistryEntry entry, String caseId) {
+        insert(entry, caseId, """
+                DO UPDATE SET name = excluded.name, agency_code = excluded.agency_code, fields = excluded.fields,
+                    case_id = excluded.case_id, cancelled_on = NULL,
+                    confirmed_on = CASE WHEN e.cancelled_on IS NULL THEN e.confirmed_on ELSE excluded.confirmed_on END,
+                    suspended_until = CASE WHEN e.cancelled_on IS NULL THEN e.suspended_until END
+                """);
+    }
+
+    private void insert(RegistryEntry entry, @Nullable String caseId, String onConflict) {
         jdbc.sql("""
-                        INSERT INTO registry_entry (id, body, kind, uscc, name, agency_code, fields, confirmed_on, case_id)
+                        INSERT INTO registry_entry AS e
+                            (id, body, kind, uscc, name, agency_code, fields, confirmed_on, case_id)
                         VALUES (:id, :body, :kind, :uscc, :name, :agencyCode, :fields, :confirmedOn, :caseId)
-                        ON CONFLICT (body, kind, uscc) DO NOTHING
-                        """)
+                        ON CONFLICT (body, kind, uscc)
+                        """ + onConflict)
                 .param("id", UUID.randomUUID().toString())
                 .param("body", entry.body())
                 .param("kind", entry.kind())
@@ -44,19 +63,23 @@ class RegistryRows {
                 .update();
     }
 
-    Optional<RegistryEntry> entity(String body, String uscc) {
-        return jdbc.sql("SELECT " + ENTRY
-                        + " FROM registry_entry WHERE body = :body AND kind = 'entity' AND uscc = :uscc")
+    /** @param kind {@code entity} or {@code agency} */
+    Optional<RegistryEntry> find(String body, String kind, String uscc) {
+        return jdbc.sql("SELECT " + ENTRY + " FROM registry_entry WHERE body = :body AND kind = :kind AND uscc = :uscc")
                 .param("body", body)
+                .param("kind", kind)
                 .param("uscc", uscc)
                 .query(RegistryRows::entry)
                 .optional();
     }
 
-    Optional<RegistryEntry> agency(String body, String code) {
-        return jdbc.sql(
-                        "SELECT " + ENTRY
-                                + " FROM registry_entry WHERE body = :body AND kind = 'agency' AND (agency_code = :code OR uscc = :code)")
+    Optional<RegistryEntry> entity(String body, String uscc) {
+        return find(body, "entity", uscc);
+    }
+
+    Optional<RegistryEntry> agencyByCode(String body, String code) {
+        return jdbc.sql("SELECT " + ENTRY
+                        + " FROM registry_entry WHERE body = :body AND kind = 'agency' AND agency_code = :code")
                 .param("body", body)
                 .param("code", code)
                 .query(RegistryRows::entry)
@@ -97,53 +120,6 @@ class RegistryRows {
                 .param("on", Date.valueOf(on))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Grants a quota for a year, unless one is there. */
-    void grantQuota(String body, String uscc, int year, int granted) {
-        jdbc.sql("""
-                        INSERT INTO registry_quota (body, uscc, year, granted) VALUES (:body, :uscc, :year, :granted)
-                        ON CONFLICT (body, uscc, year) DO NOTHING
-                        """)
-                .param("body", body)
-                .param("uscc", uscc)
-                .param("year", year)
-                .param("granted", granted)
-                .update();
-    }
-
-    /** Counts a case against the year's quota, once. */
-    void use(String caseId, String body, String uscc, int year) {
-        jdbc.sql("""
-                        INSERT INTO registry_use (case_id, body, uscc, year) VALUES (:caseId, :body, :uscc, :year)
-                        ON CONFLICT (case_id) DO NOTHING
-                        """)
-                .param("caseId", caseId)
-                .param("body", body)
-                .param("uscc", uscc)
-                .param("year", year)
-                .update();
-    }
-
-    /** A request that was not accepted uses nothing. */
-    void giveBack(String caseId) {
-        jdbc.sql("DELETE FROM registry_use WHERE case_id = :caseId")
-                .param("caseId", caseId)
-                .update();
-    }
-
-    Optional<Integer> quotaLeft(String caseId, String body, String uscc, int year) {
-        return jdbc.sql("""
-                        SELECT q.granted - (SELECT count(*) FROM registry_use u WHERE u.body = q.body AND u.uscc = q.uscc
-                            AND u.year = q.year AND u.case_id <> :caseId) AS left_over
-                        FROM registry_quota q WHERE q.body = :body AND q.uscc = :uscc AND q.year = :year
-                        """)
-                .param("caseId", caseId)
-                .param("body", body)
-                .param("uscc", uscc)
-                .param("year", year)
-                .query(Integer.class)
-                .optional();
     }
 
     private static RegistryEntry entry(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,8 @@
 package org.praetor.worklist;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,18 +15,23 @@ import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.examination.Examinations;
 import org.praetor.form.FormField;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Component;
 
 /**
- * What a form's expressions may read besides its own fields: {@code kind}, {@code vocabulary}, and for hand-over fields
+ * What a form's expressions may read besides its own fields: the vocabulary, {@code kind}, {@code filedOn}, {@code today},
+ * {@code openDefects} (findings of severity E that nobody waived), and for hand-over fields
  * the people of each staff role as options ({@code people.preExaminer} → {@code [{value, label}]}; those of the case's field of work
  * first, of them the least loaded).
  */
 @Component
 public class StepContext {
+
+    /** Field property {@code prefill} of a decision or repeated field that is to start with what the record says. */
+    private static final String FROM_RECORD = "record";
 
     private static final Pattern HYPHEN = Pattern.compile("-(.)");
 
@@ -31,21 +39,39 @@ public class StepContext {
     private final Proceedings proceedings;
     private final Accounts accounts;
     private final Load load;
+    private final Examinations examinations;
+    private final Clock clock;
 
-    StepContext(CaseRecord record, Proceedings proceedings, Accounts accounts, Load load) {
+    StepContext(
+            CaseRecord record,
+            Proceedings proceedings,
+            Accounts accounts,
+            Load load,
+            Examinations examinations,
+            Clock clock) {
         this.record = record;
         this.proceedings = proceedings;
         this.accounts = accounts;
         this.load = load;
+        this.examinations = examinations;
+        this.clock = clock;
     }
 
-    /** Facts for a step's form. Files of earlier steps are no answer to this one, so file pickers start empty. */
+    /**
+     * Facts for a step's form. Files of earlier steps are no answer to this one, so file pickers start empty; nor are
+     * earlier decisions and what the step itself wrote in an earlier round, unless the field's property {@code prefill}
+     * says {@code record}.
+     */
     public Map<String, Object> of(CaseFile file, String step) {
         Map<String, Object> context = new HashMap<>(record.vocabulary(file.id()));
         context.put("kind", file.kind() == null ? "" : file.kind());
+        context.put("filedOn", file.filedOn().toString());
+        context.put("today", LocalDate.now(clock).toString());
+        context.put("openDefects", BigDecimal.valueOf(examinations.openDefects(file.id())));
         List<FormField> fields = proceedings.form(file.id(), step).fields();
+        boolean again = record.latest(file.id(), step).isPresent();
         fields.stream()
-                .filter(field -> field.type().equals("filepicker"))
+                .filter(field -> startsEmpty(field, again))
                 .map(FormField::path)
                 .forEach(context::remove);
         if (file.open()) {
@@ -54,6 +80,14 @@ public class StepContext {
             fields.forEach(field -> propose(file, field, people, context));
         }
         return context;
+    }
+
+    private static boolean startsEmpty(FormField field, boolean again) {
+        if (field.type().equals("filepicker")) {
+            return true;
+        }
+        boolean decides = !field.properties().getOrDefault("decision", "false").equals("false");
+        return (decides || again) && !FROM_RECORD.equals(field.properties().get("prefill"));
     }
 
     /** A hand-over field starts with the most suitable person. */

@@ -93,9 +93,8 @@ class RegistrationIT {
 
     private void isRegistered(String caseId) {
         Staff flow = house.staff("flow");
-        Sheet sheet = flow.takes(caseId, "核查备案条件")
-                .choose(CHECK + "registrationKind.label", CHECK + "registrationKind.entity")
-                .choose(CHECK + "researchCapacity.label", CHECK + "researchCapacity.yes");
+        Sheet sheet =
+                flow.takes(caseId, "核查备案条件").choose(CHECK + "researchCapacity.label", CHECK + "researchCapacity.yes");
         for (String check : new String[] {
             "inArea",
             "independentEntity",

@@ -187,6 +187,40 @@ abstract class AdmissionPaths extends PreExamination {
         assertThat(papers.text(request, "refusal", applicant)).contains("R-PEA-17-confirmed", "经核实存在非正常申请专利行为");
     }
 
+    @Test
+    void the_class_is_asked_for_the_day_of_filing() {
+        String before = filed();
+        jdbc.sql("UPDATE praetor.registry_classification SET valid_to = '2026-03-03' WHERE prefix = 'C04B'")
+                .update();
+        clock.set("2026-03-03T09:00");
+        String after = filed();
+
+        check(before, Map.of());
+        check(after, Map.of());
+
+        then(before).waitsFor("assign");
+        then(after).isClosedAs("not-accepted");
+        assertThat(reasons(after)).contains("R-PEA-03");
+        jdbc.sql("UPDATE praetor.registry_classification SET valid_to = NULL").update();
+    }
+
+    @Test
+    void the_fourth_request_with_an_unregistered_partner_is_accepted_with_a_reminder() {
+        Map<String, String> together = Map.of(
+                "applicants[1].name", "沐云精密陶瓷（上海）有限公司",
+                "applicants[1].uscc", "91310110MA1K0E053E",
+                "applicants[1].address", "上海市杨浦区国定路1号");
+        for (int filing = 1; filing <= 3; filing++) {
+            assertThat(reasons(accepted(together))).doesNotContain("R-PEA-15");
+        }
+
+        String fourth = accepted(together);
+
+        then(fourth).waitsFor("assign");
+        assertThat(reasons(fourth)).contains("R-PEA-15", "admissible");
+        assertThat(reasons(accepted())).doesNotContain("R-PEA-15");
+    }
+
     private String withIndicator() {
         String request = filed();
         check(request, Map.of("abnormalIndicator", "unresolved"));

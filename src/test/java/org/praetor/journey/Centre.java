@@ -158,6 +158,24 @@ class Centre {
                 item.id(), actor, new StepInput(parameters(form, answers), incoming(form, "", files), receivedOn));
     }
 
+    /** What the page of a waiting step holds before anybody typed; fields left empty are null. */
+    Map<String, Object> page(String caseId, String step, Actor actor) {
+        Map<String, Object> values = new HashMap<>();
+        forms.page(waiting(caseId, step).id(), actor).form().components().stream()
+                .filter(component -> !component.path().isEmpty())
+                .forEach(component -> values.put(component.path(), component.value()));
+        return values;
+    }
+
+    /** Errors of a refused submission: path and key. */
+    List<String> errors(StepResult result) {
+        return result.fold(
+                done -> List.of(),
+                refused -> refused.bound().errors().stream()
+                        .map(error -> error.path() + " " + error.key())
+                        .toList());
+    }
+
     void act(String caseId, String message, Actor actor, Map<String, String> answers) {
         Proceedings.OpenAct act = steps.acts(caseId, actor).stream()
                 .filter(possible -> possible.message().equals(message))

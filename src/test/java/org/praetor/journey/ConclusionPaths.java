@@ -14,6 +14,7 @@ import org.praetor.account.Deputies;
 import org.praetor.examination.Examinations;
 import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
+import org.praetor.worklist.StepResult;
 import org.praetor.worklist.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,9 +30,6 @@ abstract class ConclusionPaths extends PreExamination {
 
     @Autowired
     Letters letters;
-
-    @Autowired
-    Examinations examinations;
 
     @Test
     void a_clean_request_passes_and_the_letter_says_until_when_which_text_and_which_fees() {
@@ -108,6 +106,38 @@ abstract class ConclusionPaths extends PreExamination {
     }
 
     @Test
+    void a_second_review_starts_without_the_verdict_of_the_first() {
+        String request = inExamination();
+        finds(request, "fail");
+        centre.complete(request, "review", reviewer, Map.of("qualityVerdict", "disagree", "qualityNote", "理由不充分"));
+        assertThat(centre.page(request, "examine", examiner)).containsEntry("examinerFinding", null);
+        finds(request, "fail");
+        assertThat(centre.page(request, "review", reviewer)).containsEntry("qualityVerdict", null);
+        reviewAgrees(request);
+        centre.complete(request, "approve", approver, Map.of("approval", "return", "approvalComment", "请再核"));
+        finds(request, "fail");
+        reviewAgrees(request);
+
+        assertThat(centre.page(request, "approve", approver)).containsEntry("approval", null);
+    }
+
+    @Test
+    void a_text_with_an_open_defect_does_not_pass_until_the_examiner_waives_it_with_a_reason() {
+        String request = inExamination();
+        waivesDefects(request);
+        examinations.add(
+                request, new Examinations.NewFinding("CLAIMS", "1", "缺少必要技术特征", "补入", "专利法实施细则第二十三条"), examiner);
+        assertThat(examinations.openDefects(request)).isEqualTo(1);
+
+        StepResult refused = centre.tried(request, "examine", examiner, Map.of("examinerFinding", "pass"), Map.of());
+
+        assertThat(centre.errors(refused)).containsExactly("examinerFinding form.error.check.refuse");
+        then(request).waitsFor("examine").hasNotPassed("count-defects");
+        finds(request, "pass");
+        then(request).waitsFor("review").hasPassed("count-defects", "draft-pass");
+    }
+
+    @Test
     void an_approver_may_return_the_conclusion_and_approve_the_next_one() {
         String request = inExamination();
         finds(request, "fail");
@@ -143,6 +173,34 @@ abstract class ConclusionPaths extends PreExamination {
         isRefused(request, "approve", deputy, Map.of("approval", "approve"));
         isRefused(request, "approve", both, Map.of("approval", "approve"));
         then(request).waitsFor("approve").hasNotPassed("approved");
+        jdbc.sql("DELETE FROM praetor.deputy").update();
+    }
+
+    @Test
+    void whoever_reviewed_or_approved_does_not_examine_the_returned_request_not_even_as_a_deputy() {
+        LocalDate today = LocalDate.parse("2026-03-02");
+        Actor admin = centre.staff("system-administrator");
+        deputies.deputise(examiner.accountId(), reviewer.accountId(), today, today, admin);
+        deputies.deputise(examiner.accountId(), approver.accountId(), today, today, admin);
+        String request = inExamination();
+        finds(request, "fail");
+        reviewAgrees(request);
+        centre.complete(request, "approve", approver, Map.of("approval", "return", "approvalComment", "请再核"));
+        WorkItem held = centre.waiting(request, "examine");
+        cases.worklist().release(held.id(), held.version(), examiner);
+
+        isRefused(
+                request,
+                "examine",
+                accounts.actor(reviewer.accountId()).orElseThrow(),
+                Map.of("examinerFinding", "fail"));
+        isRefused(
+                request,
+                "examine",
+                accounts.actor(approver.accountId()).orElseThrow(),
+                Map.of("examinerFinding", "fail"));
+
+        then(request).waitsFor("examine");
         jdbc.sql("DELETE FROM praetor.deputy").update();
     }
 

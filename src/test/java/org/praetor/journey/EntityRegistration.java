@@ -41,7 +41,6 @@ abstract class EntityRegistration {
                     "attorneys[0].phone", "13800000001"));
 
     private static final Map<String, String> FIT = Map.ofEntries(
-            Map.entry("registrationKind", "entity"),
             Map.entry("inArea", "yes"),
             Map.entry("independentEntity", "yes"),
             Map.entry("industryMatched", "yes"),
@@ -99,20 +98,20 @@ abstract class EntityRegistration {
     }
 
     void check(String request, Map<String, String> answers) {
-        String kind = String.valueOf(centre.file(request).kind());
-        centre.complete(
-                request,
-                "check-registration",
-                flow,
-                Samples.with(Samples.with(FIT, Map.of("registrationKind", kind)), answers));
+        centre.complete(request, "check-registration", flow, Samples.with(FIT, answers));
     }
 
     void supplements(String request) {
+        supplements(request, COMPANY, Map.of());
+    }
+
+    /** Sends what the page holds already, with corrections. */
+    void supplements(String request, Map<String, String> stated, Map<String, String> corrected) {
         centre.complete(
                 request,
                 "supplement",
                 entity,
-                Map.of("supplementNote", "已补充"),
+                Samples.with(Samples.with(stated, Map.of("supplementNote", "已补充")), corrected),
                 Map.of("supplementFiles", Samples.paper("社保证明")));
     }
 

@@ -10,13 +10,9 @@ import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.examination.Examinations;
 import org.praetor.worklist.WorkItem;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Examination: rounds of opinions, answers on screen and on paper, lapse, stale pages. */
 abstract class ExaminationPaths extends PreExamination {
-
-    @Autowired
-    Examinations examinations;
 
     @Test
     void an_opinion_lists_the_adopted_findings_and_starts_the_reply_period_when_served() {
@@ -95,7 +91,7 @@ abstract class ExaminationPaths extends PreExamination {
                 .hasMet("preexam.exam", "preexam.reply", "preexam.review", "preexam.approve")
                 .hasServed("acceptance", "opinion", "opinion", "fail");
         assertThat(papers.text(request, "fail", applicant))
-                .contains("预审不合格通知书", "意见次数已达上限而仍有缺陷", "国知办发办字〔2023〕25号")
+                .contains("预审不合格通知书", "意见次数已达上限而仍有缺陷", "本中心办理规程")
                 .doesNotContain("max-opinions");
     }
 

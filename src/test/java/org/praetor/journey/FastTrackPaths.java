@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.worklist.StepResult;
 
 /** Fast track: office actions in time and late, grant, refusal, ended early. */
 abstract class FastTrackPaths extends PreExamination {
@@ -23,6 +24,9 @@ abstract class FastTrackPaths extends PreExamination {
 
         answersOfficeAction(request, Map.of());
 
+        assertThat(centre.page(request, "report-progress", applicant))
+                .containsEntry("progress", null)
+                .containsEntry("noticeReceivedOn", null);
         then(request)
                 .waitsFor("report-progress")
                 .hasPassed("record-office-action", "decide-continuation", "still-fast")
@@ -74,6 +78,34 @@ abstract class FastTrackPaths extends PreExamination {
                 .hasNotPassed("office-action-lapsed", "ended-early")
                 .hasMet("fasttrack.oaReply");
         isEnded(request);
+    }
+
+    @Test
+    void a_second_office_action_is_dated_and_answered_anew() {
+        String request = marked();
+        reportsProgress(request, "office-action", "2026-03-02");
+        answersOfficeAction(request, Map.of());
+        clock.set("2026-04-08T09:00");
+        reportsProgress(request, "office-action", "2026-04-07");
+
+        then(request).isDueOn("answer-office-action", "2026-04-21").hasTimer("office-action-lapsed", "2026-04-21");
+        assertThat(centre.page(request, "answer-office-action", applicant))
+                .containsEntry("extensionAsked", null)
+                .containsEntry("officeActionAnsweredOn", null);
+    }
+
+    @Test
+    void a_notice_is_not_received_tomorrow() {
+        String request = marked();
+
+        StepResult refused = centre.tried(
+                request,
+                "report-progress",
+                applicant,
+                Map.of("progress", "grant", "noticeDate", "2026-03-02", "noticeReceivedOn", "2026-03-03"),
+                Map.of("notice", Samples.paper("通知书")));
+
+        assertThat(centre.errors(refused)).containsExactly("noticeReceivedOn form.error.check.refuse");
     }
 
     @Test

@@ -7,14 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.praetor.examination.Difference;
-import org.praetor.examination.Examinations;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.praetor.worklist.StepResult;
 
 /** Formal filing: filed in time or not, the number reported, the texts compared, marked or denied. */
 abstract class FormalFilingPaths extends PreExamination {
-
-    @Autowired
-    Examinations examinations;
 
     @Test
     void a_request_filed_and_paid_in_time_with_the_passed_text_is_marked() {
@@ -24,8 +20,9 @@ abstract class FormalFilingPaths extends PreExamination {
                 .waitsFor("report-number")
                 .isDueOn("report-number", "2026-03-03")
                 .hasMet("preexam.formalFiling")
-                .hasNotPassed("filing-lapsed");
-        assertThat(timers.of(request)).isEmpty();
+                .hasNotPassed("filing-lapsed")
+                .hasTimer("report-lapsed", "2026-03-03");
+        assertThat(timers.of(request)).containsExactly("report-lapsed");
 
         reportsNumber(request, Samples.TEXT);
         then(request)
@@ -142,6 +139,55 @@ abstract class FormalFilingPaths extends PreExamination {
                 .hasMissed("preexam.formalFiling")
                 .hasServed("acceptance", "pass", "pass-expired");
         assertThat(papers.text(request, "pass-expired", applicant)).contains("预审失效通知", "有效期至2026年9月24日");
+    }
+
+    @Test
+    void a_number_not_reported_in_time_ends_the_pass_when_the_last_day_is_over() {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+        then(request).isDueOn("report-number", "2026-03-03").hasTimer("report-lapsed", "2026-03-03");
+
+        timers.fire(request, "report-lapsed");
+
+        then(request)
+                .isClosedAs("lapsed")
+                .hasPassed("report-lapsed", "not-reported", "not-filed", "issue-pass-expired", "closed-pass-expired")
+                .hasNotPassed("report-number", "filing-lapsed", "check-consistency", "not-marked")
+                .hasMissed("preexam.report")
+                .hasMet("preexam.formalFiling")
+                .hasServed("acceptance", "pass", "pass-expired");
+        assertThat(papers.text(request, "pass-expired", applicant)).contains("至2026年3月3日", "反馈申请号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-03", "2026-03-01"})
+    void a_filing_date_lies_between_the_request_and_today(String date) {
+        String request = passed();
+
+        StepResult refused = centre.tried(
+                request,
+                "file-formally",
+                applicant,
+                Map.of("filingDate", date, "feesPaidSameDay", "yes", "sameTextConfirmed", "true"),
+                Map.of());
+
+        assertThat(centre.errors(refused)).containsExactly("filingDate form.error.check.refuse");
+        then(request).waitsFor("file-formally");
+    }
+
+    @Test
+    void fees_that_the_applicant_says_were_not_paid_the_same_day_are_denied_whatever_was_verified() {
+        String request = passed();
+        centre.complete(
+                request,
+                "file-formally",
+                applicant,
+                Map.of("filingDate", "2026-03-02", "feesPaidSameDay", "no", "sameTextConfirmed", "true"));
+        reportsNumber(request, Samples.TEXT);
+
+        checksConsistency(request, Map.of());
+
+        isDenied(request, "费用未于申请当日缴清");
     }
 
     private void isDenied(String request, String... words) {

@@ -2,13 +2,30 @@ package org.praetor.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.registry.Registry;
+import org.praetor.testing.Together;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requests refused at once, by every reason of the admission table (domain.md §5.2). */
 abstract class RefusalPaths extends PreExamination {
+
+    private static final Map<String, String> QINGCHUAN = Map.of(
+            "field", "节能环保",
+            "ipc", "B01D 35/02",
+            "applicants[0].name", "上海清川节能环保装备有限公司",
+            "applicants[0].uscc", "91310104MA1K0B028F");
+
+    @Autowired
+    Registry registry;
 
     @ParameterizedTest
     @CsvSource({
@@ -85,6 +102,105 @@ abstract class RefusalPaths extends PreExamination {
         then(accepted()).waitsFor("assign");
     }
 
+    @Test
+    void asking_for_the_facts_uses_no_place_and_requests_decided_together_do_not_overdraw() throws Exception {
+        int before = used();
+        Queue<String> requests = new ConcurrentLinkedQueue<>();
+        for (int filing = 1; filing <= 4; filing++) {
+            String request = filed();
+            registry.facts(request, LocalDate.parse("2026-03-02"));
+            requests.add(request);
+        }
+        assertThat(used()).isEqualTo(before);
+        quota(before + 1);
+        List<String> all = List.copyOf(requests);
+
+        Together.run(
+                4, () -> centre.tried(String.valueOf(requests.poll()), "check-admission", flow, ADMITTED, Map.of()));
+        centre.serve();
+
+        assertThat(used()).isEqualTo(before + 1);
+        assertThat(all).filteredOn(request -> centre.file(request).open()).hasSize(1);
+        assertThat(all)
+                .filteredOn(request -> !centre.file(request).open())
+                .hasSize(3)
+                .allSatisfy(request -> isRefused(request, "R-PEA-16"));
+    }
+
+    @Test
+    void an_agency_that_files_is_checked_although_the_request_names_none() {
+        applicant = centre.company("demo-agency-hengyan");
+        cancelled("2026-03-01");
+        String request = filed(QINGCHUAN);
+
+        check(request, Map.of());
+
+        isRefused(request, "R-PEA-02", "代理机构未登记、不在保障名单或已被暂停");
+        cancelled(null);
+        String next = filed(QINGCHUAN);
+        check(next, Map.of());
+        then(next).waitsFor("assign");
+    }
+
+    @Test
+    void an_agency_cannot_file_under_the_code_of_another() {
+        jdbc.sql("""
+                        INSERT INTO praetor.registry_entry (id, body, kind, uscc, name, agency_code, confirmed_on)
+                        VALUES ('other', 'shanghai-centre', 'agency', '91310000MA1FL0001R', '他所', '31777', '2025-01-01')
+                        """).update();
+        applicant = centre.company("demo-agency-hengyan");
+        String request = filed(Samples.with(
+                QINGCHUAN,
+                Map.of(
+                        "agencyUsed", "yes",
+                        "agencyName", "他所",
+                        "agencyCode", "31777",
+                        "firstAttorney", "甲",
+                        "firstAttorneyNumber", "3177700001.1")));
+
+        check(request, Map.of());
+
+        isRefused(request, "R-PEA-02-mismatch", "请求书所载代理机构与提交请求的代理机构不符");
+        jdbc.sql("DELETE FROM praetor.registry_entry WHERE id = 'other'").update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-02, true", "2024-03-01, false"})
+    void two_years_without_a_request_end_a_registration(String registeredOn, boolean accepted) {
+        applicant = centre.company("demo-company-qingchuan");
+        jdbc.sql("DELETE FROM praetor.registry_filing WHERE uscc = '91310104MA1K0B028F'")
+                .update();
+        String before = registered(registeredOn);
+        String request = filed(QINGCHUAN);
+
+        check(request, Map.of());
+
+        if (accepted) {
+            then(request).waitsFor("assign");
+        } else {
+            isRefused(request, "R-REG-11", "视为放弃备案");
+        }
+        registered(before);
+    }
+
+    /** @return the day that was there before */
+    private String registered(String on) {
+        String before = jdbc.sql(
+                        "SELECT confirmed_on::text FROM praetor.registry_entry WHERE uscc = '91310104MA1K0B028F'")
+                .query(String.class)
+                .single();
+        jdbc.sql("UPDATE praetor.registry_entry SET confirmed_on = CAST(:on AS date) WHERE uscc = '91310104MA1K0B028F'")
+                .param("on", on)
+                .update();
+        return before;
+    }
+
+    private void cancelled(@Nullable String on) {
+        jdbc.sql("UPDATE praetor.registry_entry SET cancelled_on = CAST(:on AS date) WHERE agency_code = '31999'")
+                .param("on", on)
+                .update();
+    }
+
     /** Places of this year's quota that the company has used. */
     private int used() {
         return jdbc.sql("SELECT count(*) FROM praetor.registry_use WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
@@ -117,7 +233,7 @@ abstract class RefusalPaths extends PreExamination {
                 .hasNotPassed("give-number", "issue-supplement", "assign")
                 .hasServed("refusal");
         assertThat(papers.text(request, "refusal", applicant))
-                .contains("预审不予受理通知书", "国知办发办字〔2023〕25号", "决定不予受理")
+                .contains("预审不予受理通知书", "决定不予受理")
                 .contains(words);
         assertThat(centre.file(request).docketNumber()).isNull();
     }

@@ -38,6 +38,7 @@ class DecisionTablesTest {
         "entityStatus, suspended, refuse R-PEA-01",
         "entityStatus, unknown, refuse R-PEA-01",
         "agencyStatus, not-listed, refuse R-PEA-02",
+        "agencyStatus, mismatch, refuse R-PEA-02-mismatch",
         "subjectInField, no, refuse R-PEA-04",
         "subjectInField, unclear, supplement R-PEA-04-ask",
         "pct, yes, refuse R-PEA-05",
@@ -63,6 +64,10 @@ class DecisionTablesTest {
     void class_quota_undertaking_and_search_report_are_checked_as_facts() {
         assertThat(admission(Map.of("classificationListed", false))).contains("refuse R-PEA-03");
         assertThat(admission(Map.of("quotaLeft", 0))).contains("refuse R-PEA-16");
+        assertThat(admission(Map.of("idleYears", 1))).doesNotContain("refuse R-REG-11");
+        assertThat(admission(Map.of("idleYears", 2))).contains("refuse R-REG-11");
+        assertThat(admission(Map.of("unregisteredPartnerFilings", 3))).doesNotContain("accept R-PEA-15");
+        assertThat(admission(Map.of("unregisteredPartnerFilings", 4))).contains("accept R-PEA-15");
         assertThat(admission(Map.of("undertakings", List.of("real-rd")))).contains("supplement R-PEA-13-items");
         assertThat(admission(Map.of("selfCheck", List.of()))).doesNotContain("accept R-PEA-14");
         Map<String, Object> without = request();
@@ -78,17 +83,20 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "opinion, 0, issue-opinion defects",
-        "opinion, 1, issue-opinion defects",
-        "opinion, 2, propose-fail max-opinions",
-        "pass, 2, propose-pass clean",
-        "fail, 0, propose-fail not-curable"
+        "opinion, 0, 3, issue-opinion defects",
+        "opinion, 1, 3, issue-opinion defects",
+        "opinion, 2, 3, propose-fail max-opinions",
+        "pass, 2, 0, propose-pass clean",
+        "pass, 1, 1, issue-opinion open-defects",
+        "pass, 2, 1, propose-fail max-opinions",
+        "fail, 0, 0, propose-fail not-curable"
     })
-    void two_opinions_are_the_limit(String finding, long opinions, String hit) {
+    void two_opinions_are_the_limit_and_only_a_clean_text_passes(
+            String finding, long opinions, long openDefects, String hit) {
         assertThat(hits(
                         "pre-examination",
                         "examination-conclusion",
-                        Map.of("examinerFinding", finding, "opinions", opinions)))
+                        Map.of("examinerFinding", finding, "opinions", opinions, "openDefects", openDefects)))
                 .containsExactly(hit);
     }
 
@@ -97,6 +105,7 @@ class DecisionTablesTest {
         "consistencyVerdict, inconsistent, inconsistent",
         "comparison, different, inconsistent",
         "feesVerified, no, fees-unpaid",
+        "feesPaidSameDay, no, fees-late",
         "requestsVerified, no, requests-missing",
         "obviousDefect, yes, obvious-defect"
     })
@@ -107,6 +116,8 @@ class DecisionTablesTest {
                 "consistencyVerdict",
                 "consistent",
                 "feesVerified",
+                "yes",
+                "feesPaidSameDay",
                 "yes",
                 "requestsVerified",
                 "yes",
@@ -185,6 +196,31 @@ class DecisionTablesTest {
         facts.put("licenceVerified", "no");
         assertThat(hits("entity-registration", "registration", facts))
                 .contains("refuse R-REG-12", "supplement R-REG-13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "entity, confirmed, 0, accept R-REG-10",
+        "agency, suspended, 0, accept R-REG-10",
+        "entity, cancelled, 2, refuse R-DIS-03",
+        "agency, cancelled, 0, accept R-DIS-05"
+    })
+    void an_entry_on_the_list_is_changed_and_a_cancelled_one_waits(String kind, String status, long years, String hit) {
+        Map<String, Object> facts = entity();
+        facts.putAll(Map.of("kind", kind, "guaranteeListed", "yes", "licenceVerified", "yes"));
+        facts.putAll(Map.of("entryStatus", status, "cancelledYears", years));
+        assertThat(hits("entity-registration", "registration", facts)).contains(hit);
+        facts.put("cancelledYears", 3);
+        assertThat(hits("entity-registration", "registration", facts))
+                .doesNotContain("refuse R-DIS-03", "accept R-DIS-05");
+    }
+
+    @Test
+    void a_code_of_another_agency_is_to_be_corrected() {
+        Map<String, Object> facts = entity();
+        facts.putAll(Map.of("kind", "agency", "guaranteeListed", "yes", "licenceVerified", "yes"));
+        facts.put("agencyCodeTaken", true);
+        assertThat(hits("entity-registration", "registration", facts)).contains("supplement R-REG-13-code");
     }
 
     @ParameterizedTest

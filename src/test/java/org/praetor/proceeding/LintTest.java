@@ -73,6 +73,7 @@ class LintTest {
                     forms/errand/letters/note.html | name="approval" content="none" | name="approval" content="never"        | 'never' is none of [, drafted, none]
                     bpmn | name="phase" value="conclusion"                  | name="approves" value="letter"               | conclude: drafts or approves 'letter', but only these are issued: [note]
                     bpmn | name="phase" value="conclusion"                  | name="approves" value="note"                 | conclude: approves letters that its form does not show
+                    bpmn | value="conclude,expedite"                        | value="expedite"                             | work: fourEyes is not mutual: 'conclude' names this step
                     forms/errand/work.form | "id": "errand.work"            | "id": "errand.worked"                        | the id of the form is not 'errand.work'
                     forms/errand/messages_en.properties | errand.work.verdict.label | errand.work.verdict.lable            | errand.work.verdict.label: this text is missing in forms/errand/messages_en.properties
                     processes/errand/admission.dmn | <text>urgency</text>   | <text>urgence</text>                         | no form or fact feeds 'urgence'
