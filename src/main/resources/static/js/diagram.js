@@ -1,11 +1,20 @@
-// Draws the BPMN diagram of a case, marks where it stands and opens the level where work waits.
-document.querySelectorAll("[data-diagram]").forEach(async (box) => {
+// Draws the BPMN diagram of a case, marks where it stands and opens the level where work waits. In a closed section it
+// is fetched, and the library with it, when the section is opened.
+const library = (address) => new Promise((resolve, reject) => {
+  const script = document.createElement("script");
+  script.src = address;
+  script.addEventListener("load", resolve);
+  script.addEventListener("error", reject);
+  document.head.append(script);
+});
+const draw = async (box) => {
   const container = box.querySelector(".diagram");
   const answer = await fetch(box.dataset.url, { headers: { Accept: "application/json" } });
   if (!answer.ok) {
     return;
   }
   const diagram = await answer.json();
+  await library(box.dataset.library);
   const viewer = new BpmnJS({ container });
   await viewer.importXML(diagram.xml);
   const canvas = viewer.get("canvas");
@@ -59,4 +68,12 @@ document.querySelectorAll("[data-diagram]").forEach(async (box) => {
     }
     event.preventDefault();
   });
+};
+document.querySelectorAll("[data-diagram]").forEach((box) => {
+  const folded = box.closest("details:not([open])");
+  if (folded) {
+    folded.addEventListener("toggle", () => draw(box), { once: true });
+  } else {
+    draw(box);
+  }
 });

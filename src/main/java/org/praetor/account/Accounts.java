@@ -1,6 +1,8 @@
 package org.praetor.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,18 @@ public interface Accounts {
 
     /** Roles this person holds today as the deputy of somebody else. */
     Set<String> deputisedRoles(String accountId);
+
+    /** Those of these accounts that exist, by id, in one query. */
+    Map<String, Account> all(Collection<String> accountIds);
+
+    /** Active colleagues whose deputy this person is today. */
+    List<Account> deputisedBy(String deputyId);
+
+    /** Active deputies of a person today; a person who has one is absent. */
+    List<Account> deputiesOf(String accountId);
+
+    /** Ids of the people of a body who are absent today, because somebody deputises for them. */
+    Set<String> absent(String bodyId);
 
     /** Rights of the actor's roles. */
     Set<Right> rights(Actor actor);

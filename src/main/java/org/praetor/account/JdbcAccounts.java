@@ -5,12 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,6 +116,57 @@ class JdbcAccounts implements Accounts {
                 .param("today", LocalDate.now(clock))
                 .query(JdbcAccounts::read)
                 .list();
+    }
+
+    @Override
+    public Map<String, Account> all(Collection<String> accountIds) {
+        return jdbc
+                .sql(SELECT + "WHERE a.id = ANY (:ids)")
+                .param("ids", accountIds.toArray(String[]::new))
+                .query(JdbcAccounts::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    @Override
+    public List<Account> deputisedBy(String deputyId) {
+        return jdbc.sql(SELECT + """
+                        WHERE a.active AND a.id IN (SELECT d.account_id FROM deputy d
+                            WHERE d.deputy_id = :id AND :today BETWEEN d.from_date AND d.to_date)
+                        ORDER BY a.name, a.id
+                        """)
+                .param("id", deputyId)
+                .param("today", LocalDate.now(clock))
+                .query(JdbcAccounts::read)
+                .list();
+    }
+
+    @Override
+    public List<Account> deputiesOf(String accountId) {
+        return jdbc.sql(SELECT + """
+                        WHERE a.active AND a.id IN (SELECT d.deputy_id FROM deputy d
+                            WHERE d.account_id = :id AND :today BETWEEN d.from_date AND d.to_date)
+                        ORDER BY a.name, a.id
+                        """)
+                .param("id", accountId)
+                .param("today", LocalDate.now(clock))
+                .query(JdbcAccounts::read)
+                .list();
+    }
+
+    @Override
+    public Set<String> absent(String bodyId) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT d.account_id
+                          FROM deputy d
+                          JOIN account s ON s.id = d.deputy_id AND s.active
+                         WHERE d.organisation_id = :body AND :today BETWEEN d.from_date AND d.to_date
+                        """)
+                .param("body", bodyId)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list());
     }
 
     @Override

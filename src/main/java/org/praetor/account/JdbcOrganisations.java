@@ -105,7 +105,16 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     public boolean actsFor(String agencyId, String companyId, LocalDate on) {
-        return clients(agencyId, on).stream().anyMatch(client -> client.id().equals(companyId));
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM agency_authority
+                                        WHERE agency_id = :agency AND company_id = :company
+                                          AND :on >= from_date AND (to_date IS NULL OR :on <= to_date))
+                        """)
+                .param("agency", agencyId)
+                .param("company", companyId)
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Organisation readBody(ResultSet row, int number) throws SQLException {

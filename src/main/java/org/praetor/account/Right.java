@@ -8,6 +8,8 @@ public enum Right {
     ASSIGN,
     /** Read board, lists and figures. */
     MONITOR,
+    /** Decide who is barred from a case (R-REC-05). */
+    RECUSE,
     /** Enter a paper for a party, with the date received. */
     ENTER_FOR_PARTY,
     /** Edit organisations, people, roles, calendars, proceedings. */

@@ -128,6 +128,9 @@ public class Staff {
         demandOther(accountId, by);
         rows.setActive(staff(accountId, by).id(), active);
         note(by, active ? "account.enabled" : "account.disabled", accountId);
+        if (!active) {
+            events.publishEvent(new PersonLeft(accountId));
+        }
     }
 
     /**

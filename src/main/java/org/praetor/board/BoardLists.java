@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,9 +97,7 @@ class BoardLists {
     private List<BoardList.Line> lines(List<BoardRow> rows, String body, Actor actor, Locale language) {
         Set<String> ids = rows.stream().map(BoardRow::caseId).collect(Collectors.toSet());
         Map<String, CaseFile> files = cases.all(ids);
-        Set<String> closed = ids.stream()
-                .filter(id -> parties.recused(id, actor.accountId()))
-                .collect(Collectors.toSet());
+        Set<String> closed = parties.recusals(ids, actor.accountId());
         Map<String, WorkItem> items =
                 worklist.openOf(ids).stream().collect(Collectors.toMap(WorkItem::id, item -> item));
         Map<String, String> people = people(items);
@@ -143,15 +140,11 @@ class BoardLists {
     }
 
     private Map<String, String> people(Map<String, WorkItem> items) {
-        Map<String, String> people = new HashMap<>();
-        for (WorkItem item : items.values()) {
-            if (item.holder() != null) {
-                people.computeIfAbsent(
-                        item.holder(),
-                        id -> accounts.find(id).map(Account::name).orElse(id));
-            }
-        }
-        return people;
+        Set<String> holders = items.values().stream()
+                .map(WorkItem::holder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return accounts.all(holders).values().stream().collect(Collectors.toMap(Account::id, Account::name));
     }
 
     private static BoardRow row(WorkItem item) {

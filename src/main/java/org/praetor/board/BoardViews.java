@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
@@ -68,15 +69,21 @@ class BoardViews {
 
     private List<BoardView.Person> people(String body) {
         List<Load.Held> held = load.held(body);
+        Map<String, Account> people =
+                accounts.all(held.stream().map(Load.Held::accountId).toList());
         long most = held.stream().mapToLong(Load.Held::items).max().orElse(0);
         return held.stream()
                 .map(one -> new BoardView.Person(
                         one.accountId(),
-                        accounts.find(one.accountId()).map(Account::name).orElse(one.accountId()),
+                        name(people.get(one.accountId()), one.accountId()),
                         one.items(),
                         one.overdue(),
                         BoardView.share(one.items(), most),
                         BoardView.share(one.overdue(), most)))
                 .toList();
+    }
+
+    private static String name(@Nullable Account person, String otherwise) {
+        return person == null ? otherwise : person.name();
     }
 }

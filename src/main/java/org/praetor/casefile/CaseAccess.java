@@ -2,12 +2,13 @@ package org.praetor.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a case. Staff: any role at the body that took the case, unless recused; a superior body does not see it
+ * Who may see a case. Staff: any role at the body that took the case, or at one to which a step of it was routed, unless recused; a superior body does not see it
  * by being superior. Parties: people of a party's company, and of its agency while it acts for one of them. Jobs see what they work on. Nobody else.
  */
 @Component
@@ -26,7 +27,7 @@ class CaseAccess {
             return true;
         }
         if (viewer.staff()) {
-            return file.body().equals(viewer.bodyId())
+            return (file.body().equals(viewer.bodyId()) || admitted(file.id(), viewer.bodyId()))
                     && !viewer.roles().isEmpty()
                     && !recused(file.id(), viewer.accountId());
         }
@@ -40,6 +41,14 @@ class CaseAccess {
                         """)
                 .param("caseId", caseId)
                 .param("accountId", accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean admitted(String caseId, @Nullable String body) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM case_admitted WHERE case_id = :caseId AND body = :body)")
+                .param("caseId", caseId)
+                .param("body", body)
                 .query(Boolean.class)
                 .single();
     }

@@ -24,6 +24,9 @@ public interface CaseFiles {
     /** The cases with these ids in one query, by id; unknown ids are left out. For lists that checked the rights before. */
     Map<String, CaseFile> all(Collection<String> caseIds);
 
+    /** Lets the staff of another body see the case, because a step of it is theirs. */
+    void admit(String caseId, String body);
+
     /** Locks the case row until the end of the transaction, before any engine read. */
     CaseFile lock(String caseId);
 

@@ -27,4 +27,16 @@ public interface CaseParties {
     void recuse(String caseId, String accountId, String ground, Actor by);
 
     boolean recused(String caseId, String accountId);
+
+    /** Ids of the people who are barred from a case. */
+    Set<String> recusedFrom(String caseId);
+
+    /** Those of the cases that the person is barred from. */
+    Set<String> recusals(Collection<String> caseIds, String accountId);
+
+    /** All cases that the person is barred from. */
+    Set<String> recusals(String accountId);
+
+    /** Parties of many cases in one query, by case. */
+    Map<String, List<CaseParty>> of(Collection<String> caseIds);
 }

@@ -233,6 +233,16 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    @Transactional
+    public void admit(String caseId, String body) {
+        jdbc.sql("INSERT INTO case_admitted (case_id, body) VALUES (:caseId, :body) ON CONFLICT DO NOTHING")
+                .param("caseId", caseId)
+                .param("body", body)
+                .update();
+        record(caseId, Actor.system(), "case.admit", Map.of("body", body));
+    }
+
+    @Override
     public Instant lastChange(String caseId) {
         return jdbc.sql("SELECT last_change FROM case_file WHERE id = :caseId")
                 .param("caseId", caseId)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
@@ -160,6 +161,41 @@ class JdbcCaseParties implements CaseParties {
     @Override
     public boolean recused(String caseId, String accountId) {
         return access.recused(caseId, accountId);
+    }
+
+    @Override
+    public Set<String> recusedFrom(String caseId) {
+        return Set.copyOf(jdbc.sql("SELECT account_id FROM case_recusal WHERE case_id = :caseId")
+                .param("caseId", caseId)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public Set<String> recusals(Collection<String> caseIds, String accountId) {
+        return Set.copyOf(
+                jdbc.sql("SELECT case_id FROM case_recusal WHERE case_id = ANY (:caseIds) AND account_id = :account")
+                        .param("caseIds", caseIds.toArray(String[]::new))
+                        .param("account", accountId)
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
+    public Set<String> recusals(String accountId) {
+        return Set.copyOf(jdbc.sql("SELECT case_id FROM case_recusal WHERE account_id = :account")
+                .param("account", accountId)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public Map<String, List<CaseParty>> of(Collection<String> caseIds) {
+        return jdbc.sql("""
+                        SELECT id, case_id, role, name, company_id, agency_id, position
+                        FROM case_party WHERE case_id = ANY (:caseIds) ORDER BY case_id, position
+                        """).param("caseIds", caseIds.toArray(String[]::new)).query(this::party).list().stream()
+                .collect(Collectors.groupingBy(CaseParty::caseId));
     }
 
     private CaseParty party(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.PraetorException.Kind;
 import org.praetor.account.Account;
@@ -72,13 +76,16 @@ class CaseDeliveries implements Deliveries {
     public List<InboxMessage> inbox(Actor reader, int limit) {
         String language =
                 accounts.find(reader.accountId()).map(Account::language).orElse("zh");
-        return inbox.of(reader.accountId(), limit).stream()
-                .map(row -> message(row, language, reader.staff()))
+        List<InboxRows.Row> rows = inbox.of(reader.accountId(), limit);
+        Map<String, CaseFile> files =
+                cases.all(rows.stream().map(InboxRows.Row::caseId).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> message(row, files.get(row.caseId()), language, reader.staff()))
                 .toList();
     }
 
-    private InboxMessage message(InboxRows.Row row, String language, boolean staff) {
-        String number = cases.find(row.caseId()).map(CaseFile::number).orElse("");
+    private InboxMessage message(InboxRows.Row row, @Nullable CaseFile file, String language, boolean staff) {
+        String number = file == null ? "" : file.number();
         NoticeTexts.Text text =
                 texts.text(row.notice(), language, number, row.arguments(), Links.of(row.caseId(), staff));
         return new InboxMessage(row.id(), row.caseId(), text.subject(), text.body(), row.at(), row.read());
@@ -103,8 +110,14 @@ class CaseDeliveries implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ToServe> toServe() {
-        return services.waiting();
+    public List<ToServe> toServe(String body, Set<String> except, int limit, int offset) {
+        return services.waiting(body, except, limit, offset);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long countToServe(String body, Set<String> except) {
+        return services.countWaiting(body, except);
     }
 
     @Override

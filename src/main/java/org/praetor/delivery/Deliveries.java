@@ -2,6 +2,7 @@ package org.praetor.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.praetor.account.Actor;
 
 /** Service of letters and notices to people. */
@@ -27,8 +28,16 @@ public interface Deliveries {
     /** Notes that the party has opened the letter (receipt of reading). */
     void opened(String letterId, Actor reader);
 
-    /** Letters that wait for service by the clerk: the party has no inbox, or did not consent. Oldest first. */
-    List<ToServe> toServe();
+    /**
+     * Letters of a body's cases that wait for service by the clerk: the party has no inbox, or did not consent. Oldest
+     * first.
+     *
+     * @param except cases the reader is recused from
+     */
+    List<ToServe> toServe(String body, Set<String> except, int limit, int offset);
+
+    /** How many there are. */
+    long countToServe(String body, Set<String> except);
 
     /**
      * Enters service by other means with its proof (R-SVC-01…03, 05); the period runs from that date.

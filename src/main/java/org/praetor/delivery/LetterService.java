@@ -67,12 +67,12 @@ class LetterService {
         if (letter.addresseeRole() == null) {
             return;
         }
-        cases.lock(issued.caseId());
+        String body = cases.lock(issued.caseId()).body();
         boolean refusedConsent =
                 "false".equals(String.valueOf(record.vocabulary(issued.caseId()).get("electronicService")));
         for (CaseParty party : parties.of(issued.caseId())) {
             if (party.role().equals(letter.addresseeRole())) {
-                serve(letter, party, refusedConsent ? List.of() : parties.accountsOf(party));
+                serve(letter, body, party, refusedConsent ? List.of() : parties.accountsOf(party));
             }
         }
     }
@@ -85,12 +85,19 @@ class LetterService {
         }
     }
 
-    private void serve(Letter letter, CaseParty party, List<String> people) {
+    private void serve(Letter letter, String body, CaseParty party, List<String> people) {
         Instant now = Instant.now(clock);
         LocalDate today = LocalDate.now(clock);
         ServiceMode mode = people.isEmpty() ? ServiceMode.BY_HAND : ServiceMode.ELECTRONIC;
         boolean first = rows.insert(
-                letter.caseId(), letter.id(), letter.key(), party.id(), mode, people.isEmpty() ? null : today, now);
+                letter.caseId(),
+                body,
+                letter.id(),
+                letter.key(),
+                party.id(),
+                mode,
+                people.isEmpty() ? null : today,
+                now);
         if (first && mode == ServiceMode.ELECTRONIC) {
             notices.send(people, letter.caseId(), "letter-served", List.of());
             served(letter.caseId(), letter.id(), letter.key(), party.id(), mode, today, Actor.system());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 /** Rows of {@code delivery_service}. */
 @Repository
 class ServiceRows {
+
+    private static final String WAITING =
+            "FROM delivery_service WHERE mode = 'BY_HAND' AND body = :body AND NOT (case_id = ANY (:except))";
 
     private final JdbcClient jdbc;
 
@@ -23,6 +27,7 @@ class ServiceRows {
     /** False when the letter already has a service row for the party. */
     boolean insert(
             String caseId,
+            String body,
             String letterId,
             String letter,
             String partyId,
@@ -30,12 +35,13 @@ class ServiceRows {
             @Nullable LocalDate on,
             Instant at) {
         return jdbc.sql("""
-                                INSERT INTO delivery_service (letter_id, case_id, party_id, letter_key, mode, served_on, at, by)
-                                VALUES (:letterId, :caseId, :partyId, :letter, :mode, :on, :at, 'system')
+                                INSERT INTO delivery_service (letter_id, case_id, body, party_id, letter_key, mode, served_on, at, by)
+                                VALUES (:letterId, :caseId, :body, :partyId, :letter, :mode, :on, :at, 'system')
                                 ON CONFLICT (letter_id, party_id) DO NOTHING
                                 """)
                         .param("letterId", letterId)
                         .param("caseId", caseId)
+                        .param("body", body)
                         .param("partyId", partyId)
                         .param("letter", letter)
                         .param("mode", mode.name())
@@ -91,11 +97,13 @@ class ServiceRows {
                         """).param("caseId", caseId).query(ServiceRows::proof).list();
     }
 
-    List<ToServe> waiting() {
-        return jdbc.sql("""
-                        SELECT letter_id, case_id, party_id, letter_key, at FROM delivery_service
-                        WHERE mode = 'BY_HAND' ORDER BY at, letter_id, party_id
-                        """)
+    List<ToServe> waiting(String body, Collection<String> except, int limit, int offset) {
+        return jdbc.sql("SELECT letter_id, case_id, party_id, letter_key, at " + WAITING
+                        + " ORDER BY at, letter_id, party_id LIMIT :limit OFFSET :offset")
+                .param("body", body)
+                .param("except", except.toArray(String[]::new))
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> new ToServe(
                         row.getString("letter_id"),
                         row.getString("case_id"),
@@ -103,6 +111,14 @@ class ServiceRows {
                         row.getString("letter_key"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    long countWaiting(String body, Collection<String> except) {
+        return jdbc.sql("SELECT count(*) " + WAITING)
+                .param("body", body)
+                .param("except", except.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     private static ServiceProof proof(ResultSet row, int number) throws SQLException {

@@ -73,7 +73,7 @@ class ActController {
                 refused -> {
                     FormView again = forms.again(caseId, act.step(), refused.bound(), actor);
                     ModelAndView page = page(caseId, act, again, actor, language);
-                    page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+                    page.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     return page;
                 });
     }

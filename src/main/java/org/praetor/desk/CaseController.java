@@ -1,9 +1,9 @@
 package org.praetor.desk;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.praetor.PraetorException;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
@@ -12,11 +12,8 @@ import org.praetor.account.Right;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseFilter;
-import org.praetor.casefile.CaseNote;
-import org.praetor.casefile.CaseNotes;
 import org.praetor.casefile.CaseParties;
 import org.praetor.proceeding.Proceedings;
-import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.Worklist;
 import org.springframework.stereotype.Controller;
@@ -32,34 +29,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CaseController {
 
-    private static final int LONGEST_NOTE = 4000;
-
     /** R-REC-01, R-REC-02. */
     private static final List<String> GROUNDS = List.of("party", "interest", "agent", "gift", "other");
 
     private final CaseViews views;
-    private final CaseTexts texts;
     private final CaseFiles cases;
     private final CaseParties parties;
-    private final CaseNotes notes;
+    private final CaseSide side;
     private final Worklist worklist;
     private final Accounts accounts;
     private final Proceedings proceedings;
 
     CaseController(
             CaseViews views,
-            CaseTexts texts,
             CaseFiles cases,
             CaseParties parties,
-            CaseNotes notes,
+            CaseSide side,
             Worklist worklist,
             Accounts accounts,
             Proceedings proceedings) {
         this.views = views;
-        this.texts = texts;
         this.cases = cases;
         this.parties = parties;
-        this.notes = notes;
+        this.side = side;
         this.worklist = worklist;
         this.accounts = accounts;
         this.proceedings = proceedings;
@@ -83,20 +75,13 @@ class CaseController {
     @GetMapping("/desk/cases/{caseId}")
     String show(@PathVariable String caseId, Actor actor, Locale language, Model model) {
         model.addAttribute("view", views.of(caseId, actor, language));
-        model.addAttribute(
-                "notes",
-                notes.of(caseId, actor).stream()
-                        .sorted(Comparator.comparing(CaseNote::at).reversed())
-                        .map(note -> new Note(note, texts.person(note.by(), language)))
-                        .toList());
+        model.addAttribute("beside", side.of(cases.get(caseId, actor), actor, language));
         model.addAttribute("grounds", GROUNDS);
+        model.addAttribute("me", actor.accountId());
         model.addAttribute("enters", worklist.entersForParty(actor));
-        model.addAttribute("colleagues", supervises(actor) ? colleagues(caseId, actor) : List.of());
+        model.addAttribute("colleagues", decidesRecusals(actor) ? colleagues(caseId, actor) : List.of());
         return "desk/case";
     }
-
-    /** A note with the name of who wrote it. */
-    record Note(CaseNote note, String by) {}
 
     @PostMapping("/desk/cases/{caseId}/notes")
     String note(
@@ -105,17 +90,14 @@ class CaseController {
             Actor actor,
             RedirectAttributes flash) {
         cases.get(caseId, actor);
-        String typed = text.strip();
-        if (typed.isEmpty() || typed.length() > LONGEST_NOTE) {
+        if (!side.note(caseId, text, actor)) {
             flash.addFlashAttribute("flash", "desk.note.empty");
             flash.addFlashAttribute("flashTone", "bad");
-        } else {
-            notes.add(caseId, typed, actor);
         }
         return "redirect:/desk/cases/" + caseId + "#notes";
     }
 
-    /** Bars a person from the case (R-REC-05: decided by the head). */
+    /** Bars a person from the case: the head of the department decides; who reports himself stops at once (R-REC-05). */
     @PostMapping("/desk/cases/{caseId}/recusals")
     String recuse(
             @PathVariable String caseId,
@@ -126,8 +108,9 @@ class CaseController {
         cases.get(caseId, actor);
         demandKnown(caseId, account, ground, actor);
         parties.recuse(caseId, account, ground, actor);
-        flash.addFlashAttribute("flash", "desk.recusal.done");
-        return account.equals(actor.accountId()) ? "redirect:/desk" : "redirect:/desk/cases/" + caseId;
+        boolean own = account.equals(actor.accountId());
+        flash.addFlashAttribute("flash", own ? "desk.recusal.own.done" : "desk.recusal.done");
+        return own ? "redirect:/desk" : "redirect:/desk/cases/" + caseId;
     }
 
     /** BPMN XML with the active and passed elements, for the viewer in the page. */
@@ -139,23 +122,27 @@ class CaseController {
     }
 
     private void demandKnown(String caseId, String account, String ground, Actor actor) {
-        if (!supervises(actor)) {
-            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", caseId);
+        boolean own = account.equals(actor.accountId());
+        if (!own && !decidesRecusals(actor)) {
+            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.recusal-head", caseId);
         }
-        boolean known = colleagues(caseId, actor).stream()
-                .anyMatch(person -> person.id().equals(account));
+        boolean known = own
+                || colleagues(caseId, actor).stream()
+                        .anyMatch(person -> person.id().equals(account));
         if (!known || !GROUNDS.contains(ground)) {
             throw new PraetorException(PraetorException.Kind.INVALID, "work.recusal", caseId);
         }
     }
 
     private List<Account> colleagues(String caseId, Actor actor) {
+        Set<String> recused = parties.recusedFrom(caseId);
         return accounts.ofBody(Objects.requireNonNull(actor.bodyId())).stream()
-                .filter(account -> account.active() && !parties.recused(caseId, account.id()))
+                .filter(account -> account.active() && !recused.contains(account.id()))
+                .filter(account -> !account.id().equals(actor.accountId()))
                 .toList();
     }
 
-    private boolean supervises(Actor actor) {
-        return accounts.rights(actor).containsAll(List.of(Right.ASSIGN, Right.MONITOR));
+    private boolean decidesRecusals(Actor actor) {
+        return accounts.rights(actor).contains(Right.RECUSE);
     }
 }

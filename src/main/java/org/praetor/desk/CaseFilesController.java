@@ -27,11 +27,13 @@ class CaseFilesController {
     private final CaseViews views;
     private final CaseDocuments documents;
     private final Letters letters;
+    private final Watermark watermark;
 
-    CaseFilesController(CaseViews views, CaseDocuments documents, Letters letters) {
+    CaseFilesController(CaseViews views, CaseDocuments documents, Letters letters, Watermark watermark) {
         this.views = views;
         this.documents = documents;
         this.letters = letters;
+        this.watermark = watermark;
     }
 
     @GetMapping("/desk/cases/{caseId}/documents/{documentId}")
@@ -58,7 +60,7 @@ class CaseFilesController {
     @GetMapping("/desk/cases/{caseId}/letters/{letterId}/preview")
     ResponseEntity<String> preview(@PathVariable String caseId, @PathVariable String letterId, Actor actor) {
         views.letter(caseId, letterId, actor);
-        return xhtml(letters.html(letterId, actor));
+        return xhtml(watermark.over(letters.html(letterId, actor), actor));
     }
 
     /** A letter as a page of its own that can load and do nothing. */

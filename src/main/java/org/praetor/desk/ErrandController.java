@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ErrandController {
 
+    private static final int PAGE = 25;
+
     private final CaseViews views;
     private final Letters letters;
     private final Deliveries deliveries;
@@ -37,9 +39,17 @@ class ErrandController {
 
     /** What waits for the clerk's stamp and for the clerk's way to the party. */
     @GetMapping("/desk/letters")
-    String errands(Actor actor, Model model) {
-        model.addAttribute("toSeal", errands.toSeal(actor));
-        model.addAttribute("toServe", errands.toServe(actor));
+    String errands(
+            @RequestParam(defaultValue = "1") int seal,
+            @RequestParam(defaultValue = "1") int serve,
+            Actor actor,
+            Model model) {
+        model.addAttribute("toSeal", errands.toSeal(actor, PAGE, PAGE * (Math.max(1, seal) - 1)));
+        model.addAttribute("toServe", errands.toServe(actor, PAGE, PAGE * (Math.max(1, serve) - 1)));
+        model.addAttribute("seal", Math.max(1, seal));
+        model.addAttribute("serve", Math.max(1, serve));
+        model.addAttribute("sealPages", (errands.countToSeal(actor) + PAGE - 1) / PAGE);
+        model.addAttribute("servePages", (errands.countToServe(actor) + PAGE - 1) / PAGE);
         return "desk/letters";
     }
 

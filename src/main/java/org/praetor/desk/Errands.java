@@ -1,11 +1,11 @@
 package org.praetor.desk;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.account.Right;
@@ -46,43 +46,49 @@ class Errands {
     }
 
     /** How many wait; 0 for those who do not carry them. */
-    int count(Actor actor) {
-        return theirs(actor) ? toSeal(actor).size() + toServe(actor).size() : 0;
+    long count(Actor actor) {
+        return theirs(actor) ? countToSeal(actor) + countToServe(actor) : 0;
     }
 
-    List<Errand> toSeal(Actor actor) {
-        List<Letter> waiting = letters.awaitingSeal(Objects.requireNonNull(actor.bodyId()));
-        Map<String, CaseFile> files = seen(waiting.stream().map(Letter::caseId).toList(), actor);
+    long countToSeal(Actor actor) {
+        return letters.countAwaitingSeal(body(actor), parties.recusals(actor.accountId()));
+    }
+
+    long countToServe(Actor actor) {
+        return deliveries.countToServe(body(actor), parties.recusals(actor.accountId()));
+    }
+
+    /** A page of the letters to be stamped, the oldest first. */
+    List<Errand> toSeal(Actor actor, int limit, int offset) {
+        List<Letter> waiting = letters.awaitingSeal(body(actor), parties.recusals(actor.accountId()), limit, offset);
+        Map<String, CaseFile> files =
+                cases.all(waiting.stream().map(Letter::caseId).collect(Collectors.toSet()));
         return waiting.stream()
-                .filter(letter -> files.containsKey(letter.caseId()))
                 .map(letter -> new Errand(Objects.requireNonNull(files.get(letter.caseId())), letter, "", ""))
                 .toList();
     }
 
-    List<Errand> toServe(Actor actor) {
-        List<ToServe> waiting = deliveries.toServe();
-        Map<String, CaseFile> files = seen(waiting.stream().map(ToServe::caseId).toList(), actor);
+    /** A page of the letters to be served by hand, the oldest first. */
+    List<Errand> toServe(Actor actor, int limit, int offset) {
+        List<ToServe> waiting = deliveries.toServe(body(actor), parties.recusals(actor.accountId()), limit, offset);
+        Set<String> caseIds = waiting.stream().map(ToServe::caseId).collect(Collectors.toSet());
+        Map<String, CaseFile> files = cases.all(caseIds);
+        Map<String, String> names = parties.of(caseIds).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(CaseParty::id, CaseParty::name));
+        Map<String, Letter> served =
+                letters.all(waiting.stream().map(ToServe::letterId).collect(Collectors.toSet()));
         return waiting.stream()
-                .filter(one -> files.containsKey(one.caseId()))
-                .flatMap(one -> errand(one, Objects.requireNonNull(files.get(one.caseId()))))
+                .map(one -> new Errand(
+                        Objects.requireNonNull(files.get(one.caseId())),
+                        Objects.requireNonNull(served.get(one.letterId())),
+                        names.getOrDefault(one.partyId(), ""),
+                        one.since().toString()))
                 .toList();
     }
 
-    private Stream<Errand> errand(ToServe one, CaseFile file) {
-        String party = parties.of(one.caseId()).stream()
-                .filter(candidate -> candidate.id().equals(one.partyId()))
-                .map(CaseParty::name)
-                .findFirst()
-                .orElse("");
-        return letters.find(one.letterId()).stream()
-                .map(letter -> new Errand(file, letter, party, one.since().toString()));
-    }
-
-    private Map<String, CaseFile> seen(Collection<String> caseIds, Actor actor) {
-        Map<String, CaseFile> files = new java.util.HashMap<>(cases.all(caseIds));
-        files.values()
-                .removeIf(file -> !file.body().equals(actor.bodyId()) || parties.recused(file.id(), actor.accountId()));
-        return files;
+    private static String body(Actor actor) {
+        return Objects.requireNonNull(actor.bodyId());
     }
 
     static String lower(Enum<?> state) {

@@ -35,13 +35,21 @@ class WorkController {
     private final CaseTexts texts;
     private final Examinations examinations;
     private final Letters letters;
+    private final CaseSide side;
 
-    WorkController(StepForms forms, WorkPage pages, CaseTexts texts, Examinations examinations, Letters letters) {
+    WorkController(
+            StepForms forms,
+            WorkPage pages,
+            CaseTexts texts,
+            Examinations examinations,
+            Letters letters,
+            CaseSide side) {
         this.forms = forms;
         this.pages = pages;
         this.texts = texts;
         this.examinations = examinations;
         this.letters = letters;
+        this.side = side;
     }
 
     @GetMapping("/desk/work/{itemId}")
@@ -172,6 +180,18 @@ class WorkController {
         }
         flash.addFlashAttribute("flash", "desk.letter.edited");
         return "redirect:/desk/work/" + itemId + "#letter-" + letterId;
+    }
+
+    /** Adds a note from within the step. */
+    @PostMapping("/desk/work/{itemId}/notes")
+    String note(@PathVariable String itemId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
+            throws IOException, ServletException {
+        FormRequest form = FormRequest.of(request);
+        if (!side.note(kept(itemId, actor, form), form.text("_note"), actor)) {
+            flash.addFlashAttribute("flash", "desk.note.empty");
+            flash.addFlashAttribute("flashTone", "bad");
+        }
+        return "redirect:/desk/work/" + itemId + "#notes";
     }
 
     /** Keeps what was typed in the step's form before another button of the page is obeyed; refuses who may not work here. */

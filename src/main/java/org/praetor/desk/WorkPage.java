@@ -12,6 +12,7 @@ import org.praetor.examination.Examinations;
 import org.praetor.form.FormView;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseViews;
+import org.praetor.worklist.EarlierSubmissions;
 import org.praetor.worklist.StepPage;
 import org.praetor.worklist.Widgets;
 import org.praetor.worklist.Worklist;
@@ -27,6 +28,7 @@ class WorkPage {
     private final Worklist worklist;
     private final Widgets widgets;
     private final Examinations examinations;
+    private final CaseSide side;
     private final AuditTrail audit;
 
     WorkPage(
@@ -35,12 +37,14 @@ class WorkPage {
             Worklist worklist,
             Widgets widgets,
             Examinations examinations,
+            CaseSide side,
             AuditTrail audit) {
         this.views = views;
         this.texts = texts;
         this.worklist = worklist;
         this.widgets = widgets;
         this.examinations = examinations;
+        this.side = side;
         this.audit = audit;
     }
 
@@ -57,6 +61,9 @@ class WorkPage {
         model.addObject("handOver", worklist.mayHandOver(page.item(), actor));
         model.addObject("people", people(page, actor));
         model.addAllObjects(widgets.of(file, form, actor, language));
+        CaseSide.Beside beside = side.of(file, actor, language);
+        model.addObject("beside", beside);
+        model.addObject("returned", EarlierSubmissions.sinceLast(page.item().step(), beside.earlier()));
         text(model, file, actor);
         return model;
     }

@@ -1,9 +1,13 @@
 package org.praetor.letter;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.praetor.PraetorException;
 import org.praetor.PraetorException.Kind;
 import org.praetor.account.Actor;
@@ -101,8 +105,24 @@ class CaseLetters implements Letters {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Letter> awaitingSeal(String body) {
-        return rows.awaitingSeal(body).stream().map(CaseLetters::letter).toList();
+    public Map<String, Letter> all(Collection<String> letterIds) {
+        return rows.all(letterIds).stream()
+                .map(CaseLetters::letter)
+                .collect(Collectors.toMap(Letter::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Letter> awaitingSeal(String body, Set<String> except, int limit, int offset) {
+        return rows.awaitingSeal(body, except, limit, offset).stream()
+                .map(CaseLetters::letter)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long countAwaitingSeal(String body, Set<String> except) {
+        return rows.countAwaitingSeal(body, except);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ class LetterRows {
             print_id, document_id, issued_at, approved_by, approved_at, replaces
             """;
     private static final String SELECT = "SELECT " + COLUMNS + " FROM letter ";
+    private static final String WAITING =
+            "WHERE issuer = :body AND state = 'AWAITING_SEAL' AND NOT (case_id = ANY (:except))";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -50,11 +53,29 @@ class LetterRows {
                 .list();
     }
 
-    List<LetterRow> awaitingSeal(String body) {
-        return jdbc.sql(SELECT + "WHERE issuer = :body AND state = 'AWAITING_SEAL' ORDER BY created_at, id")
-                .param("body", body)
+    List<LetterRow> all(Collection<String> ids) {
+        return jdbc.sql(SELECT + "WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(String[]::new))
                 .query(this::read)
                 .list();
+    }
+
+    List<LetterRow> awaitingSeal(String body, Collection<String> except, int limit, int offset) {
+        return jdbc.sql(SELECT + WAITING + " ORDER BY created_at, id LIMIT :limit OFFSET :offset")
+                .param("body", body)
+                .param("except", except.toArray(String[]::new))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::read)
+                .list();
+    }
+
+    long countAwaitingSeal(String body, Collection<String> except) {
+        return jdbc.sql("SELECT count(*) FROM letter " + WAITING)
+                .param("body", body)
+                .param("except", except.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** The letter of this key that is on its way and not yet issued. */

@@ -1,9 +1,11 @@
 package org.praetor.letter;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.praetor.account.Actor;
 
 /** Statutory documents of cases; bean {@code letters} of models. */
@@ -34,8 +36,18 @@ public interface Letters {
 
     Optional<Letter> find(String letterId);
 
-    /** Letters of a body that wait for its stamp and the scan, oldest first. */
-    List<Letter> awaitingSeal(String body);
+    /** Those of these letters that exist, by id, in one query. */
+    Map<String, Letter> all(Collection<String> letterIds);
+
+    /**
+     * Letters of a body that wait for its stamp and the scan, oldest first.
+     *
+     * @param except cases the reader is recused from
+     */
+    List<Letter> awaitingSeal(String body, Set<String> except, int limit, int offset);
+
+    /** How many there are; nothing is unsealed. */
+    long countAwaitingSeal(String body, Set<String> except);
 
     /** HTML of a draft or an issued letter, as it is or will be printed. Writes the read to the audit record. */
     String html(String letterId, Actor reader);

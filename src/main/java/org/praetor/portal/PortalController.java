@@ -2,6 +2,7 @@ package org.praetor.portal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
@@ -69,8 +70,9 @@ class PortalController {
     }
 
     private List<Card> cards(CasePage page, Actor actor, Locale language) {
+        Map<String, String> parties = todos.partyNames(page.cases(), actor);
         return views.cards(page.cases(), actor, language).stream()
-                .map(card -> new Card(card, todos.partyNames(card.file(), actor)))
+                .map(card -> new Card(card, parties.getOrDefault(card.file().id(), "")))
                 .toList();
     }
 

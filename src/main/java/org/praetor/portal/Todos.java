@@ -3,6 +3,7 @@ package org.praetor.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.praetor.account.Actor;
@@ -50,13 +51,19 @@ class Todos {
                 .toList();
     }
 
-    /** Whose case it is, for an agency; empty for a company's own. */
-    String partyNames(CaseFile file, Actor actor) {
+    /** Whose cases they are, by case, for an agency; empty for a company's own. */
+    Map<String, String> partyNames(List<CaseFile> files, Actor actor) {
         boolean agency = actor.companyId() != null
                 && organisations
                         .company(actor.companyId())
                         .filter(Company::agency)
                         .isPresent();
-        return agency ? parties.of(file.id()).stream().map(CaseParty::name).collect(Collectors.joining("、")) : "";
+        if (!agency) {
+            return Map.of();
+        }
+        return parties.of(files.stream().map(CaseFile::id).toList()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().map(CaseParty::name).collect(Collectors.joining("、"))));
     }
 }

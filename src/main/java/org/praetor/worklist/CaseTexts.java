@@ -1,8 +1,12 @@
 package org.praetor.worklist;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseFile;
@@ -87,6 +91,14 @@ public class CaseTexts {
                 .orElse(item);
     }
 
+    /** Names of people and of the machine, by account id, in one query; ids without an account are left out. */
+    Map<String, String> people(Collection<String> accountIds, Locale language) {
+        Map<String, String> names = accounts.all(accountIds).values().stream()
+                .collect(Collectors.toMap(Account::id, Account::name, (one, other) -> one, HashMap::new));
+        names.put(SYSTEM, text("case.system", language));
+        return names;
+    }
+
     /** Name of a person or of the machine. */
     public String person(String accountId, Locale language) {
         if (accountId.equals(SYSTEM)) {
@@ -101,9 +113,9 @@ public class CaseTexts {
     }
 
     /** A line of the timeline in words. */
-    public String line(CaseFile file, TimelineEntry entry, Locale language) {
+    String line(CaseFile file, TimelineEntry entry, Map<String, String> people, Locale language) {
         List<String> words = entry.arguments();
-        UnaryOperator<String> first = name(file, entry.key(), language);
+        UnaryOperator<String> first = name(file, entry.key(), people, language);
         Object[] arguments = new Object[words.size()];
         for (int position = 0; position < arguments.length; position++) {
             arguments[position] = position == 0 ? first.apply(words.get(0)) : words.get(position);
@@ -114,7 +126,7 @@ public class CaseTexts {
         return messages.getMessage(entry.key(), arguments, entry.key(), language);
     }
 
-    private UnaryOperator<String> name(CaseFile file, String key, Locale language) {
+    private UnaryOperator<String> name(CaseFile file, String key, Map<String, String> people, Locale language) {
         String proceeding = file.proceeding();
         return switch (key) {
             case "timeline.submitted" -> word -> step(proceeding, word, language);
@@ -125,7 +137,7 @@ public class CaseTexts {
             case "timeline.closed" -> word -> messages.getMessage("case.outcome." + word, null, word, language);
             case "timeline.hold", "timeline.release" ->
                 word -> messages.getMessage("clock.ground." + word, null, word, language);
-            case "timeline.recused" -> word -> person(word, language);
+            case "timeline.recused" -> word -> people.getOrDefault(word, word);
             default -> word -> word;
         };
     }

@@ -2,7 +2,6 @@ package org.praetor.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
-import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
@@ -20,6 +19,7 @@ import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.casefile.TimelineEntry;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
 import org.praetor.clock.ProofText;
@@ -42,7 +42,6 @@ public class CaseViews {
     private final Letters letters;
     private final Deliveries deliveries;
     private final Proceedings proceedings;
-    private final Accounts accounts;
     private final Worklist worklist;
     private final Steps steps;
     private final CaseTexts texts;
@@ -57,7 +56,6 @@ public class CaseViews {
             Letters letters,
             Deliveries deliveries,
             Proceedings proceedings,
-            Accounts accounts,
             Worklist worklist,
             Steps steps,
             CaseTexts texts,
@@ -70,7 +68,6 @@ public class CaseViews {
         this.letters = letters;
         this.deliveries = deliveries;
         this.proceedings = proceedings;
-        this.accounts = accounts;
         this.worklist = worklist;
         this.steps = steps;
         this.texts = texts;
@@ -133,7 +130,7 @@ public class CaseViews {
         Map<String, CaseFile> byId = files.stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
         List<WorkItem> items = worklist.openOf(byId.keySet());
         Set<String> workable = worklist.workable(items, actor);
-        Map<String, String> holders = names(items);
+        Map<String, String> holders = names(items, language);
         return items.stream()
                 .collect(Collectors.groupingBy(
                         WorkItem::caseId,
@@ -159,15 +156,10 @@ public class CaseViews {
                 due == null ? null : clocks.workingDaysUntil(file.body(), due));
     }
 
-    /** Names of the few people who hold these items. */
-    private Map<String, String> names(List<WorkItem> items) {
-        Map<String, String> names = new HashMap<>();
-        items.stream()
-                .map(WorkItem::holder)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(holder -> accounts.find(holder).ifPresent(account -> names.put(holder, account.name())));
-        return names;
+    /** Names of the people who hold these items. */
+    private Map<String, String> names(List<WorkItem> items, Locale language) {
+        return texts.people(
+                items.stream().map(WorkItem::holder).filter(Objects::nonNull).collect(Collectors.toSet()), language);
     }
 
     private List<CaseView.Phase> progress(CaseFile file, Locale language) {
@@ -194,12 +186,19 @@ public class CaseViews {
     }
 
     private List<CaseView.Line> timeline(CaseFile file, Actor actor, Locale language) {
-        return record.timeline(file.id(), !actor.staff()).stream()
+        List<TimelineEntry> entries = record.timeline(file.id(), !actor.staff()).stream()
                 .filter(entry -> !texts.said(entry))
+                .toList();
+        Map<String, String> people = texts.people(
+                entries.stream()
+                        .flatMap(entry -> Stream.concat(Stream.of(entry.by()), entry.arguments().stream()))
+                        .collect(Collectors.toSet()),
+                language);
+        return entries.stream()
                 .map(entry -> new CaseView.Line(
                         entry.at(),
-                        actor.staff() ? texts.person(entry.by(), language) : null,
-                        texts.line(file, entry, language)))
+                        actor.staff() ? people.getOrDefault(entry.by(), entry.by()) : null,
+                        texts.line(file, entry, people, language)))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package org.praetor.worklist;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseClosed;
 import org.praetor.casefile.CaseFile;
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Notices {
 
     private final WorkItemRows rows;
+    private final Suitability suitability;
     private final CaseFiles cases;
     private final CaseParties parties;
     private final Accounts accounts;
@@ -35,12 +36,14 @@ class Notices {
 
     Notices(
             WorkItemRows rows,
+            Suitability suitability,
             CaseFiles cases,
             CaseParties parties,
             Accounts accounts,
             Proceedings proceedings,
             Deliveries deliveries) {
         this.rows = rows;
+        this.suitability = suitability;
         this.cases = cases;
         this.parties = parties;
         this.accounts = accounts;
@@ -62,6 +65,18 @@ class Notices {
             deliveries.notify(people, step.caseId(), "step-opened", List.of(name));
         } else {
             deliveries.notify(people, step.caseId(), "step-opened-due", List.of(name, Days.lastDay(due)));
+        }
+    }
+
+    /** A step of staff has got a holder: he is told, and who deputises for him today. */
+    void given(WorkItem item, String holder) {
+        CaseFile file = cases.get(item.caseId());
+        List<String> told = List.copyOf(suitability.responsible(item.heldBy(holder)));
+        String name = name(file, item.step());
+        if (item.dueAt().equals(Clocks.NEVER)) {
+            deliveries.notify(told, item.caseId(), "step-given", List.of(name));
+        } else {
+            deliveries.notify(told, item.caseId(), "step-given-due", List.of(name, Days.lastDay(item.dueAt())));
         }
     }
 
@@ -95,15 +110,8 @@ class Notices {
         deliveries.notify(people, closed.caseId(), "case-closed", List.of());
     }
 
-    private List<String> responsible(WorkItem item) {
-        if (!item.staff()) {
-            return people(item.caseId(), item.candidate());
-        }
-        return item.holder() != null
-                ? List.of(item.holder())
-                : accounts.withRole(item.body(), item.candidate()).stream()
-                        .map(Account::id)
-                        .toList();
+    private Collection<String> responsible(WorkItem item) {
+        return item.staff() ? suitability.responsible(item) : people(item.caseId(), item.candidate());
     }
 
     private List<String> people(String caseId, String role) {

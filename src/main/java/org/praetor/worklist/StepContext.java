@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.praetor.account.Account;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * What a form's expressions may read besides its own fields: the vocabulary, {@code kind}, {@code filedOn}, {@code today},
  * {@code openDefects} (findings of severity E that nobody waived), and for hand-over fields
  * the people of each staff role as options ({@code people.preExaminer} → {@code [{value, label}]}; those of the case's field of work
- * first, of them the least loaded).
+ * first, of them the least loaded; who is recused from the case or absent today is not among them).
  */
 @Component
 public class StepContext {
@@ -39,6 +41,7 @@ public class StepContext {
     private final Proceedings proceedings;
     private final Accounts accounts;
     private final Load load;
+    private final WorkPeople barred;
     private final Examinations examinations;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class StepContext {
             Proceedings proceedings,
             Accounts accounts,
             Load load,
+            WorkPeople barred,
             Examinations examinations,
             Clock clock) {
         this.record = record;
@@ -55,6 +59,7 @@ public class StepContext {
         this.load = load;
         this.examinations = examinations;
         this.clock = clock;
+        this.barred = barred;
     }
 
     /**
@@ -104,14 +109,17 @@ public class StepContext {
                 .ifPresent(person -> context.putIfAbsent(field.path(), person.get("value")));
     }
 
-    private Map<String, List<Map<String, String>>> people(CaseFile file, String field) {
+    /** People of each staff role that may be proposed, by role in camel case. */
+    Map<String, List<Map<String, String>>> people(CaseFile file, String field) {
         Map<String, Long> loads = load.openByHolder(file.body());
+        Set<String> excluded = new HashSet<>(accounts.absent(file.body()));
+        excluded.addAll(barred.barred(file.id()));
         Map<String, List<Map<String, String>>> people = new HashMap<>();
         steps(file)
                 .filter(Proceeding.Step::staff)
                 .map(Proceeding.Step::candidate)
                 .distinct()
-                .forEach(role -> people.put(camel(role), options(file, role, field, loads)));
+                .forEach(role -> people.put(camel(role), options(file, role, field, loads, excluded)));
         return people;
     }
 
@@ -124,8 +132,10 @@ public class StepContext {
         return HYPHEN.matcher(role).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
-    private List<Map<String, String>> options(CaseFile file, String role, String field, Map<String, Long> loads) {
+    private List<Map<String, String>> options(
+            CaseFile file, String role, String field, Map<String, Long> loads, Set<String> excluded) {
         return accounts.withRole(file.body(), role).stream()
+                .filter(account -> !excluded.contains(account.id()))
                 .sorted(Comparator.comparing(
                                 (Account account) -> !account.fields().contains(field))
                         .thenComparing(account -> loads.getOrDefault(account.id(), 0L)))

@@ -52,4 +52,42 @@ class StepDrafts {
                 .param("item", itemId)
                 .update();
     }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void keepAct(String caseId, String step, Actor actor, Map<String, Object> values) {
+        jdbc.sql("""
+                        INSERT INTO work_act_draft (case_id, step, account_id, input, saved_at)
+                        VALUES (:caseId, :step, :account, :input, :at)
+                        ON CONFLICT (case_id, step, account_id)
+                            DO UPDATE SET input = excluded.input, saved_at = excluded.saved_at
+                        """)
+                .param("caseId", caseId)
+                .param("step", step)
+                .param("account", actor.accountId())
+                .param("input", sealed.seal(caseId, values))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Map<String, Object> ofAct(String caseId, String step, Actor actor) {
+        return jdbc.sql("""
+                        SELECT input FROM work_act_draft
+                        WHERE case_id = :caseId AND step = :step AND account_id = :account
+                        """)
+                .param("caseId", caseId)
+                .param("step", step)
+                .param("account", actor.accountId())
+                .query((row, number) -> sealed.unsealValues(caseId, row.getBytes("input")))
+                .optional()
+                .orElse(Map.of());
+    }
+
+    /** What one person typed for an act that is done now; what others typed for it stays theirs. */
+    void forgetAct(String caseId, String step, Actor actor) {
+        jdbc.sql("DELETE FROM work_act_draft WHERE case_id = :caseId AND step = :step AND account_id = :account")
+                .param("caseId", caseId)
+                .param("step", step)
+                .param("account", actor.accountId())
+                .update();
+    }
 }

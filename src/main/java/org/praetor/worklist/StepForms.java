@@ -19,7 +19,6 @@ import org.praetor.form.Bound;
 import org.praetor.form.FieldError;
 import org.praetor.form.Form;
 import org.praetor.form.FormView;
-import org.praetor.form.Rows;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.proceeding.Retrying;
@@ -32,6 +31,7 @@ public class StepForms {
     private final Worklist worklist;
     private final Steps steps;
     private final StepDrafts drafts;
+    private final Assignments assignments;
     private final CaseFiles cases;
     private final CaseDocuments documents;
     private final Uploads uploads;
@@ -44,6 +44,7 @@ public class StepForms {
             Worklist worklist,
             Steps steps,
             StepDrafts drafts,
+            Assignments assignments,
             CaseFiles cases,
             CaseDocuments documents,
             Uploads uploads,
@@ -54,6 +55,7 @@ public class StepForms {
         this.worklist = worklist;
         this.steps = steps;
         this.drafts = drafts;
+        this.assignments = assignments;
         this.cases = cases;
         this.documents = documents;
         this.uploads = uploads;
@@ -84,18 +86,15 @@ public class StepForms {
         }
         WorkItem item = worklist.get(itemId, actor);
         worklist.refuseUnsuitable(item, actor);
-        Optional<Map<String, List<String>>> rows = Rows.pressed(input.parameters());
-        if (rows.isPresent()) {
-            StepInput after = new StepInput(rows.get(), List.of(), input.receivedOn());
-            return new StepResult.Refused(withoutErrors(bind(item.caseId(), item.step(), after, List.of())));
-        }
         Uploads.Taken taken = taken(item.caseId(), item.step(), input, actor);
         StepInput complete = input.with(taken.documents());
-        drafts.keep(
-                item,
-                actor,
-                bind(item.caseId(), item.step(), complete, List.of()).values());
-        Bound judged = bind(item.caseId(), item.step(), complete, taken.errors());
+        Optional<StepInput> rows = complete.rowsPressed();
+        Bound typed = bind(item.caseId(), item.step(), rows.orElse(complete), taken.errors());
+        drafts.keep(item, actor, typed.values());
+        if (rows.isPresent()) {
+            return new StepResult.Refused(withErrors(typed, taken.errors()));
+        }
+        Bound judged = assignments.judged(item, actor.accountId(), typed);
         return judged.good()
                 ? once(key, actor, () -> steps.complete(itemId, actor, complete))
                 : new StepResult.Refused(judged);
@@ -132,13 +131,15 @@ public class StepForms {
 
     /** The form as the answers so far would show it; nothing is kept and nothing judged. */
     public FormView refresh(String caseId, String step, StepInput input, Actor actor) {
-        return again(caseId, step, withoutErrors(bind(caseId, step, input, List.of())), actor);
+        return again(caseId, step, withErrors(bind(caseId, step, input, List.of()), List.of()), actor);
     }
 
+    /** The form of an act with what this person had typed before without doing it. */
     public FormView actForm(String caseId, String step, Actor actor) {
-        return view(cases.get(caseId, actor), step, Map.of());
+        return view(cases.get(caseId, actor), step, drafts.ofAct(caseId, step, actor));
     }
 
+    /** Does an act, but only when its own button was pressed; every other button keeps what was typed and shows it again. */
     public StepResult act(String caseId, Proceedings.OpenAct act, Actor actor, StepInput input) {
         String key = input.onceKey();
         if (once.find(key, actor).isPresent()) {
@@ -147,7 +148,12 @@ public class StepForms {
         cases.get(caseId, actor);
         Uploads.Taken taken = taken(caseId, act.step(), input, actor);
         StepInput complete = input.with(taken.documents());
-        Bound judged = bind(caseId, act.step(), complete, taken.errors());
+        Optional<StepInput> rows = complete.rowsPressed();
+        Bound judged = bind(caseId, act.step(), rows.orElse(complete), taken.errors());
+        drafts.keepAct(caseId, act.step(), actor, judged.values());
+        if (rows.isPresent() || !input.submitted()) {
+            return new StepResult.Refused(withErrors(judged, taken.errors()));
+        }
         return judged.good()
                 ? once(key, actor, () -> steps.act(caseId, act.message(), actor, complete))
                 : new StepResult.Refused(judged);
@@ -186,8 +192,8 @@ public class StepForms {
         return uploads.take(caseId, step, true, input.files(), proceedings.form(caseId, step), actor);
     }
 
-    private static Bound withoutErrors(Bound bound) {
-        return new Bound(bound.values(), List.of(), bound.decisions(), bound.vocabulary());
+    private static Bound withErrors(Bound bound, List<FieldError> errors) {
+        return new Bound(bound.values(), errors, bound.decisions(), bound.vocabulary());
     }
 
     private Map<String, Object> context(CaseFile file, String step) {

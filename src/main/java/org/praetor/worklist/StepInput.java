@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.praetor.filing.Uploads;
+import org.praetor.form.Rows;
 
 /**
  * What a browser sent for a step or an act.
@@ -27,6 +29,16 @@ public record StepInput(
         return keys == null || keys.isEmpty() || keys.get(0).isBlank()
                 ? UUID.randomUUID().toString()
                 : keys.get(0);
+    }
+
+    /** True when the button that sends was pressed, not one that only changes the page. */
+    boolean submitted() {
+        return parameters.containsKey("_submit");
+    }
+
+    /** The same after a button that adds or drops a row or a file; empty when none was pressed. */
+    Optional<StepInput> rowsPressed() {
+        return Rows.pressed(parameters).map(after -> new StepInput(after, List.of(), receivedOn));
     }
 
     /** The same with the ids of stored files added to their fields. */

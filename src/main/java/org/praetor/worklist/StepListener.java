@@ -1,17 +1,21 @@
 package org.praetor.worklist;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
+import org.praetor.account.PersonLeft;
+import org.praetor.audit.AuditEntry;
+import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
-import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.casefile.HoldChanged;
 import org.praetor.casefile.PersonRecused;
 import org.praetor.clock.Clocks;
 import org.praetor.proceeding.Proceedings;
@@ -28,52 +32,79 @@ class StepListener {
     private static final String ROUTING = "routing";
 
     private final WorkItemRows rows;
+    private final WorkPeople people;
     private final CaseFiles cases;
     private final CaseRecord record;
-    private final CaseParties parties;
     private final Accounts accounts;
     private final Proceedings proceedings;
+    private final Suitability suitability;
+    private final Notices notices;
+    private final AuditTrail audit;
     private final Clock clock;
 
     StepListener(
             WorkItemRows rows,
+            WorkPeople people,
             CaseFiles cases,
             CaseRecord record,
-            CaseParties parties,
             Accounts accounts,
             Proceedings proceedings,
+            Suitability suitability,
+            Notices notices,
+            AuditTrail audit,
             Clock clock) {
         this.rows = rows;
+        this.people = people;
         this.cases = cases;
         this.record = record;
-        this.parties = parties;
         this.accounts = accounts;
         this.proceedings = proceedings;
+        this.suitability = suitability;
+        this.notices = notices;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @EventListener
     void opened(StepOpened step) {
         CaseFile file = cases.get(step.caseId());
-        boolean staff = step.staff();
-        Map<String, Object> route = staff ? route(step, file) : Map.of();
-        Instant dueAt = step.dueAt() == null ? Clocks.NEVER : step.dueAt();
-        WorkItem item = new WorkItem(
+        WorkItem item = step.staff() ? routed(step, file) : item(step, file, Map.of());
+        rows.insert(item);
+        if (step.staff()) {
+            giveToItsHolder(item);
+        }
+    }
+
+    /** The item on its route; a route to a role, unit, field or body in which nobody works is not taken. */
+    private WorkItem routed(StepOpened step, CaseFile file) {
+        WorkItem routed = item(step, file, route(step, file));
+        if (!suitability.somebodyFollows(routed)) {
+            return item(step, file, Map.of());
+        }
+        if (!routed.body().equals(file.body())) {
+            cases.admit(file.id(), routed.body());
+        }
+        return routed;
+    }
+
+    private WorkItem item(StepOpened step, CaseFile file, Map<String, Object> route) {
+        return new WorkItem(
                 step.stepId(),
                 step.caseId(),
-                file.body(),
+                text(route, "body").orElse(file.body()),
                 step.proceeding(),
                 file.kind(),
                 step.step(),
                 text(route, "role").orElse(step.candidate()),
                 step.party(),
-                staff,
+                step.staff(),
                 step.phase(),
                 text(route, "unit").orElse(null),
                 text(route, "field").orElse(null),
                 step.fourEyes(),
                 step.duringHold(),
-                dueAt,
+                !cases.holds(file.id()).isEmpty(),
+                step.dueAt() == null ? Clocks.NEVER : step.dueAt(),
                 step.priority(),
                 clock.instant(),
                 null,
@@ -81,10 +112,6 @@ class StepListener {
                 null,
                 null,
                 1);
-        rows.insert(item);
-        if (staff) {
-            giveToItsHolder(item);
-        }
     }
 
     @EventListener
@@ -98,8 +125,20 @@ class StepListener {
     }
 
     @EventListener
+    void holdChanged(HoldChanged hold) {
+        rows.holdChanged(hold.caseId(), !cases.holds(hold.caseId()).isEmpty());
+    }
+
+    @EventListener
+    void left(PersonLeft person) {
+        people.free(person.accountId())
+                .forEach(caseId -> audit.record(
+                        AuditEntry.of(caseId, Actor.system().accountId(), "work.freed", person.accountId())));
+    }
+
+    @EventListener
     void recused(PersonRecused recusal) {
-        rows.bar(recusal.caseId(), recusal.accountId());
+        people.bar(recusal.caseId(), recusal.accountId());
     }
 
     private Map<String, Object> route(StepOpened step, CaseFile file) {
@@ -116,16 +155,29 @@ class StepListener {
                         "body", file.body()));
     }
 
-    /** The assigned person, or whoever did the step last, unless he left, lost the role or is barred. */
+    /**
+     * The assigned person, or whoever did the step last, unless he left, lost the role or is barred. It stays his while he
+     * is absent if a deputy can do it; else it is free for everybody.
+     */
     private void giveToItsHolder(WorkItem item) {
-        rows.holderOf(item.caseId(), item.step())
+        people.holderOf(item.caseId(), item.step())
                 .flatMap(accounts::find)
                 .filter(Account::active)
                 .filter(account -> account.roles().contains(item.candidate()))
-                .filter(account -> !parties.recused(item.caseId(), account.id()))
-                .filter(account -> rows.doneBy(item.caseId(), item.fourEyes(), account.id())
-                        .isEmpty())
-                .ifPresent(account -> rows.hold(item.id(), account.id(), item.version(), clock.instant()));
+                .filter(account -> suitability.hindered(item, account.id()).isEmpty())
+                .filter(account -> doable(item, account))
+                .ifPresent(account -> {
+                    rows.hold(item.id(), account.id(), item.version(), clock.instant());
+                    notices.given(item, account.id());
+                });
+    }
+
+    private boolean doable(WorkItem item, Account holder) {
+        List<Account> deputies = accounts.deputiesOf(holder.id());
+        return deputies.isEmpty()
+                || deputies.stream()
+                        .anyMatch(deputy ->
+                                suitability.hindered(item, deputy.id()).isEmpty());
     }
 
     private static Optional<String> text(Map<String, Object> route, String key) {

@@ -28,7 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Steps {
 
     private final WorkItemRows rows;
+    private final WorkPeople people;
     private final Worklist worklist;
+    private final Suitability suitability;
     private final Assignments assignments;
     private final StepDrafts drafts;
     private final CaseFiles cases;
@@ -41,7 +43,9 @@ public class Steps {
 
     Steps(
             WorkItemRows rows,
+            WorkPeople people,
             Worklist worklist,
+            Suitability suitability,
             Assignments assignments,
             StepDrafts drafts,
             CaseFiles cases,
@@ -52,7 +56,9 @@ public class Steps {
             Letters letters,
             Clock clock) {
         this.rows = rows;
+        this.people = people;
         this.worklist = worklist;
+        this.suitability = suitability;
         this.assignments = assignments;
         this.drafts = drafts;
         this.cases = cases;
@@ -72,7 +78,8 @@ public class Steps {
         WorkItem item = rows.find(itemId).orElseThrow();
         refuseUnlessPossible(item, actor);
         Form form = proceedings.form(item.caseId(), item.step());
-        Bound bound = form.bind(input.parameters(), context.of(file, item.step()));
+        Bound bound = assignments.judged(
+                item, actor.accountId(), form.bind(input.parameters(), context.of(file, item.step())));
         if (!bound.good()) {
             return new StepResult.Refused(bound);
         }
@@ -80,10 +87,15 @@ public class Steps {
         record.keep(item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values(), bound.vocabulary());
         assignments.follow(item, bound);
         rows.done(itemId, actor.accountId());
-        rows.setHolder(item.caseId(), item.step(), actor.accountId());
+        people.setHolder(item.caseId(), item.step(), owner(item, actor));
         drafts.forget(itemId);
         approving(item.caseId(), item.step(), actor, () -> proceedings.complete(itemId, bound.decisions(), receivedOn));
         return new StepResult.Done(item.caseId());
+    }
+
+    /** Whose step it is when it opens again: a deputy did it for the person who held it. */
+    private static String owner(WorkItem item, Actor actor) {
+        return item.holder() == null ? actor.accountId() : item.holder();
     }
 
     /** Does an act that the proceeding offers at any time (withdraw, extend …). */
@@ -112,6 +124,7 @@ public class Steps {
                 throw new PraetorException(PraetorException.Kind.CONFLICT, "act.not-possible", message);
             }
         });
+        drafts.forgetAct(caseId, act.step(), actor);
         return new StepResult.Done(caseId);
     }
 
@@ -137,7 +150,7 @@ public class Steps {
         if (!actor.staff()) {
             return parties.actsFor(caseId, act.by(), actor);
         }
-        return actor.hasRole(act.by()) || (isPartys(caseId, act.by()) && worklist.entersForParty(actor));
+        return actor.hasRole(act.by()) || (isPartys(caseId, act.by()) && suitability.entersForParty(actor));
     }
 
     private boolean isPartys(String caseId, String role) {
@@ -145,13 +158,10 @@ public class Steps {
     }
 
     private void refuseUnlessPossible(WorkItem item, Actor actor) {
-        if (item.open()
-                && item.holder() != null
-                && item.staff()
-                && !item.holder().equals(actor.accountId())) {
+        if (item.open() && item.holder() != null && item.staff() && !suitability.holds(item, actor)) {
             throw new PraetorException(PraetorException.Kind.CONFLICT, "work.taken", item.id());
         }
-        worklist.refuseUnsuitable(item, actor);
+        suitability.demand(item, actor);
         if (!item.duringHold() && !cases.holds(item.caseId()).isEmpty()) {
             throw new PraetorException(PraetorException.Kind.CONFLICT, "work.on-hold", item.id());
         }

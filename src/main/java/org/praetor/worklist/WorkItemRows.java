@@ -6,13 +6,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.praetor.PraetorException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +24,13 @@ class WorkItemRows {
 
     static final String COLUMNS = """
             id, case_id, body, proceeding, kind, step, candidate, party, staff, phase, unit, field, four_eyes,
-            during_hold, due_at, priority, opened_at, holder, doer, closed_at, completed, version
+            during_hold, on_hold, due_at, priority, opened_at, holder, doer, closed_at, completed, version
             """;
+
+    private static final Map<String, String> REFUSALS =
+            Map.of("work_recused", "work.recused", "work_four_eyes", "work.four-eyes");
+    private static final String ORDER = " ORDER BY i.priority DESC, i.due_at, i.opened_at, i.id";
+    private static final String FREE = " AND i.holder IS NULL AND (i.during_hold OR NOT i.on_hold)";
 
     private final JdbcClient jdbc;
 
@@ -34,9 +41,9 @@ class WorkItemRows {
     void insert(WorkItem item) {
         jdbc.sql("""
                         INSERT INTO work_item (id, case_id, body, proceeding, kind, step, candidate, party, staff, phase,
-                            unit, field, four_eyes, during_hold, due_at, priority, opened_at, holder, held_since)
+                            unit, field, four_eyes, during_hold, on_hold, due_at, priority, opened_at, holder, held_since)
                         VALUES (:id, :caseId, :body, :proceeding, :kind, :step, :candidate, :party, :staff, :phase,
-                            :unit, :field, :fourEyes, :duringHold, :dueAt, :priority, :openedAt, :holder, :heldSince)
+                            :unit, :field, :fourEyes, :duringHold, :onHold, :dueAt, :priority, :openedAt, :holder, :heldSince)
                         """)
                 .param("id", item.id())
                 .param("caseId", item.caseId())
@@ -52,6 +59,7 @@ class WorkItemRows {
                 .param("field", item.field())
                 .param("fourEyes", item.fourEyes().toArray(String[]::new))
                 .param("duringHold", item.duringHold())
+                .param("onHold", item.onHold())
                 .param("dueAt", Timestamp.from(item.dueAt()))
                 .param("priority", item.priority())
                 .param("openedAt", Timestamp.from(item.openedAt()))
@@ -83,10 +91,10 @@ class WorkItemRows {
                 .list();
     }
 
-    /** Open staff items offered to one of the roles and free, or held by the person; earliest due date first. */
+    /** A page of a queue, the most urgent first. */
     List<WorkItem> offered(Offer offer, int limit, int offset) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM work_item i WHERE " + Offer.CONDITION
-                        + " ORDER BY priority DESC, due_at, opened_at, id LIMIT :limit OFFSET :offset")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM work_item i WHERE " + offer.condition() + ORDER
+                        + " LIMIT :limit OFFSET :offset")
                 .params(offer.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -95,40 +103,88 @@ class WorkItemRows {
     }
 
     long countOffered(Offer offer) {
-        return jdbc.sql("SELECT count(*) FROM work_item i WHERE " + Offer.CONDITION)
+        return jdbc.sql("SELECT count(*) FROM work_item i WHERE " + offer.condition())
                 .params(offer.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    /** Locks the next free item, passing over those that somebody else is just taking. */
-    Optional<WorkItem> lockNextFree(Offer offer) {
-        return jdbc.sql(
-                        "SELECT " + COLUMNS + " FROM work_item i WHERE " + Offer.CONDITION
-                                + " AND holder IS NULL ORDER BY priority DESC, due_at, opened_at, id LIMIT 1 FOR UPDATE SKIP LOCKED")
+    /** The most urgent item of a queue that nobody holds and no hold locks. */
+    Optional<WorkItem> nextFree(Offer offer) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM work_item i WHERE " + offer.condition() + FREE + ORDER
+                        + " LIMIT 1")
                 .params(offer.parameters())
                 .query(WorkItemRows::item)
                 .optional();
     }
 
+    /** The item if it is still in the queue and free. */
+    Optional<WorkItem> freeStill(Offer offer, String id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM work_item i WHERE i.id = :id AND " + offer.condition() + FREE)
+                .params(offer.parameters())
+                .param("id", id)
+                .query(WorkItemRows::item)
+                .optional();
+    }
+
+    /** Those of the items that suit the person, whoever holds them. */
+    Set<String> suited(Collection<String> ids, Standing standing) {
+        return Set.copyOf(jdbc.sql("SELECT i.id FROM work_item i WHERE i.id = ANY (:ids) AND " + standing.suits())
+                .params(standing.parameters())
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     /** @return false when the version is stale or the item closed meanwhile */
     boolean hold(String id, @Nullable String holder, int version, Instant at) {
-        return jdbc.sql("""
-                                UPDATE work_item SET holder = :holder, held_since = :at, version = version + 1
-                                WHERE id = :id AND version = :version AND closed_at IS NULL
-                                """)
-                        .param("id", id)
-                        .param("holder", holder)
-                        .param("at", holder == null ? null : Timestamp.from(at))
-                        .param("version", version)
-                        .update()
-                == 1;
+        return guarded(
+                id,
+                () -> jdbc.sql("""
+                                        UPDATE work_item SET holder = :holder, held_since = :at, version = version + 1
+                                        WHERE id = :id AND version = :version AND closed_at IS NULL
+                                        """)
+                                .param("id", id)
+                                .param("holder", holder)
+                                .param("at", holder == null ? null : Timestamp.from(at))
+                                .param("version", version)
+                                .update()
+                        == 1);
     }
 
     void done(String id, String doer) {
-        jdbc.sql("UPDATE work_item SET doer = :doer WHERE id = :id AND closed_at IS NULL")
-                .param("id", id)
-                .param("doer", doer)
+        guarded(
+                id,
+                () -> jdbc.sql("UPDATE work_item SET doer = :doer WHERE id = :id AND closed_at IS NULL")
+                        .param("id", id)
+                        .param("doer", doer)
+                        .update());
+    }
+
+    /** What the table itself refuses (recusal, four eyes) is the same refusal as ours, not a failure. */
+    private static <T> T guarded(String id, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (DataIntegrityViolationException refused) {
+            throw REFUSALS.entrySet().stream()
+                    .filter(refusal -> refusal.getKey().equals(constraint(refused)))
+                    .findFirst()
+                    .<RuntimeException>map(
+                            refusal -> new PraetorException(PraetorException.Kind.CONFLICT, refusal.getValue(), id))
+                    .orElse(refused);
+        }
+    }
+
+    private static @Nullable String constraint(DataIntegrityViolationException refused) {
+        return refused.getMostSpecificCause() instanceof PSQLException told && told.getServerErrorMessage() != null
+                ? told.getServerErrorMessage().getConstraint()
+                : null;
+    }
+
+    void holdChanged(String caseId, boolean onHold) {
+        jdbc.sql("UPDATE work_item SET on_hold = :onHold WHERE case_id = :caseId AND closed_at IS NULL")
+                .param("caseId", caseId)
+                .param("onHold", onHold)
                 .update();
     }
 
@@ -151,79 +207,6 @@ class WorkItemRows {
                 .update();
     }
 
-    /** Steps of this list that the person has completed in the case. */
-    List<String> doneBy(String caseId, List<String> steps, String accountId) {
-        return jdbc.sql("""
-                        SELECT DISTINCT step FROM work_item
-                        WHERE case_id = :caseId AND completed AND doer = :account AND step = ANY (:steps)
-                        """)
-                .param("caseId", caseId)
-                .param("account", accountId)
-                .param("steps", steps.toArray(String[]::new))
-                .query(String.class)
-                .list();
-    }
-
-    /** Steps that the person has completed in each of these cases. */
-    Map<String, Set<String>> doneBy(Collection<String> caseIds, String accountId) {
-        Map<String, Set<String>> done = new HashMap<>();
-        jdbc.sql("""
-                        SELECT case_id, step FROM work_item
-                        WHERE case_id = ANY (:caseIds) AND completed AND doer = :account
-                        """)
-                .param("caseIds", caseIds.toArray(String[]::new))
-                .param("account", accountId)
-                .query((row, number) -> done.computeIfAbsent(row.getString("case_id"), id -> new HashSet<>())
-                        .add(row.getString("step")))
-                .list();
-        return done;
-    }
-
-    /** Those of the cases that the person is barred from. */
-    Set<String> barredFrom(Collection<String> caseIds, String accountId) {
-        return Set.copyOf(
-                jdbc.sql("SELECT case_id FROM work_barred WHERE case_id = ANY (:caseIds) AND account_id = :account")
-                        .param("caseIds", caseIds.toArray(String[]::new))
-                        .param("account", accountId)
-                        .query(String.class)
-                        .list());
-    }
-
-    Optional<String> holderOf(String caseId, String step) {
-        return jdbc.sql("SELECT account_id FROM work_holder WHERE case_id = :caseId AND step = :step")
-                .param("caseId", caseId)
-                .param("step", step)
-                .query(String.class)
-                .optional();
-    }
-
-    void setHolder(String caseId, String step, String accountId) {
-        jdbc.sql("""
-                        INSERT INTO work_holder (case_id, step, account_id) VALUES (:caseId, :step, :account)
-                        ON CONFLICT (case_id, step) DO UPDATE SET account_id = excluded.account_id
-                        """)
-                .param("caseId", caseId)
-                .param("step", step)
-                .param("account", accountId)
-                .update();
-    }
-
-    /** Bars a person: what he holds in the case becomes free again. */
-    void bar(String caseId, String accountId) {
-        jdbc.sql("""
-                        INSERT INTO work_barred (case_id, account_id) VALUES (:caseId, :account)
-                        ON CONFLICT (case_id, account_id) DO NOTHING
-                        """).param("caseId", caseId).param("account", accountId).update();
-        jdbc.sql("DELETE FROM work_holder WHERE case_id = :caseId AND account_id = :account")
-                .param("caseId", caseId)
-                .param("account", accountId)
-                .update();
-        jdbc.sql("""
-                        UPDATE work_item SET holder = NULL, held_since = NULL, version = version + 1
-                        WHERE case_id = :caseId AND holder = :account AND closed_at IS NULL
-                        """).param("caseId", caseId).param("account", accountId).update();
-    }
-
     static WorkItem item(ResultSet row, int number) throws SQLException {
         Timestamp closedAt = row.getTimestamp("closed_at");
         return new WorkItem(
@@ -241,6 +224,7 @@ class WorkItemRows {
                 row.getString("field"),
                 strings(row.getArray("four_eyes")),
                 row.getBoolean("during_hold"),
+                row.getBoolean("on_hold"),
                 row.getTimestamp("due_at").toInstant(),
                 row.getInt("priority"),
                 row.getTimestamp("opened_at").toInstant(),

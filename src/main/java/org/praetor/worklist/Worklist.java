@@ -2,13 +2,9 @@ package org.praetor.worklist;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Account;
@@ -18,9 +14,10 @@ import org.praetor.account.Right;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFiles;
-import org.praetor.casefile.CaseParties;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who may take which step: queue, claim, release, hand over, assign.
@@ -32,19 +29,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Worklist {
 
     private final WorkItemRows rows;
+    private final WorkPeople people;
+    private final Suitability suitability;
     private final Accounts accounts;
     private final CaseFiles cases;
-    private final CaseParties parties;
+    private final Notices notices;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Worklist(
-            WorkItemRows rows, Accounts accounts, CaseFiles cases, CaseParties parties, AuditTrail audit, Clock clock) {
+            WorkItemRows rows,
+            WorkPeople people,
+            Suitability suitability,
+            Accounts accounts,
+            CaseFiles cases,
+            Notices notices,
+            AuditTrail audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.rows = rows;
+        this.people = people;
+        this.suitability = suitability;
         this.accounts = accounts;
         this.cases = cases;
-        this.parties = parties;
+        this.notices = notices;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -56,7 +67,7 @@ public class Worklist {
         }
     }
 
-    /** What the person may take or holds, earliest due date first. */
+    /** What the person may take or holds, or holds for somebody absent; the most urgent first. */
     public Page queue(Actor actor, boolean onlyMine, @Nullable String step, int page, int size) {
         Offer offer = offer(actor, onlyMine, step);
         return new Page(rows.offered(offer, size, page * size), rows.countOffered(offer), page, size);
@@ -80,148 +91,115 @@ public class Worklist {
         return item;
     }
 
-    /** A party's step is its own, or every party's of the role where the item names none. */
-    private boolean theirs(WorkItem item, Actor actor) {
-        return !item.staff()
-                && parties.actsFor(item.caseId(), item.candidate(), actor)
-                && (item.party() == null
-                        || parties.of(item.caseId()).stream()
-                                .filter(party -> party.id().equals(item.party()))
-                                .anyMatch(party -> parties.accountsOf(party).contains(actor.accountId())));
-    }
-
     /** True when the person may fill in this step now (whoever holds it aside). */
     public boolean mayWork(WorkItem item, Actor actor) {
-        if (!item.open() || parties.recused(item.caseId(), actor.accountId())) {
-            return false;
-        }
-        if (!item.staff()) {
-            return theirs(item, actor) || entersForParty(actor);
-        }
-        return offered(item, actor, roles(actor))
-                && rows.doneBy(item.caseId(), item.fourEyes(), actor.accountId())
-                        .isEmpty();
+        return suitability.mayWork(item, actor);
     }
 
-    /** Ids of those items that the person may fill in now: {@link #mayWork} for a whole list in three queries. */
+    /** Ids of those items that the person may fill in now: {@link #mayWork} for a whole list in a few queries. */
     public Set<String> workable(Collection<WorkItem> items, Actor actor) {
-        List<String> caseIds = items.stream().map(WorkItem::caseId).distinct().toList();
-        Set<String> barred = rows.barredFrom(caseIds, actor.accountId());
-        Map<String, Set<String>> done = rows.doneBy(caseIds, actor.accountId());
-        Map<String, Set<String>> partyRoles = parties.rolesOf(caseIds, actor);
-        Set<String> roles = roles(actor);
-        boolean enters = entersForParty(actor);
-        return items.stream()
-                .filter(item -> item.open() && !barred.contains(item.caseId()))
-                .filter(item -> item.staff()
-                        ? offered(item, actor, roles)
-                                && Collections.disjoint(item.fourEyes(), done.getOrDefault(item.caseId(), Set.of()))
-                        : enters
-                                || (partyRoles
-                                                .getOrDefault(item.caseId(), Set.of())
-                                                .contains(item.candidate())
-                                        && (item.party() == null || theirs(item, actor))))
-                .map(WorkItem::id)
-                .collect(Collectors.toSet());
+        return suitability.workable(items, actor);
     }
 
-    private static boolean offered(WorkItem item, Actor actor, Set<String> roles) {
-        return actor.accountId().equals(item.holder())
-                || (item.body().equals(actor.bodyId()) && roles.contains(item.candidate()));
-    }
-
-    /** True when this person may release the item or hand it over: who holds it, and who assigns. */
+    /** True when this person may release the item or hand it over: who holds it or stands for who does, and who assigns. */
     public boolean mayHandOver(WorkItem item, Actor actor) {
-        return item.open() && item.staff() && (actor.accountId().equals(item.holder()) || mayAssign(actor));
+        return item.open() && item.staff() && (suitability.holds(item, actor) || mayAssign(actor));
     }
 
     /** Why the person may not do this step now, as an error code ({@code work.four-eyes}); empty when he may. */
     public Optional<String> obstacle(WorkItem item, Actor actor) {
         try {
-            refuseUnsuitable(item, actor);
+            suitability.demand(item, actor);
         } catch (PraetorException refused) {
             return Optional.of(refused.code());
         }
-        return item.staff() && item.holder() != null && !item.holder().equals(actor.accountId())
+        return item.staff() && item.holder() != null && !suitability.holds(item, actor)
                 ? Optional.of("work.taken")
                 : Optional.empty();
     }
 
     /** A member of staff who may enter a paper for a party. */
     public boolean entersForParty(Actor actor) {
-        return actor.staff() && accounts.rights(actor).contains(Right.ENTER_FOR_PARTY);
+        return suitability.entersForParty(actor);
     }
 
     @Transactional
     public void claim(String itemId, int version, Actor actor) {
-        WorkItem item = workable(itemId, actor);
+        WorkItem item = locked(itemId, actor);
+        suitability.demand(item, actor);
         if (item.holder() != null && !item.holder().equals(actor.accountId())) {
             throw conflict("work.taken", itemId);
         }
         hold(item, actor.accountId(), version, "work.claim", actor);
     }
 
-    /** Takes the most urgent free item; empty when there is none. */
-    @Transactional
+    /** Takes the most urgent free item that no hold forbids; empty when there is none. */
     public Optional<WorkItem> next(Actor actor) {
-        Optional<WorkItem> item = rows.lockNextFree(offer(actor, false, null));
+        Offer offer = offer(actor, false, null);
+        Optional<WorkItem> free = rows.nextFree(offer);
+        while (free.isPresent()) {
+            WorkItem seen = free.get();
+            if (Boolean.TRUE.equals(transaction.execute(state -> took(seen, offer, actor)))) {
+                return rows.find(seen.id());
+            }
+            free = rows.nextFree(offer);
+        }
+        return Optional.empty();
+    }
+
+    /** The case row is locked before the item, as by every act; who came second finds it taken. */
+    private boolean took(WorkItem seen, Offer offer, Actor actor) {
+        cases.lock(seen.caseId());
+        Optional<WorkItem> item = rows.freeStill(offer, seen.id());
         item.ifPresent(free -> hold(free, actor.accountId(), free.version(), "work.claim", actor));
-        return item;
+        return item.isPresent();
     }
 
     @Transactional
     public void release(String itemId, int version, Actor actor) {
-        WorkItem item = get(itemId, actor);
-        if (!actor.accountId().equals(item.holder()) && !mayAssign(actor)) {
-            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", itemId);
-        }
+        WorkItem item = locked(itemId, actor);
+        demandHandOver(item, actor);
         hold(item, null, version, "work.release", actor);
     }
 
-    /** Hands a held item over, or assigns any item ({@link Right#ASSIGN}); the new holder must be allowed to do it. */
+    /**
+     * Hands a held item over, or assigns any item ({@link Right#ASSIGN}). The new holder must be there, have the role and
+     * be free of recusal and four eyes: else {@code work.person.left}, {@code .absent}, {@code .role}, {@code .recused},
+     * {@code .four-eyes} (409). Unit and field of the route do not bind who assigns.
+     */
     @Transactional
     public void assign(String itemId, int version, String accountId, Actor actor) {
-        WorkItem item = get(itemId, actor);
-        if (!actor.accountId().equals(item.holder()) && !mayAssign(actor)) {
-            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", itemId);
-        }
+        WorkItem item = locked(itemId, actor);
+        demandHandOver(item, actor);
         Account holder = accounts.find(accountId).orElseThrow(() -> conflict("work.unknown-person", accountId));
-        refuseUnsuitable(item, holder.actor());
+        suitability.demandFit(item, holder);
         hold(item, accountId, version, "work.assign", actor);
-        rows.setHolder(item.caseId(), item.step(), accountId);
+        people.setHolder(item.caseId(), item.step(), accountId);
+        if (!accountId.equals(actor.accountId())) {
+            notices.given(item, accountId);
+        }
     }
 
     /** People who may be given this item, for the hand-over list. */
     public List<Account> suitable(WorkItem item) {
-        return accounts.withRole(item.body(), item.candidate()).stream()
-                .filter(account -> mayWork(item, account.actor()))
-                .toList();
-    }
-
-    private WorkItem workable(String itemId, Actor actor) {
-        WorkItem item = get(itemId, actor);
-        refuseUnsuitable(item, actor);
-        return item;
+        return suitability.suitable(item);
     }
 
     /** Refuses who may not do this item now; a closed one is stale for everybody, whatever his rights were. */
     void refuseUnsuitable(WorkItem item, Actor actor) {
-        if (!item.open()) {
-            throw conflict("work.stale", item.id());
+        suitability.demand(item, actor);
+    }
+
+    /** The item as it is once the case row is locked: a recusal or a claim of the same moment has ended. */
+    private WorkItem locked(String itemId, Actor actor) {
+        cases.lock(get(itemId, actor).caseId());
+        return get(itemId, actor);
+    }
+
+    private void demandHandOver(WorkItem item, Actor actor) {
+        if (!suitability.holds(item, actor) && !mayAssign(actor)) {
+            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", item.id());
         }
-        if (mayWork(item, actor)) {
-            return;
-        }
-        if (!item.open()) {
-            throw conflict("work.stale", item.id());
-        }
-        if (parties.recused(item.caseId(), actor.accountId())) {
-            throw conflict("work.recused", item.id());
-        }
-        if (!rows.doneBy(item.caseId(), item.fourEyes(), actor.accountId()).isEmpty()) {
-            throw conflict("work.four-eyes", item.id());
-        }
-        throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", item.id());
     }
 
     private void hold(WorkItem item, @Nullable String holder, int version, String act, Actor actor) {
@@ -232,18 +210,10 @@ public class Worklist {
     }
 
     private Offer offer(Actor actor, boolean onlyMine, @Nullable String step) {
-        String body = actor.bodyId();
-        if (body == null) {
+        if (!actor.staff()) {
             throw new PraetorException(PraetorException.Kind.FORBIDDEN, "work.forbidden", "not staff");
         }
-        String unit = accounts.find(actor.accountId()).map(Account::unit).orElse(null);
-        return new Offer(body, roles(actor), unit, actor.accountId(), onlyMine, step);
-    }
-
-    private Set<String> roles(Actor actor) {
-        Set<String> roles = new HashSet<>(actor.roles());
-        roles.addAll(accounts.deputisedRoles(actor.accountId()));
-        return roles;
+        return new Offer(suitability.standing(actor), onlyMine, step);
     }
 
     private boolean mayAssign(Actor actor) {

@@ -1,9 +1,13 @@
 package org.praetor.casefile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
@@ -66,5 +70,27 @@ final class InMemoryAccounts implements Accounts {
     @Override
     public List<String> roles() {
         return List.of();
+    }
+
+    @Override
+    public Map<String, Account> all(Collection<String> accountIds) {
+        return accounts.stream()
+                .filter(account -> accountIds.contains(account.id()))
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    @Override
+    public List<Account> deputisedBy(String deputyId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Account> deputiesOf(String accountId) {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> absent(String bodyId) {
+        return Set.of();
     }
 }

@@ -106,7 +106,7 @@ class DeliveryTest {
         house.people.accounts.clear();
         CaseFile file = served();
         assertThat(deliveries.proofs(file.id())).isEmpty();
-        ToServe waiting = deliveries.toServe().get(0);
+        ToServe waiting = deliveries.toServe(file.body(), Set.of(), 10, 0).get(0);
         assertThat(heard.served).isEmpty();
         house.rooms.clock().set("2026-03-06T09:00");
         LocalDate on = LocalDate.parse("2026-03-05");
@@ -117,7 +117,7 @@ class DeliveryTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.on()).isEqualTo(on));
         assertThatThrownBy(() -> prove(waiting, on)).hasMessageContaining("delivery.served-already");
-        assertThat(deliveries.toServe()).isEmpty();
+        assertThat(deliveries.toServe(file.body(), Set.of(), 10, 0)).isEmpty();
     }
 
     private void prove(ToServe waiting, LocalDate on) {

@@ -182,11 +182,11 @@ class Centre {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(message + " is not possible"));
         Form form = proceedings.form(caseId, act.step());
-        forms.act(caseId, act, actor, new StepInput(parameters(form, answers), List.of(), null))
-                .fold(done -> done, refused -> {
-                    throw new AssertionError(
-                            message + " refused: " + refused.bound().errors());
-                });
+        Map<String, List<String>> page = parameters(form, answers);
+        page.put("_submit", List.of("1"));
+        forms.act(caseId, act, actor, new StepInput(page, List.of(), null)).fold(done -> done, refused -> {
+            throw new AssertionError(message + " refused: " + refused.bound().errors());
+        });
         serve();
     }
 

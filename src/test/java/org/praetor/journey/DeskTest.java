@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,16 +76,80 @@ class DeskTest {
     @Test
     void a_recused_person_no_longer_finds_the_case() throws Exception {
         String recusal = caseUrl() + "/recusals";
-        assertThat(status(post(recusal).param("account", id("flow")).param("ground", "interest"), "flow"))
-                .isEqualTo(403);
-        assertThat(status(post(recusal).param("account", id("flow")).param("ground", "dislike"), "section"))
-                .isEqualTo(422);
         assertThat(status(post(recusal).param("account", id("flow")).param("ground", "interest"), "section"))
+                .as("R-REC-05: the head of the department decides")
+                .isEqualTo(403);
+        assertThat(status(post(recusal).param("account", id("flow")).param("ground", "dislike"), "head"))
+                .isEqualTo(422);
+        assertThat(status(post(recusal).param("account", id("flow")).param("ground", "interest"), "head"))
                 .isEqualTo(302);
 
         assertThat(parties.recused(file.id(), id("flow"))).isTrue();
         assertThat(status(get(workUrl("check-admission")), "flow")).isEqualTo(404);
         assertThat(answer(get("/desk"), "flow").getContentAsString()).doesNotContain(file.id());
+    }
+
+    @Test
+    void who_reports_himself_is_barred_at_once() throws Exception {
+        assertThat(answer(get(caseUrl()), "flow").getContentAsString()).contains("我需要回避");
+        assertThat(status(
+                        post(caseUrl() + "/recusals")
+                                .param("account", id("flow"))
+                                .param("ground", "interest"),
+                        "flow"))
+                .isEqualTo(302);
+        assertThat(parties.recused(file.id(), id("flow"))).isTrue();
+        assertThat(status(get(caseUrl()), "flow")).isEqualTo(404);
+    }
+
+    @Test
+    void the_reason_of_a_return_stands_above_the_form_and_the_examiner_is_told() throws Exception {
+        assigned();
+        centre.complete(file.id(), "examine", centre.staff("pre-examiner"), Map.of("examinerFinding", "pass"));
+        centre.complete(
+                file.id(),
+                "review",
+                centre.staff("quality-reviewer"),
+                Map.of("qualityVerdict", "disagree", "qualityNote", "权利要求2不清楚"));
+        String page = answer(get(workUrl("examine")), "examiner1").getContentAsString();
+        assertThat(page).contains("本步骤上次办理之后", "权利要求2不清楚", "韩清越");
+        assertThat(page.indexOf("权利要求2不清楚")).isLessThan(page.indexOf("name=\"_submit\""));
+        assertThat(answer(get(caseUrl()), "section").getContentAsString()).contains("本案已提交的内容", "权利要求2不清楚");
+        assertThat(answer(get("/inbox"), "examiner1").getContentAsString()).contains("有一项任务由您承办");
+        assertThat(answer(get("/portal/cases/" + file.id()), "lanhe.xu").getContentAsString())
+                .doesNotContain("权利要求2不清楚");
+    }
+
+    @Test
+    void a_note_from_within_the_step_loses_nothing_that_was_typed() throws Exception {
+        assigned();
+        String notes = workUrl("examine") + "/notes";
+        assertThat(status(
+                        post(notes)
+                                .param("_note", "与申请人通话")
+                                .param("_shown", "searchNote")
+                                .param("searchNote", "检索了三个数据库"),
+                        "examiner1"))
+                .isEqualTo(302);
+        assertThat(answer(get(workUrl("examine")), "examiner1").getContentAsString())
+                .contains("与申请人通话", "检索了三个数据库", "泡沫陶瓷", "流程图");
+    }
+
+    @Test
+    void an_act_is_done_by_its_own_button_alone_and_what_was_typed_is_kept() throws Exception {
+        String act = "/portal/cases/" + file.id() + "/acts/withdraw";
+        for (String button : List.of("_drop", "_add", "_remove", "_enter")) {
+            assertThat(status(
+                            post(act)
+                                    .param(button, "anything")
+                                    .param("_shown", "withdrawReason", "withdrawConfirmed")
+                                    .param("withdrawReason", "产品计划有变")
+                                    .param("withdrawConfirmed", "true"),
+                            "lanhe.xu"))
+                    .isEqualTo(200);
+            assertThat(centre.file(file.id()).open()).as(button).isTrue();
+        }
+        assertThat(answer(get(act), "lanhe.xu").getContentAsString()).contains("产品计划有变");
     }
 
     @Test
