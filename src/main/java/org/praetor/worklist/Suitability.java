@@ -130,31 +130,31 @@ class Suitability {
             throw conflict("work.stale", item.id());
         }
         unfit(item, person).ifPresent(reason -> {
-            throw conflict("work.person." + reason, item.id() + " " + person.id());
+            throw conflict(reason, item.id() + " " + person.id());
         });
     }
 
-    /** Why the person cannot be given the step: left, absent, role, recused or four-eyes; empty when he can. */
+    /** Why the person cannot be given the step, as an error code; empty when he can. */
     Optional<String> unfit(WorkItem item, Account person) {
         if (!person.active()) {
-            return Optional.of("left");
+            return Optional.of("work.person.left");
         }
         if (!accounts.deputiesOf(person.id()).isEmpty()) {
-            return Optional.of("absent");
+            return Optional.of("work.person.absent");
         }
         boolean role = item.body().equals(person.bodyId())
                 && (person.roles().contains(item.candidate())
                         || accounts.deputisedRoles(person.id()).contains(item.candidate()));
-        return role ? hindered(item, person.id()) : Optional.of("role");
+        return role ? hindered(item, person.id()) : Optional.of("work.person.role");
     }
 
     /** Recusal and four eyes, which nobody's word lifts. */
     Optional<String> hindered(WorkItem item, String accountId) {
         if (people.barred(item.caseId()).contains(accountId)) {
-            return Optional.of("recused");
+            return Optional.of("work.person.recused");
         }
         return people.doers(item.caseId(), item.fourEyes()).contains(accountId)
-                ? Optional.of("four-eyes")
+                ? Optional.of("work.person.four-eyes")
                 : Optional.empty();
     }
 
