@@ -77,6 +77,13 @@ class Suitability {
                 .map(WorkItem::id);
     }
 
+    /** A party's step is its own, or every party's of the role where the item names none. */
+    boolean theirs(WorkItem item, Actor actor) {
+        return !item.staff()
+                && parties.actsFor(item.caseId(), item.candidate(), actor)
+                && (item.party() == null || speaksFor(item, actor));
+    }
+
     /** A step that names one party is that party's alone, not every party's of the role. */
     private boolean speaksFor(WorkItem item, Actor actor) {
         return parties.of(item.caseId()).stream()

@@ -85,7 +85,7 @@ public class Worklist {
     public WorkItem get(String itemId, Actor actor) {
         WorkItem item = rows.find(itemId).orElseThrow(() -> unknown(itemId));
         cases.get(item.caseId(), actor);
-        if (!actor.staff() && !theirs(item, actor)) {
+        if (!actor.staff() && !suitability.theirs(item, actor)) {
             throw unknown(itemId);
         }
         return item;

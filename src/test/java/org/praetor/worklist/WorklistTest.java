@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.praetor.account.Account;
+import org.praetor.account.Deputies;
 import org.praetor.account.Staff;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
@@ -37,6 +38,9 @@ class WorklistTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Deputies deputies;
 
     @Autowired
     CaseParties parties;
@@ -211,7 +215,7 @@ class WorklistTest {
     }
 
     private void absent(String signIn, String deputy) {
-        assertThat(staff.deputise(
+        assertThat(deputies.deputise(
                         open.id(signIn),
                         open.id(deputy),
                         LocalDate.of(2026, 3, 2),
