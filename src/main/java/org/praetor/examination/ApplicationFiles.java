@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
@@ -27,12 +31,16 @@ public class ApplicationFiles {
         this.documents = documents;
     }
 
-    /** Reads documents of one upload together. The reads are audited as the actor's. */
+    /** Reads documents of one upload together; one that is there no more is passed over with a note. The reads are audited as the actor's. */
     public Reading read(String caseId, List<String> documentIds, Actor actor) {
-        return reader.read(documentIds.stream()
-                .map(id -> documents.get(caseId, id))
+        Map<String, CaseDocument> there =
+                documents.of(caseId).stream().collect(Collectors.toMap(CaseDocument::id, Function.identity()));
+        Reading reading = reader.read(documentIds.stream()
+                .map(there::get)
+                .filter(Objects::nonNull)
                 .map(document -> UploadedFile.of(document.fileName(), document.mediaType(), bytes(document, actor)))
                 .toList());
+        return there.keySet().containsAll(documentIds) ? reading : reading.withNote("missing");
     }
 
     private byte[] bytes(CaseDocument document, Actor actor) {

@@ -18,6 +18,7 @@ import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.formality.Application;
 import org.praetor.formality.Finding;
+import org.praetor.formality.FindingKeys;
 import org.praetor.formality.FormalExaminer;
 import org.praetor.formality.Part;
 import org.praetor.formality.PartHashes;
@@ -72,15 +73,18 @@ class CaseExaminations implements Examinations {
         layers.add(layers.contains(latest) ? List.of() : latest);
         Application application = layered(caseId, layers);
         rounds.insert(caseId, layers.get(layers.size() - 1), examined(round, application), clock.instant());
-        int position = 0;
-        for (Finding finding : examiner.examine(application, facts.context(kind(file), file.filedOn()))) {
+        List<Finding> found = examiner.examine(application, facts.context(kind(file), file.filedOn()));
+        List<String> keys = FindingKeys.of(found);
+        Map<?, ?> answers = round == 1 ? facts.answers() : findings.answers(caseId, round - 1);
+        for (int index = 0; index < found.size(); index++) {
+            Finding finding = found.get(index);
             findings.insert(
                     caseId,
                     round,
-                    ++position,
+                    index + 1,
                     finding.rule(),
                     finding.severity().name(),
-                    content(finding, facts));
+                    content(finding, keys.get(index), answers));
         }
     }
 
@@ -195,6 +199,7 @@ class CaseExaminations implements Examinations {
                         finding.basis(),
                         "",
                         List.of(),
+                        null,
                         null));
         findings.of(caseId, round).stream()
                 .reduce((first, second) -> second)
@@ -230,9 +235,8 @@ class CaseExaminations implements Examinations {
         return new ExaminedText(round, parts);
     }
 
-    private FindingRows.Content content(Finding finding, Facts facts) {
+    private FindingRows.Content content(Finding finding, String answerKey, Map<?, ?> answers) {
         Object[] arguments = finding.arguments().toArray();
-        String answerKey = finding.rule() + "|" + finding.part() + "|" + finding.place();
         return new FindingRows.Content(
                 finding.part().name(),
                 finding.place(),
@@ -244,7 +248,8 @@ class CaseExaminations implements Examinations {
                 finding.basis(),
                 finding.message(),
                 finding.arguments().stream().map(String::valueOf).toList(),
-                facts.answers().get(answerKey) instanceof String answer ? answer : null);
+                answers.get(answerKey) instanceof String answer ? answer : null,
+                answerKey);
     }
 
     private static String kind(CaseFile file) {

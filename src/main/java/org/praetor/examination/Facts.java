@@ -37,7 +37,7 @@ public final class Facts {
         return value instanceof String id && !id.isBlank() ? List.of(id) : List.of();
     }
 
-    /** Reasons of the applicant, by {@code rule|part|place}. */
+    /** Reasons of the applicant, by {@link org.praetor.formality.FindingKeys}. */
     public Map<?, ?> answers() {
         return vocabulary.get("findingAnswers") instanceof Map<?, ?> answers ? answers : Map.of();
     }

@@ -2,7 +2,9 @@ package org.praetor.examination;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.praetor.vault.SealedJson;
@@ -24,7 +26,7 @@ class FindingRows {
         this.sealed = sealed;
     }
 
-    /** The sealed part of a finding. */
+    /** The sealed part of a finding. {@code answerKey} carries the answer into the next round; null for the examiner's own. */
     record Content(
             String part,
             String place,
@@ -36,7 +38,8 @@ class FindingRows {
             String basis,
             String key,
             List<String> arguments,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable String answerKey) {}
 
     void insert(String caseId, int round, int position, String rule, String severity, Content content) {
         jdbc.sql("""
@@ -73,6 +76,22 @@ class FindingRows {
                 .param("round", round)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Reasons given for the findings of a round, by key: they hold on only while their finding does. */
+    Map<String, String> answers(String caseId, int round) {
+        Map<String, String> answers = new HashMap<>();
+        jdbc.sql("SELECT content FROM exam_finding WHERE case_id = :caseId AND round = :round")
+                .param("caseId", caseId)
+                .param("round", round)
+                .query((row, number) -> sealed.unseal(caseId, row.getBytes("content"), Content.class))
+                .list()
+                .forEach(content -> {
+                    if (content.answer() != null && content.answerKey() != null) {
+                        answers.put(content.answerKey(), content.answer());
+                    }
+                });
+        return answers;
     }
 
     int nextPosition(String caseId, int round) {

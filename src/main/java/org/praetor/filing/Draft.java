@@ -30,7 +30,7 @@ public record Draft(
      * What was typed.
      *
      * @param values by field path, in JSON shape
-     * @param answers reasons for findings that are not mended, by {@code rule|part|place}
+     * @param answers reasons for findings that are not mended, by {@link org.praetor.formality.FindingKeys}
      */
     public record Input(Map<String, Object> values, Map<String, String> answers) {
 

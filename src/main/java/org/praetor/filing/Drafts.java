@@ -16,7 +16,7 @@ import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
-import org.praetor.formality.Application;
+import org.praetor.formality.Reading;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Service;
@@ -91,28 +91,40 @@ public class Drafts {
                 .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "draft.unknown", draftId));
     }
 
-    /** Keeps one page as it was typed and says what is wrong with it. */
+    /**
+     * A page that was saved, or was not because somebody else had saved it meanwhile.
+     *
+     * @param bound what was typed, and what is wrong with it
+     */
+    record Saved(Bound bound, boolean stale) {}
+
+    /**
+     * Keeps one page as it was typed and says what is wrong with it.
+     *
+     * @param seen state of the page when it was shown ({@link PageState}); empty: not known, nothing is compared
+     */
     @Transactional
-    public Bound savePage(String draftId, String page, Map<String, List<String>> parameters, Actor actor) {
+    Saved savePage(String draftId, String page, Map<String, List<String>> parameters, String seen, Actor actor) {
         Draft draft = open(draftId, actor);
         Form form = proceedings.filingForm(draft.proceeding());
         Bound bound = form.page(page).bind(parameters, context(draft));
         Map<String, Object> values = new HashMap<>(draft.input().values());
-        form.fields().stream()
-                .filter(field -> field.page().equals(page))
-                .map(field -> top(field.path()))
-                .forEach(values::remove);
+        values.keySet().removeAll(PageState.keys(form, page));
         values.putAll(bound.values());
+        String stored = PageState.of(form, page, draft.input().values());
+        if (!seen.isEmpty() && !seen.equals(stored) && !stored.equals(PageState.of(form, page, values))) {
+            return new Saved(bound, true);
+        }
         save(draft, form, values, actor);
-        return bound;
+        return new Saved(bound, false);
     }
 
     /** Fills fields that are empty from what was read; true when there were some. */
     @Transactional
-    public boolean suggest(String draftId, Application application, Actor actor) {
+    public boolean suggest(String draftId, Reading reading, Actor actor) {
         Draft draft = open(draftId, actor);
         Form form = proceedings.filingForm(draft.proceeding());
-        Map<String, Object> suggested = Suggestions.of(form, draft.input().values(), application);
+        Map<String, Object> suggested = Suggestions.of(form, draft.input().values(), reading);
         if (!suggested.isEmpty()) {
             Map<String, Object> values = new HashMap<>(draft.input().values());
             values.putAll(suggested);
@@ -121,21 +133,30 @@ public class Drafts {
         return !suggested.isEmpty();
     }
 
-    /** Documents that no field holds any more are thrown away. */
+    /** Documents that a field held and none holds any more are thrown away; those that another save is bringing are left. */
     private void save(Draft draft, Form form, Map<String, Object> values, Actor actor) {
         String subject = Tagged.first(form, "subject", values).orElse(draft.subject());
         rows.save(draft.id(), subject, new Draft.Input(values, draft.input().answers()), clock.instant());
-        Set<String> held = new HashSet<>();
-        texts(values, held);
-        documents.of(draft.id()).stream()
-                .filter(document -> !held.contains(document.id()))
-                .forEach(document -> documents.discard(draft.id(), document.id(), actor));
+        Set<String> given = texts(draft.input().values());
+        given.removeAll(texts(values));
+        documents(draft.id()).stream()
+                .filter(given::contains)
+                .forEach(document -> documents.discard(draft.id(), document, actor));
+    }
+
+    /** Throws away uploads that no field holds, before the draft becomes a case. */
+    void dropUnheld(Draft draft, Actor actor) {
+        Set<String> held = texts(draft.input().values());
+        documents(draft.id()).stream()
+                .filter(document -> !held.contains(document))
+                .forEach(document -> documents.discard(draft.id(), document, actor));
     }
 
     /** Keeps the reasons given for findings; those of a filed draft stay as they were filed. */
     @Transactional
     public void saveAnswers(String draftId, Map<String, String> answers, Actor actor) {
-        Draft draft = get(draftId, actor);
+        get(draftId, actor);
+        Draft draft = rows.lock(draftId).orElseThrow();
         if (draft.filedAt() != null) {
             return;
         }
@@ -143,6 +164,16 @@ public class Drafts {
         merged.putAll(answers);
         merged.values().removeIf(String::isBlank);
         rows.save(draftId, draft.subject(), new Draft.Input(draft.input().values(), merged), clock.instant());
+    }
+
+    /** Forgets reasons for findings that are gone. */
+    @Transactional
+    void retainAnswers(String draftId, Set<String> keys, Actor actor) {
+        Draft draft = open(draftId, actor);
+        Map<String, String> kept = new HashMap<>(draft.input().answers());
+        if (kept.keySet().retainAll(keys)) {
+            rows.save(draftId, draft.subject(), new Draft.Input(draft.input().values(), kept), clock.instant());
+        }
     }
 
     @Transactional
@@ -160,6 +191,12 @@ public class Drafts {
             organisations.company(draft.companyId()).ifPresent(company -> context.put("company", facts(company)));
         }
         return context;
+    }
+
+    private static Set<String> texts(Map<String, Object> values) {
+        Set<String> texts = new HashSet<>();
+        texts(values, texts);
+        return texts;
     }
 
     private static void texts(@Nullable Object value, Set<String> texts) {
@@ -182,11 +219,16 @@ public class Drafts {
 
     private Draft open(String draftId, Actor actor) {
         get(draftId, actor);
-        Draft draft = rows.lock(draftId).orElseThrow();
-        if (draft.filedAt() != null) {
-            throw new PraetorException(PraetorException.Kind.CONFLICT, "draft.filed", draftId);
-        }
+        Draft draft = rows.lock(draftId)
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "draft.unknown", draftId));
+        refuseFiled(draft);
         return draft;
+    }
+
+    static void refuseFiled(Draft draft) {
+        if (draft.filed()) {
+            throw new PraetorException(PraetorException.Kind.CONFLICT, "draft.filed", draft.id());
+        }
     }
 
     Set<String> documents(String draftId) {
@@ -203,9 +245,5 @@ public class Drafts {
 
     private static Map<String, String> facts(Company company) {
         return Map.of("name", company.name(), "uscc", company.uscc());
-    }
-
-    private static String top(String path) {
-        return path.replaceFirst("[\\[.].*", "");
     }
 }

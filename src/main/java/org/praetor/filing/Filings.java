@@ -105,6 +105,7 @@ public class Filings {
 
     private CaseFile open(
             Draft draft, Proceeding proceeding, Form form, Bound bound, List<Applicants.Party> filers, Actor actor) {
+        drafts.dropUnheld(draft, actor);
         LocalDate today = LocalDate.now(clock);
         String kind = Objects.toString(bound.vocabulary().get("kind"), "");
         CaseFile file = cases.open(
@@ -119,7 +120,7 @@ public class Filings {
         filers.forEach(
                 party -> parties.add(file.id(), party.role(), party.name(), party.companyId(), party.agencyId()));
         Map<String, Object> vocabulary = new HashMap<>(bound.vocabulary());
-        vocabulary.put("findingAnswers", draft.input().answers());
+        vocabulary.put("findingAnswers", reviews.answers(draft, form, actor));
         record.keep(file.id(), proceeding.filingStep(), null, actor, today, bound.values(), vocabulary);
         record.happened(file.id(), "filed", null, today);
         rows.markFiled(draft.id(), clock.instant());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.praetor.account.Actor;
+import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.examination.ApplicationFiles;
 import org.praetor.formality.Reading;
@@ -38,7 +39,10 @@ class Readings {
 
     /** The caller has checked that the actor may see the draft. */
     Reading of(String draftId, List<String> documentIds, Actor actor) {
-        String key = draftId + documentIds;
+        List<CaseDocument> there = documents.of(draftId).stream()
+                .filter(document -> documentIds.contains(document.id()))
+                .toList();
+        String key = draftId + documentIds + there.size();
         synchronized (kept) {
             Reading reading = kept.get(key);
             if (reading != null) {
@@ -46,9 +50,7 @@ class Readings {
             }
         }
         Reading reading = files.read(draftId, documentIds, actor);
-        long size = documentIds.stream()
-                .mapToLong(id -> documents.get(draftId, id).size())
-                .sum();
+        long size = there.stream().mapToLong(CaseDocument::size).sum();
         if (size <= LARGEST) {
             synchronized (kept) {
                 kept.put(key, reading);

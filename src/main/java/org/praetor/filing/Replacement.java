@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.praetor.account.Actor;
+import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.examination.ApplicationFiles;
 import org.praetor.formality.Part;
@@ -52,8 +53,13 @@ class Replacement {
         return new Merged(kept, replaced);
     }
 
+    /** Empty for a file that somebody else has dropped meanwhile. */
     private String name(String draftId, String documentId) {
-        return documents.get(draftId, documentId).fileName();
+        return documents.of(draftId).stream()
+                .filter(document -> document.id().equals(documentId))
+                .map(CaseDocument::fileName)
+                .findFirst()
+                .orElse("");
     }
 
     private Set<Part> parts(String draftId, String documentId, Actor actor) {

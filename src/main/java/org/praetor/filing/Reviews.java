@@ -61,7 +61,14 @@ public class Reviews {
         String kind =
                 facts.text("kind").isBlank() ? reading.application().kind().name() : facts.text("kind");
         List<Finding> findings = examiner.examine(reading.application(), facts.context(kind, LocalDate.now(clock)));
-        return Optional.of(new Review(reading, findings, draft.input().answers()));
+        return Optional.of(Review.of(reading, findings, draft.input().answers()));
+    }
+
+    /** Reasons given for findings that are still there. */
+    Map<String, String> answers(Draft draft, Form form, Actor actor) {
+        return draft.input().answers().isEmpty()
+                ? Map.of()
+                : of(draft, form, actor).map(Review::answers).orElse(Map.of());
     }
 
     List<String> obstacles(Draft draft, Form form, Actor actor) {
@@ -73,7 +80,7 @@ public class Reviews {
             if (review.findings().stream().anyMatch(Finding::blocking)) {
                 obstacles.add("filing.obstacle.incomplete");
             }
-            if (!review.unanswered().isEmpty()) {
+            if (review.unanswered()) {
                 obstacles.add("filing.obstacle.unanswered");
             }
         });

@@ -10,6 +10,8 @@ import org.praetor.form.FormView;
  *
  * @param pages all pages in order; the review comes after the last
  * @param page id of this one
+ * @param seen state of the page, which it carries so that a save tells whether somebody else saved it meanwhile
+ * @param meanwhile what somebody else saved on this page since it was shown; null when nobody did
  * @param problems fields that are missing or wrong, of all pages; on the review only
  * @param notice message key of what happened to the files, with its arguments; null mostly
  */
@@ -20,6 +22,8 @@ public record WizardPage(
         String page,
         FormView form,
         boolean good,
+        String seen,
+        @Nullable FormView meanwhile,
         List<Problem> problems,
         @Nullable Notice notice) {
 
@@ -37,7 +41,11 @@ public record WizardPage(
     public record Tab(String id, String label, String state) {}
 
     WizardPage with(List<Problem> found) {
-        return new WizardPage(draft, proceeding, pages, page, form, good, found, notice);
+        return new WizardPage(draft, proceeding, pages, page, form, good, seen, meanwhile, found, notice);
+    }
+
+    WizardPage meanwhile(FormView saved) {
+        return new WizardPage(draft, proceeding, pages, page, form, false, seen, saved, problems, notice);
     }
 
     public String nextUrl() {

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Wizards {
 
+    /** Input that carries {@link WizardPage#seen}. */
+    public static final String SEEN = "_seen";
+
     private final Drafts drafts;
     private final Uploads uploads;
     private final Replacement replacement;
@@ -92,10 +95,11 @@ public class Wizards {
 
     private static List<WizardPage.Problem> problems(Form form, FormView view, List<WizardPage.Tab> tabs) {
         Map<String, String> pages = new HashMap<>();
-        form.fields().forEach(field -> pages.put(top(field.path()), field.page()));
+        form.fields().forEach(field -> pages.put(PageState.top(field.path()), field.page()));
         List<WizardPage.Problem> problems = new ArrayList<>();
         for (FormView.Component component : view.inError()) {
-            String page = pages.getOrDefault(top(component.path()), tabs.get(0).id());
+            String page = pages.getOrDefault(
+                    PageState.top(component.path()), tabs.get(0).id());
             String label = tabs.stream()
                     .filter(tab -> tab.id().equals(page))
                     .map(WizardPage.Tab::label)
@@ -114,7 +118,12 @@ public class Wizards {
         return form.view(form.bind(parameters, context).values(), context);
     }
 
-    /** Keeps a page with its files; the result shows it again with its errors, or leads on when it is good. */
+    /**
+     * Keeps a page with its files; the result shows it again with its errors, or leads on when it is good. Files are kept
+     * before they are read, the page after: a save of somebody else in between takes neither away ({@link Drafts}).
+     *
+     * @param parameters with {@link #SEEN}, or without it when nothing is to be compared
+     */
     public WizardPage save(
             String draftId,
             String asked,
@@ -122,6 +131,7 @@ public class Wizards {
             List<Uploads.Incoming> files,
             Actor actor) {
         Draft before = drafts.get(draftId, actor);
+        Drafts.refuseFiled(before);
         Proceeding proceeding = drafts.proceeding(before);
         Form form = proceedings.filingForm(before.proceeding());
         String page = ids(form).contains(asked) ? asked : ids(form).get(0);
@@ -129,13 +139,25 @@ public class Wizards {
         Optional<Map<String, List<String>>> rows = Rows.pressed(parameters);
         Map<String, List<String>> typed = new HashMap<>(rows.orElse(parameters));
         List<String> replaced = attach(draftId, form.page(page), typed, taken, actor);
-        Bound bound = drafts.savePage(draftId, page, typed, actor);
-        boolean suggested = ApplicationField.all(form).stream().anyMatch(taken.documents()::containsKey)
-                && drafts.suggest(draftId, read(draftId, form, actor).application(), actor);
+        String seen = String.join("", parameters.getOrDefault(SEEN, List.of()));
+        Drafts.Saved saved = drafts.savePage(draftId, page, typed, seen, actor);
+        boolean suggested = !saved.stale()
+                && ApplicationField.all(form).stream().anyMatch(taken.documents()::containsKey)
+                && drafts.suggest(draftId, read(draftId, form, actor), actor);
+        Bound bound = saved.bound();
         List<FieldError> errors = both(taken.errors(), rows.isPresent() ? List.of() : bound.errors());
         Draft draft = drafts.get(draftId, actor);
-        FormView view = form.page(page).view(bound.values(), drafts.context(draft), errors);
-        return show(draft, form, page, view, errors.isEmpty() && rows.isEmpty(), notice(replaced, suggested));
+        Map<String, Object> context = drafts.context(draft);
+        FormView view = form.page(page).view(bound.values(), context, errors);
+        WizardPage shown =
+                show(draft, form, page, view, errors.isEmpty() && rows.isEmpty(), notice(replaced, suggested));
+        if (saved.stale()) {
+            return shown.meanwhile(form.page(page).view(draft.input().values(), context));
+        }
+        if (!draft.input().answers().isEmpty()) {
+            drafts.retainAnswers(draftId, reviews.answers(draft, form, actor).keySet(), actor);
+        }
+        return shown;
     }
 
     /** What the files of a draft hold, empty where its form asks for no application or has no files yet. */
@@ -205,11 +227,12 @@ public class Wizards {
         for (String id : ids(form)) {
             tabs.add(new WizardPage.Tab(id, label(form.page(id), context), state(form.page(id), values, context)));
         }
-        return new WizardPage(draft, proceeding.name(), tabs, page, view, good, List.of(), notice);
+        String seen = PageState.of(form, page, values);
+        return new WizardPage(draft, proceeding.name(), tabs, page, view, good, seen, null, List.of(), notice);
     }
 
     private static String state(Form page, Map<String, Object> values, Map<String, Object> context) {
-        boolean touched = page.fields().stream().anyMatch(field -> values.containsKey(top(field.path())));
+        boolean touched = page.fields().stream().anyMatch(field -> values.containsKey(PageState.top(field.path())));
         return touched && page.check(values, context).good() ? "done" : "open";
     }
 
@@ -231,10 +254,6 @@ public class Wizards {
         Set<String> ids = new LinkedHashSet<>();
         form.fields().stream().map(FormField::page).forEach(ids::add);
         return List.copyOf(ids);
-    }
-
-    private static String top(String path) {
-        return path.replaceFirst("[\\[.].*", "");
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -7,12 +7,31 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads one upload whatever it is, packages in packages included, and hands what it finds to the intake. */
 final class Documents {
 
+    /** Why an entry of a package may be left unread: it can be a power of attorney or a list that lies beside the parts. */
+    private static final Set<String> BESIDE = Set.of(
+            "xml-not-application",
+            "no-part",
+            "scanned",
+            "scanned-pages",
+            "doc",
+            "wps",
+            "rar",
+            "seven-zip",
+            "encrypted",
+            "unknown-type",
+            "type-mismatch");
+    /** What is no file that could not be read, but no part of an application. */
+    private static final Set<String> NO_PART = Set.of("xml-not-application", "no-part");
+
     private final Intake intake;
     private final Budget budget;
+    private final Map<String, Unreadable> unread = new LinkedHashMap<>();
 
     Documents(Intake intake, Budget budget) {
         this.intake = intake;
@@ -27,7 +46,7 @@ final class Documents {
 
     void read(byte[] bytes, FileType type, String name, Opener again) throws Unreadable {
         switch (type) {
-            case ZIP -> archive(bytes, name, again, 1);
+            case ZIP -> upload(bytes, name, again);
             case XML -> xml(bytes, name, intake.loose());
             case PNG, JPEG, TIFF -> intake.picture(picture(name, type, bytes, again));
             case DOCX, PDF, TEXT -> document(bytes, type, name, again);
@@ -41,7 +60,7 @@ final class Documents {
             case PDF -> pdf(bytes, name);
             default -> PlainText.read(PlainText.decode(bytes).orElseThrow(() -> new Unreadable("broken")), name);
         };
-        if (draft.parts().stream().allMatch(part -> part == Part.TITLE)) {
+        if (!draft.holdsParts()) {
             throw new Unreadable("no-part");
         }
         intake.add(draft, name);
@@ -49,9 +68,14 @@ final class Documents {
 
     private Draft pdf(byte[] bytes, String name) throws Unreadable {
         PdfReader.Read read = PdfReader.read(bytes, name, budget.limits());
-        if (!read.scanned().isEmpty()) {
-            intake.note(name, "scanned-pages", true, read.scanned().toString());
+        if (read.scanned().isEmpty()) {
+            return read.draft();
         }
+        String pages = read.scanned().toString();
+        if (!read.draft().holdsParts()) {
+            throw new Unreadable("scanned-pages", pages);
+        }
+        intake.note(name, "scanned-pages", true, pages);
         return read.draft();
     }
 
@@ -74,9 +98,47 @@ final class Documents {
     }
 
     private void xml(byte[] bytes, String name, Map<String, Picture> pictures) throws Unreadable {
+        Optional<RequestForm> request = RequestXml.read(bytes, budget.limits().characters());
+        if (request.isPresent()) {
+            Draft form = new Draft();
+            form.request = request.get();
+            intake.add(form, name);
+            return;
+        }
         PatentXml.Read read = PatentXml.read(bytes, pictures, budget.limits().characters());
         read.missing().forEach(missing -> intake.note(name, "picture-missing", false, missing));
         intake.add(read.draft(), name);
+    }
+
+    /** A package blocks when nothing of it is part of an application, or when an entry named like a part, which nothing else brought, cannot be read. */
+    private void upload(byte[] bytes, String name, Opener again) throws Unreadable {
+        boolean blocked = false;
+        try {
+            archive(bytes, name, again, 1);
+        } finally {
+            for (Map.Entry<String, Unreadable> entry : unread.entrySet()) {
+                blocked = refuse(entry.getKey(), entry.getValue()) || blocked;
+            }
+        }
+        if (!blocked && !intake.foundAny()) {
+            throw new Unreadable("no-part-in-package");
+        }
+    }
+
+    /** @return whether it blocks */
+    private boolean refuse(String label, Unreadable refused) {
+        Optional<Part> named = Headings.partOfFile(label.substring(label.indexOf(" / ") + 3));
+        boolean wanted = named.isPresent() && !intake.found(named.get());
+        if (wanted || !BESIDE.contains(refused.reason())) {
+            intake.refuse(label, refused);
+            return true;
+        }
+        if (NO_PART.contains(refused.reason())) {
+            intake.note(label, "entry-ignored", false);
+        } else {
+            intake.note(label, refused.reason(), false, refused.arguments().toArray());
+        }
+        return false;
     }
 
     private void archive(byte[] bytes, String name, Opener again, int depth) throws Unreadable {
@@ -93,14 +155,16 @@ final class Documents {
         if (entries[0] == 0) {
             throw new Unreadable("empty");
         }
+        boolean parts = false;
         for (Map.Entry<String, byte[]> text : texts.entrySet()) {
             try {
                 xml(text.getValue(), text.getKey(), pictures);
+                parts = parts || !RequestXml.is(text.getValue());
             } catch (Unreadable refused) {
-                intake.refuse(text.getKey(), refused);
+                unread.put(text.getKey(), refused);
             }
         }
-        if (texts.isEmpty()) {
+        if (!parts) {
             pictures.values().forEach(intake::picture);
         }
     }
@@ -139,7 +203,7 @@ final class Documents {
             if (refused.reason().equals("bomb") || refused.reason().equals("too-many-entries")) {
                 throw refused;
             }
-            intake.refuse(label, refused);
+            unread.put(label, refused);
         }
     }
 

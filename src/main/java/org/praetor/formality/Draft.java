@@ -25,6 +25,9 @@ final class Draft {
     @Nullable
     Drawing abstractFigure;
 
+    @Nullable
+    RequestForm request;
+
     Set<Part> parts() {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
@@ -33,6 +36,11 @@ final class Draft {
             }
         }
         return parts;
+    }
+
+    /** Whether anything but a title was found. */
+    boolean holdsParts() {
+        return parts().stream().anyMatch(part -> part != Part.TITLE);
     }
 
     private boolean has(Part part) {
@@ -45,7 +53,7 @@ final class Draft {
             case DESIGN_VIEWS -> !views.isEmpty();
             case BRIEF_EXPLANATION -> !explanation.isEmpty();
             case TITLE -> !title.isEmpty() || !titleLine.isEmpty();
-            case REQUEST -> false;
+            case REQUEST -> request != null;
         };
     }
 
@@ -63,7 +71,7 @@ final class Draft {
             case DESIGN_VIEWS -> views.addAll(other.views);
             case BRIEF_EXPLANATION -> explanation.addAll(other.explanation);
             case TITLE -> title = title.isEmpty() ? other.title : title;
-            case REQUEST -> {}
+            case REQUEST -> request = other.request;
         }
     }
 

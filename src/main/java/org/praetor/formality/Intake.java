@@ -115,6 +115,15 @@ final class Intake {
         found.add(Pictures.view(picture).kind() != null ? Part.DESIGN_VIEWS : Part.DRAWINGS);
     }
 
+    boolean foundAny() {
+        return !found.isEmpty();
+    }
+
+    /** Whether this upload, or one before it, brought the part. */
+    boolean found(Part part) {
+        return found.contains(part) || draft.parts().contains(part);
+    }
+
     /** Pictures uploaded beside a bare XML, by lower-case name. */
     Map<String, Picture> loose() {
         return loose;
@@ -130,7 +139,7 @@ final class Intake {
 
     Reading reading() {
         place();
-        return new Reading(draft.application(), files, notes);
+        return new Reading(draft.application(), files, notes, draft.request);
     }
 
     /** Pictures that no text named: views of a design, figures of a technical application if their name says so. */

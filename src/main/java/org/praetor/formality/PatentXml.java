@@ -191,7 +191,7 @@ final class PatentXml {
                 && Texts.compact(draft.description.get(0)).equals(Texts.compact(draft.title))) {
             draft.titleLine = draft.description.remove(0);
         }
-        if (draft.parts().stream().allMatch(part -> part == Part.TITLE)) {
+        if (!draft.holdsParts()) {
             throw new Unreadable("xml-not-application");
         }
     }

@@ -1,13 +1,20 @@
 package org.praetor.formality;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of reading the files: always a value, whatever was uploaded.
  *
  * @param notes what could not be read or needs a look, in the order of the files
+ * @param request the request form of an e-filing package, null when the files hold none that is recognised
  */
-public record Reading(Application application, List<FileRead> files, List<Note> notes) {
+public record Reading(
+        Application application,
+        List<FileRead> files,
+        List<Note> notes,
+        @Nullable RequestForm request) {
 
     public Reading {
         files = List.copyOf(files);
@@ -17,6 +24,13 @@ public record Reading(Application application, List<FileRead> files, List<Note> 
     /** Whether a file could not be read at all: then the draft cannot be submitted. */
     public boolean blocked() {
         return notes.stream().anyMatch(Note::blocking);
+    }
+
+    /** The same with one note more that blocks nothing and names no file; {@code name} is the last piece of its key. */
+    public Reading withNote(String name) {
+        List<Note> more = new ArrayList<>(notes);
+        more.add(new Note("", "formality.read." + name, List.of(), false));
+        return new Reading(application, files, more, request);
     }
 
     /**

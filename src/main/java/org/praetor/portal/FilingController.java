@@ -100,6 +100,9 @@ class FilingController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         WizardPage saved = wizards.save(draftId, form.text("_page"), form.parameters(), files(form), actor);
+        if (saved.meanwhile() != null) {
+            return again(saved, HttpStatus.CONFLICT, actor);
+        }
         boolean refusedFiles = saved.form().inError().stream().anyMatch(FilingController::refusedFile);
         if (form.parameters().containsKey("_save") && !refusedFiles) {
             flash.addFlashAttribute("flash", "portal.filing.saved");
@@ -116,9 +119,13 @@ class FilingController {
             });
             return new ModelAndView("redirect:" + saved.nextUrl());
         }
+        return again(saved, next || refusedFiles ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK, actor);
+    }
+
+    private ModelAndView again(WizardPage saved, HttpStatus status, Actor actor) {
         ModelAndView again = new ModelAndView("portal/wizard", "wizard", saved);
-        again.addObject("reading", wizards.read(draftId, actor).orElse(null));
-        again.setStatus(next || refusedFiles ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
+        again.addObject("reading", wizards.read(saved.draft().id(), actor).orElse(null));
+        again.setStatus(status);
         return again;
     }
 
@@ -157,10 +164,8 @@ class FilingController {
     /** Submits; pressed twice or sent again it leads to the same receipt. */
     @PostMapping("/portal/filings/{draftId}/review")
     ModelAndView submit(
-            @PathVariable String draftId,
-            @RequestParam Map<String, String> parameters,
-            Actor actor,
-            RedirectAttributes flash) {
+            @PathVariable String draftId, HttpServletRequest request, Actor actor, RedirectAttributes flash) {
+        Map<String, String[]> parameters = request.getParameterMap();
         if (!parameters.containsKey("_submit")) {
             drafts.saveAnswers(draftId, answers(parameters), actor);
             flash.addFlashAttribute("flash", "portal.filing.saved");
@@ -202,11 +207,13 @@ class FilingController {
         return "portal/receipt";
     }
 
-    private static Map<String, String> answers(Map<String, String> parameters) {
+    private static Map<String, String> answers(Map<String, String[]> parameters) {
         Map<String, String> answers = new HashMap<>();
-        parameters.forEach((name, value) -> {
+        parameters.forEach((name, values) -> {
             if (name.startsWith(ANSWER)) {
-                answers.put(name.substring(ANSWER.length()), value.strip());
+                answers.put(
+                        name.substring(ANSWER.length()),
+                        String.join("\n", values).strip());
             }
         });
         return answers;
