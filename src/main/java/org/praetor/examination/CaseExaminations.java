@@ -2,6 +2,7 @@ package org.praetor.examination;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.praetor.formality.FormalExaminer;
 import org.praetor.formality.Part;
 import org.praetor.formality.PartHashes;
 import org.praetor.formality.PatentKind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,7 @@ class CaseExaminations implements Examinations {
     private final RoundRows rounds;
     private final FindingRows findings;
     private final DifferenceRows differences;
+    private final ObjectProvider<ExpectedValues> expected;
     private final MessageSource messages;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,6 +51,7 @@ class CaseExaminations implements Examinations {
             RoundRows rounds,
             FindingRows findings,
             DifferenceRows differences,
+            ObjectProvider<ExpectedValues> expected,
             MessageSource messages,
             AuditTrail audit,
             Clock clock) {
@@ -57,6 +61,7 @@ class CaseExaminations implements Examinations {
         this.rounds = rounds;
         this.findings = findings;
         this.differences = differences;
+        this.expected = expected;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -106,12 +111,14 @@ class CaseExaminations implements Examinations {
     @Override
     @Transactional
     public String compare(String caseId) {
-        cases.lock(caseId);
+        CaseFile file = cases.lock(caseId);
         Map<String, Object> vocabulary = record.vocabulary(caseId);
         Application passed = layered(caseId, rounds.documents(caseId));
         List<String> filedFiles = new Facts(vocabulary).documents(FILED + APPLICATION);
         Application filed = files.read(caseId, filedFiles, Actor.system()).application();
-        List<DifferenceRows.Compared> items = Comparison.of(passed, filed, vocabulary);
+        Map<String, Object> values = new HashMap<>();
+        expected.orderedStream().forEach(source -> values.putAll(source.of(file, vocabulary)));
+        List<DifferenceRows.Compared> items = Comparison.of(passed, filed, vocabulary, values);
         differences.replace(caseId, items);
         return items.stream().allMatch(DifferenceRows.Compared::equal) ? "equal" : "different";
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.praetor.examination.DifferenceRows.Compared;
 import org.praetor.formality.Application;
@@ -17,9 +18,11 @@ final class Comparison {
 
     private Comparison() {}
 
-    static List<Compared> of(Application passed, Application filed, Map<String, Object> vocabulary) {
+    /** @param expected what no field of the request holds ({@link ExpectedValues}) */
+    static List<Compared> of(
+            Application passed, Application filed, Map<String, Object> vocabulary, Map<String, Object> expected) {
         List<Compared> items = new ArrayList<>(parts(passed, filed));
-        items.addAll(fields(vocabulary));
+        items.addAll(fields(vocabulary, expected));
         return items;
     }
 
@@ -43,14 +46,17 @@ final class Comparison {
         return items;
     }
 
-    private static List<Compared> fields(Map<String, Object> vocabulary) {
+    /** Every key that the filing reports or that is expected of it: what it adds differs as much as what it leaves out. */
+    private static List<Compared> fields(Map<String, Object> vocabulary, Map<String, Object> expected) {
+        Set<String> fields = new TreeSet<>();
+        vocabulary.keySet().stream().map(Comparison::counterpart).forEach(fields::add);
+        fields.removeAll(Set.of("", Examinations.APPLICATION));
         List<Compared> items = new ArrayList<>();
-        for (String key : new TreeSet<>(vocabulary.keySet())) {
-            String field = counterpart(key);
-            if (!field.equals(Examinations.APPLICATION) && vocabulary.containsKey(field)) {
-                String passed = shown(vocabulary.get(field));
-                String filed = shown(vocabulary.get(key));
-                items.add(new Compared(field, passed, filed, plain(passed).equals(plain(filed))));
+        for (String field : fields) {
+            Object passed = expected.getOrDefault(field, vocabulary.get(field));
+            Object filed = vocabulary.get(Examinations.FILED + field);
+            if (!shown(passed).isBlank() || !shown(filed).isBlank()) {
+                items.add(new Compared(field, shown(passed), shown(filed), SameValues.same(passed, filed)));
             }
         }
         return items;
@@ -74,10 +80,5 @@ final class Comparison {
                             .toList());
         }
         return Objects.toString(value, "");
-    }
-
-    private static String plain(String text) {
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "");
     }
 }

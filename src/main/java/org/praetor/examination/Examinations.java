@@ -34,7 +34,8 @@ public interface Examinations {
 
     /**
      * Bean method: compares what was formally filed with what passed (T16): the normalised content of each part, and
-     * every vocabulary key {@code filed.x} with {@code x}.
+     * every vocabulary key {@code filed.x} with {@code x} or with what is expected of it ({@link ExpectedValues}), whether
+     * either side has a value or not.
      *
      * @return {@code equal} or {@code different}
      */

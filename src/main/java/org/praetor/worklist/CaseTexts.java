@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.TimelineEntry;
+import org.praetor.form.FormField;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -84,10 +88,8 @@ public class CaseTexts {
         if (named != null && !named.isEmpty()) {
             return words.length > 1 ? named + " " + words[1] : named;
         }
-        return proceedings
-                .find(file.proceeding())
-                .map(proceeding ->
-                        named(file.proceeding(), "." + proceeding.filingStep() + "." + item + ".label", item, language))
+        return label(file, item)
+                .map(key -> proceedings.text(file.proceeding(), key, language))
                 .orElse(item);
     }
 
@@ -97,6 +99,19 @@ public class CaseTexts {
                 .collect(Collectors.toMap(Account::id, Account::name, (one, other) -> one, HashMap::new));
         names.put(SYSTEM, text("case.system", language));
         return names;
+    }
+
+    /** The label of the first field that answers the key, or reports what was filed of it. */
+    private Optional<String> label(CaseFile file, String item) {
+        Set<String> keys = Set.of(item, "filed." + item);
+        return proceedings.find(file.proceeding()).stream()
+                .flatMap(proceeding -> Stream.concat(
+                        proceedings.filingForm(proceeding.id()).fields().stream(),
+                        proceeding.steps().stream()
+                                .flatMap(step -> proceedings.form(file.id(), step.id()).fields().stream())))
+                .filter(field -> keys.contains(field.properties().getOrDefault("vocabulary", "")))
+                .map(FormField::label)
+                .findFirst();
     }
 
     /** Name of a person or of the machine. */

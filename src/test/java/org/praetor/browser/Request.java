@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.praetor.form.Checks;
 
 /** A request for pre-examination, page by page as the wizard asks it. */
 final class Request {
@@ -127,14 +128,20 @@ final class Request {
                 .write(F + "signedOn.label", "2026-03-02");
     }
 
+    /** The first number of the year for the kind. */
+    private String number() {
+        String twelve = "2026" + (kind.equals("invention") ? 1 : kind.equals("utility-model") ? 2 : 3) + "0000001";
+        return twelve + "." + Checks.applicationCheckDigit(twelve);
+    }
+
     /** What was filed at CNIPA, told as it is here. */
     void report(Sheet sheet) {
         String r = "pre-examination.report-number.";
         Path notice = sample("invention.pdf");
-        sheet.write(r + "applicationNumber.label", "202610000001.9")
+        sheet.write(r + "applicationNumber.label", number())
                 .attach(r + "acceptanceNotice.label", notice)
                 .attach(r + "paymentReceipts.label", notice)
-                .write(r + "paidTotal.label", "950")
+                .write(r + "paidTotal.label", kind.equals("invention") ? "3450" : "500")
                 .attach(r + "filedApplication.label", files.toArray(Path[]::new))
                 .choose(r + "filedKind.label", r + "filedKind." + kind);
         sheet.row(r + "filedApplicants.label", 1)
@@ -144,6 +151,11 @@ final class Request {
         sheet.row(r + "filedInventors.label", 1)
                 .write(r + "filedInventors.name.label", "徐知远")
                 .write(r + "filedInventors.nationality.label", "中国");
+        if (agency) {
+            sheet.write(r + "filedAgencyName.label", "上海衡砚专利代理事务所（普通合伙）")
+                    .write(r + "filedAgencyCode.label", "31999")
+                    .write(r + "filedFirstAttorney.label", "陆景行");
+        }
         if (kind.equals("invention")) {
             sheet.choose(r + "filedEarlyPublication.label", YES).choose(r + "filedExaminationRequested.label", YES);
         }

@@ -2,10 +2,12 @@ package org.praetor.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.form.FieldError;
 import org.praetor.worklist.StepResult;
 
 /** Fast track: office actions in time and late, grant, refusal, ended early. */
@@ -163,6 +165,15 @@ abstract class FastTrackPaths extends PreExamination {
                 applicant,
                 Map.of("registeredOn", "2026-09-29"),
                 Map.of("registrationReceipt", Samples.paper("登记费收据")));
+        StepResult other = centre.tried(
+                request, "report-certificate", applicant, Map.of("patentNumber", "ZL202610123457.8"), Map.of());
+        List<String> wrong = other.fold(
+                done -> List.of(),
+                refused -> refused.bound().errors().stream()
+                        .filter(error -> error.key().equals("form.error.check.refuse"))
+                        .map(FieldError::path)
+                        .toList());
+        assertThat(wrong).containsExactly("patentNumber");
         centre.complete(
                 request,
                 "report-certificate",

@@ -1,16 +1,24 @@
 package org.praetor.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.praetor.examination.Difference;
+import org.praetor.form.Checks;
+import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.StepResult;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Formal filing: filed in time or not, the number reported, the texts compared, marked or denied. */
 abstract class FormalFilingPaths extends PreExamination {
+
+    @Autowired
+    CaseTexts texts;
 
     @Test
     void a_request_filed_and_paid_in_time_with_the_passed_text_is_marked() {
@@ -105,6 +113,40 @@ abstract class FormalFilingPaths extends PreExamination {
                 .waitsFor("report-progress")
                 .hasPassed("settle-differences", "marked")
                 .hasNotPassed("denied");
+    }
+
+    @Test
+    void an_agency_that_appears_at_the_filing_and_another_sum_than_the_sheet_are_differences() {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+
+        reportsNumber(
+                request,
+                Samples.TEXT,
+                Map.of("filedAgencyName", "上海衡砚专利代理事务所（普通合伙）", "filedFirstAttorney", "陆景行", "paidTotal", "950"));
+
+        assertThat(examinations.differences(request))
+                .filteredOn(item -> !item.equal())
+                .extracting(item -> item.item() + ": " + item.passed() + " → " + item.filed())
+                .containsExactlyInAnyOrder(
+                        "agencyName:  → 上海衡砚专利代理事务所（普通合伙）", "attorney1Name:  → 陆景行", "paidTotal: 3450 → 950");
+        assertThat(examinations.differences(request))
+                .extracting(item -> texts.item(centre.file(request), item.item(), Locale.CHINESE))
+                .contains("代理机构名称", "缴费总额（元）");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"202510123456", "202620123456", "202630123456"})
+    void an_application_number_of_another_kind_or_year_is_refused(String twelve) {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+
+        assertThatThrownBy(() -> reportsNumber(
+                        request,
+                        Samples.TEXT,
+                        Map.of("applicationNumber", twelve + "." + Checks.applicationCheckDigit(twelve))))
+                .hasMessageContaining("applicationNumber");
+        then(request).waitsFor("report-number");
     }
 
     @ParameterizedTest

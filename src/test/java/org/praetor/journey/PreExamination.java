@@ -161,6 +161,10 @@ abstract class PreExamination {
     }
 
     void reportsNumber(String request, Map<String, byte[]> application) {
+        reportsNumber(request, application, Map.of());
+    }
+
+    void reportsNumber(String request, Map<String, byte[]> application, Map<String, String> other) {
         Map<String, String> filed = Samples.request();
         Map<String, String> answers = new java.util.LinkedHashMap<>(Map.of(
                 "applicationNumber", "202610123456.X",
@@ -174,6 +178,7 @@ abstract class PreExamination {
         for (String field : new String[] {"name", "nationality"}) {
             answers.put("filedInventors[0]." + field, filed.get("inventors[0]." + field));
         }
+        answers.putAll(other);
         centre.complete(
                 request,
                 "report-number",
