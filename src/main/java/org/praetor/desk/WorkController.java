@@ -116,7 +116,7 @@ class WorkController {
     String finding(@PathVariable String itemId, @PathVariable String findingId, Actor actor, HttpServletRequest request)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        String caseId = kept(itemId, actor, form);
+        String caseId = kept(itemId, "findings", actor, form);
         if (form.parameters().containsKey("_adopt")) {
             examinations.adopt(caseId, findingId, actor);
         } else {
@@ -130,7 +130,7 @@ class WorkController {
     String addFinding(@PathVariable String itemId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        String caseId = kept(itemId, actor, form);
+        String caseId = kept(itemId, "findings", actor, form);
         if (form.text("_message").isBlank()) {
             flash.addFlashAttribute("flash", "desk.finding.message-missing");
             flash.addFlashAttribute("flashTone", "bad");
@@ -154,7 +154,7 @@ class WorkController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         examinations.decide(
-                kept(itemId, actor, form),
+                kept(itemId, "differences", actor, form),
                 position,
                 form.parameters().containsKey("_accept"),
                 form.text("difference:" + position),
@@ -172,7 +172,7 @@ class WorkController {
             RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        LetterController.refuseOtherCase(letters, kept(itemId, actor, form), letterId);
+        LetterController.refuseOtherCase(letters, kept(itemId, "letter-draft", actor, form), letterId);
         if (form.parameters().containsKey("_preview")) {
             StepPage page = forms.page(itemId, actor);
             return CaseFilesController.xhtml(
@@ -192,6 +192,12 @@ class WorkController {
             flash.addFlashAttribute("flashTone", "bad");
         }
         return "redirect:/desk/work/" + itemId + "#notes";
+    }
+
+    /** The same for an act of a widget, which a step whose form does not carry it refuses. */
+    private String kept(String itemId, String widget, Actor actor, FormRequest form) {
+        pages.refuse(forms.page(itemId, actor), widget, actor);
+        return kept(itemId, actor, form);
     }
 
     /** Keeps what was typed in the step's form before another button of the page is obeyed; refuses who may not work here. */

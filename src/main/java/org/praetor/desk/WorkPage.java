@@ -2,6 +2,7 @@ package org.praetor.desk;
 
 import java.util.List;
 import java.util.Locale;
+import org.praetor.PraetorException;
 import org.praetor.account.Account;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
@@ -78,6 +79,21 @@ class WorkPage {
         return model;
     }
 
+    /** Refuses an act of a widget that the step's form has not, and who may not work on the step or finds it in other hands. */
+    void refuse(StepPage page, String widget, Actor actor) {
+        worklist.obstacle(page.item(), actor).ifPresent(code -> {
+            PraetorException.Kind kind =
+                    code.equals("work.forbidden") ? PraetorException.Kind.FORBIDDEN : PraetorException.Kind.CONFLICT;
+            throw new PraetorException(kind, code, page.item().id());
+        });
+        if (!Widgets.has(page.form(), widget)) {
+            throw new PraetorException(
+                    PraetorException.Kind.CONFLICT,
+                    "work.no-widget",
+                    page.item().id() + " " + widget);
+        }
+    }
+
     private String holder(StepPage page, Locale language) {
         String holder = page.item().holder();
         return holder == null ? "" : texts.person(holder, language);
@@ -98,6 +114,7 @@ class WorkPage {
         List<CaseFinding> findings = examinations.findings(file.id(), round);
         examinations.text(file.id(), round).ifPresent(text -> {
             model.addObject("text", MarkedText.of(text, findings));
+            model.addObject("pictures", text.pictures());
             audit.record(AuditEntry.of(file.id(), actor.accountId(), "text.read", "round-" + round));
         });
     }

@@ -3,12 +3,14 @@ package org.praetor.examination;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
@@ -39,6 +41,7 @@ class CaseExaminations implements Examinations {
     private final FindingRows findings;
     private final DifferenceRows differences;
     private final ObjectProvider<ExpectedValues> expected;
+    private final ObjectProvider<FiledKeys> filedKeys;
     private final MessageSource messages;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +55,7 @@ class CaseExaminations implements Examinations {
             FindingRows findings,
             DifferenceRows differences,
             ObjectProvider<ExpectedValues> expected,
+            ObjectProvider<FiledKeys> filedKeys,
             MessageSource messages,
             AuditTrail audit,
             Clock clock) {
@@ -62,6 +66,7 @@ class CaseExaminations implements Examinations {
         this.findings = findings;
         this.differences = differences;
         this.expected = expected;
+        this.filedKeys = filedKeys;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -118,7 +123,9 @@ class CaseExaminations implements Examinations {
         Application filed = files.read(caseId, filedFiles, Actor.system()).application();
         Map<String, Object> values = new HashMap<>();
         expected.orderedStream().forEach(source -> values.putAll(source.of(file, vocabulary)));
-        List<DifferenceRows.Compared> items = Comparison.of(passed, filed, vocabulary, values);
+        Set<String> asked = new HashSet<>();
+        filedKeys.orderedStream().forEach(source -> asked.addAll(source.of(file)));
+        List<DifferenceRows.Compared> items = Comparison.of(passed, filed, vocabulary, asked, values);
         differences.replace(caseId, items);
         return items.stream().allMatch(DifferenceRows.Compared::equal) ? "equal" : "different";
     }
@@ -162,6 +169,9 @@ class CaseExaminations implements Examinations {
     @Override
     @Transactional
     public void decide(String caseId, int position, boolean accepted, String reason, Actor by) {
+        if (reason.isBlank()) {
+            throw new PraetorException(PraetorException.Kind.INVALID, "difference.reason-missing", caseId);
+        }
         cases.lock(caseId);
         if (!differences.decide(caseId, position, accepted, reason, by.accountId())) {
             throw unknown(caseId, "difference " + position);
@@ -233,13 +243,22 @@ class CaseExaminations implements Examinations {
     private static ExaminedText examined(int round, Application application) {
         PartHashes hashes = PartHashes.of(application);
         List<ExaminedText.PartText> parts = new ArrayList<>();
+        List<ExaminedText.Figure> figures = new ArrayList<>();
         for (Part part : Part.values()) {
             PartHashes.Hashed hashed = hashes.parts().get(part);
             if (hashed != null) {
                 parts.add(new ExaminedText.PartText(part.name(), application.text(part), hashed.sha256()));
             }
         }
-        return new ExaminedText(round, parts);
+        for (Part part : Part.values()) {
+            application
+                    .pictures(part)
+                    .forEach(drawing -> figures.add(new ExaminedText.Figure(
+                            part.name(),
+                            drawing.label(),
+                            drawing.picture() == null ? "" : drawing.picture().sha256())));
+        }
+        return new ExaminedText(round, parts, figures);
     }
 
     private FindingRows.Content content(Finding finding, String answerKey, Map<?, ?> answers) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.praetor.examination.DifferenceRows.Compared;
 import org.praetor.formality.Application;
 import org.praetor.formality.ApplicationDiff;
@@ -18,11 +19,18 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** @param expected what no field of the request holds ({@link ExpectedValues}) */
+    /**
+     * @param asked keys that the filing is asked about ({@link FiledKeys})
+     * @param expected what no field of the request holds ({@link ExpectedValues})
+     */
     static List<Compared> of(
-            Application passed, Application filed, Map<String, Object> vocabulary, Map<String, Object> expected) {
+            Application passed,
+            Application filed,
+            Map<String, Object> vocabulary,
+            Set<String> asked,
+            Map<String, Object> expected) {
         List<Compared> items = new ArrayList<>(parts(passed, filed));
-        items.addAll(fields(vocabulary, expected));
+        items.addAll(fields(vocabulary, asked, expected));
         return items;
     }
 
@@ -34,7 +42,8 @@ final class Comparison {
                 (difference.part().name() + " " + difference.place()).strip(),
                 difference.before(),
                 difference.after(),
-                false)));
+                false,
+                figures(difference.figures()))));
         PartHashes hashes = PartHashes.of(passed);
         for (Part part : Part.values()) {
             PartHashes.Hashed hashed = hashes.parts().get(part);
@@ -46,9 +55,14 @@ final class Comparison {
         return items;
     }
 
-    /** Every key that the filing reports or that is expected of it: what it adds differs as much as what it leaves out. */
-    private static List<Compared> fields(Map<String, Object> vocabulary, Map<String, Object> expected) {
-        Set<String> fields = new TreeSet<>();
+    private static Difference.@Nullable Figures figures(ApplicationDiff.@Nullable Figures figures) {
+        return figures == null ? null : new Difference.Figures(figures.before(), figures.after(), figures.similarity());
+    }
+
+    /** Every key that the filing is asked about or reports: what it adds differs as much as what it leaves out. */
+    private static List<Compared> fields(
+            Map<String, Object> vocabulary, Set<String> asked, Map<String, Object> expected) {
+        Set<String> fields = new TreeSet<>(asked);
         vocabulary.keySet().stream().map(Comparison::counterpart).forEach(fields::add);
         fields.removeAll(Set.of("", Examinations.APPLICATION));
         List<Compared> items = new ArrayList<>();
@@ -67,7 +81,7 @@ final class Comparison {
         return key.startsWith(Examinations.FILED) ? key.substring(Examinations.FILED.length()) : "";
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable Object value) {
+    private static String shown(@Nullable Object value) {
         if (value instanceof Collection<?> list) {
             return String.join("；", list.stream().map(Comparison::shown).toList());
         }

@@ -3,6 +3,7 @@ package org.praetor.examination;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.praetor.vault.SealedJson;
 import org.praetor.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,13 @@ class DifferenceRows {
         this.sealed = sealed;
     }
 
-    /** One compared item, before anybody decided on it. */
-    record Compared(String item, String passed, String filed, boolean equal) {}
+    /** One compared item, before anybody decided on it; {@link Difference} says what the pictures are. */
+    record Compared(String item, String passed, String filed, boolean equal, Difference.@Nullable Figures figures) {
+
+        Compared(String item, String passed, String filed, boolean equal) {
+            this(item, passed, filed, equal, null);
+        }
+    }
 
     void replace(String caseId, List<Compared> items) {
         jdbc.sql("DELETE FROM exam_difference WHERE case_id = :caseId")
@@ -76,6 +82,7 @@ class DifferenceRows {
                 compared.passed(),
                 compared.filed(),
                 compared.equal(),
+                compared.figures(),
                 row.getObject("accepted", Boolean.class),
                 reason == null ? null : vault.unseal(caseId, reason));
     }

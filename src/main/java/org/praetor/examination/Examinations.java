@@ -60,7 +60,7 @@ public interface Examinations {
 
     List<Difference> differences(String caseId);
 
-    /** Notes what the examiner makes of one difference. */
+    /** Notes what the examiner makes of one difference, with the reason, which is required. */
     void decide(String caseId, int position, boolean accepted, String reason, Actor by);
 
     void adopt(String caseId, String findingId, Actor by);

@@ -3,19 +3,20 @@ package org.praetor.filing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.praetor.account.Actor;
 import org.praetor.examination.Facts;
+import org.praetor.examination.Readings;
 import org.praetor.form.Form;
 import org.praetor.formality.Application;
-import org.praetor.formality.Design;
 import org.praetor.formality.Drawing;
 import org.praetor.formality.Finding;
 import org.praetor.formality.FormalExaminer;
+import org.praetor.formality.Part;
 import org.praetor.formality.Reading;
 import org.praetor.formality.ReadingLimits;
 import org.praetor.formality.Thumbnails;
@@ -100,12 +101,9 @@ public class Reviews {
         Draft draft = drafts.get(draftId, actor);
         Application application =
                 read(draft, proceedings.filingForm(draft.proceeding()), actor).application();
-        Design design = application.design();
-        return Stream.concat(
-                        application.drawings().stream().map(Drawing::picture),
-                        design == null
-                                ? Stream.empty()
-                                : design.views().stream().map(Design.View::picture))
+        return Arrays.stream(Part.values())
+                .flatMap(part -> application.pictures(part).stream())
+                .map(Drawing::picture)
                 .filter(Objects::nonNull)
                 .filter(picture -> picture.sha256().equals(sha256))
                 .findFirst()

@@ -59,6 +59,12 @@ public record WizardPage(
         return "/portal/filings/" + draft.id() + "?page=" + pages.get(previous).id();
     }
 
+    /** Address of a page of the wizard by its id; of the review when there is no such page. */
+    public String url(String wanted) {
+        String base = "/portal/filings/" + draft.id();
+        return pages.stream().anyMatch(tab -> tab.id().equals(wanted)) ? base + "?page=" + wanted : base + "/review";
+    }
+
     public boolean first() {
         return position() == 0;
     }

@@ -44,6 +44,11 @@ public record Application(
         };
     }
 
+    /** Drawings, figure of the abstract or views of a design, by their label; empty for parts of text. */
+    public List<Drawing> pictures(Part part) {
+        return PictureComparison.drawings(part, this);
+    }
+
     /** Whether anything of this part was read. */
     public boolean has(Part part) {
         return switch (part) {

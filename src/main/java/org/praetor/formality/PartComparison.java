@@ -13,6 +13,9 @@ final class PartComparison {
     private PartComparison() {}
 
     static List<Difference> of(Part part, Application before, Application after) {
+        if (part == Part.DRAWINGS || part == Part.ABSTRACT_FIGURE || part == Part.DESIGN_VIEWS) {
+            return new PictureComparison(part, before, after).differences();
+        }
         boolean had = before.has(part);
         boolean has = after.has(part);
         if (!had || !has) {
@@ -30,7 +33,7 @@ final class PartComparison {
         }
         List<Difference> differences = switch (part) {
             case CLAIMS -> byName(part, claims(before), claims(after));
-            case DRAWINGS, ABSTRACT_FIGURE, DESIGN_VIEWS -> byName(part, lines(left), lines(right));
+            case DRAWINGS, ABSTRACT_FIGURE, DESIGN_VIEWS -> List.of();
             case REQUEST, TITLE, ABSTRACT, DESCRIPTION, BRIEF_EXPLANATION ->
                 new ParagraphDiff(part, before.text(part), after.text(part)).differences();
         };
@@ -45,16 +48,6 @@ final class PartComparison {
                 .claims()
                 .forEach(claim -> claims.merge(String.valueOf(claim.number()), claim.text(), (a, b) -> a + "\n" + b));
         return claims;
-    }
-
-    private static Map<String, String> lines(PartHashes.Hashed hashed) {
-        Map<String, String> lines = new LinkedHashMap<>();
-        List<String> all = hashed.content().lines().toList();
-        for (int index = 0; index < all.size(); index++) {
-            String[] pair = all.get(index).split(" ", 2);
-            lines.merge(pair[0].isEmpty() ? "#" + (index + 1) : pair[0], pair[1], (a, b) -> a + " " + b);
-        }
-        return lines;
     }
 
     private static List<Difference> byName(Part part, Map<String, String> before, Map<String, String> after) {

@@ -46,6 +46,34 @@ final class Raster {
         });
     }
 
+    /** Mean darkness (0 white, 255 black) of the points of a grid laid over the picture, row by row; empty when it cannot be decoded or is too large. */
+    static Optional<int[]> darkness(Picture picture, int width, int height) {
+        if (picture.pixels() == 0 || picture.pixels() > COMPARED_PIXELS) {
+            return Optional.empty();
+        }
+        return with(picture.content().bytes(), reader -> grid(reader.read(0), width, height));
+    }
+
+    private static int[] grid(BufferedImage image, int width, int height) {
+        long[] sums = new long[width * height];
+        int[] counts = new int[width * height];
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, image.getWidth(), 1, row, 0, image.getWidth());
+            int line = (int) ((long) y * height / image.getHeight()) * width;
+            for (int x = 0; x < row.length; x++) {
+                int point = line + (int) ((long) x * width / row.length);
+                sums[point] += 255 - luminance(row[x]);
+                counts[point]++;
+            }
+        }
+        int[] mean = new int[sums.length];
+        for (int point = 0; point < mean.length; point++) {
+            mean[point] = counts[point] == 0 ? 0 : (int) (sums[point] / counts[point]);
+        }
+        return mean;
+    }
+
     /** Measures and digest of the grey values; of the bytes when the picture cannot be decoded. */
     static String fingerprint(Picture picture) {
         if (picture.pixels() == 0 || picture.pixels() > COMPARED_PIXELS) {

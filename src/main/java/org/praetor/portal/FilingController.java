@@ -41,6 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FilingController {
 
     private static final String ANSWER = "answer:";
+    /** A tab: keeps the page, then shows the one named, or the review. */
+    private static final String GOTO = "_goto";
 
     private final Drafts drafts;
     private final Wizards wizards;
@@ -111,6 +113,9 @@ class FilingController {
         if (form.parameters().containsKey("_back") && !refusedFiles) {
             return new ModelAndView("redirect:" + saved.previousUrl());
         }
+        if (form.parameters().containsKey(GOTO) && !refusedFiles) {
+            return new ModelAndView("redirect:" + saved.url(form.text(GOTO)));
+        }
         boolean next = form.parameters().containsKey("_next");
         if (next && saved.good()) {
             Optional.ofNullable(saved.notice()).ifPresent(notice -> {
@@ -168,6 +173,11 @@ class FilingController {
         Map<String, String[]> parameters = request.getParameterMap();
         if (!parameters.containsKey("_submit")) {
             drafts.saveAnswers(draftId, answers(parameters), actor);
+            String page = request.getParameter(GOTO);
+            if (page != null) {
+                return new ModelAndView(
+                        "redirect:" + wizards.overview(draftId, actor).url(page));
+            }
             flash.addFlashAttribute("flash", "portal.filing.saved");
             return new ModelAndView("redirect:/portal/filings/" + draftId + "/review");
         }

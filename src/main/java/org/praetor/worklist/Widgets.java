@@ -86,6 +86,12 @@ public class Widgets {
         return shown;
     }
 
+    /** Whether a form shows the widget. */
+    public static boolean has(FormView form, String widget) {
+        return all(form.components()).stream()
+                .anyMatch(component -> widget.equals(component.properties().get("widget")));
+    }
+
     private void findings(CaseFile file, Map<String, Object> shown) {
         int round = Math.toIntExact(examinations.round(file.id()));
         shown.put("round", round);

@@ -19,6 +19,7 @@ import org.praetor.testing.SettableClock;
 import org.praetor.worklist.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -52,6 +53,9 @@ class DeskTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    JdbcClient jdbc;
 
     CaseFile file;
 
@@ -211,6 +215,44 @@ class DeskTest {
         String finding = again.replaceAll("(?s).*id=\"finding-([^\"]+)\".*", "$1");
         assertThat(status(post(findings + "/" + finding).param("_waive", "1"), "examiner1"))
                 .isEqualTo(422);
+    }
+
+    @Test
+    void the_drawings_of_a_case_are_shown_to_staff_who_may_see_it_and_the_look_is_in_the_record() throws Exception {
+        file = centre.filed(centre.file(
+                "pre-examination",
+                Samples.with(Samples.request(), Samples.UTILITY_MODEL),
+                Map.of("application", Samples.sample("utility-model.docx")),
+                centre.company("demo-company-lanhe")));
+        assigned();
+        String page = answer(get(workUrl("examine")), "examiner1").getContentAsString();
+        String picture = page.replaceAll("(?s).*<img [^>]*src=\"(/desk/cases/[^\"]+/pictures/[^\"]+)\".*", "$1");
+
+        MockHttpServletResponse shown = answer(get(picture), "examiner1");
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(shown.getContentType()).isEqualTo("image/png");
+        assertThat(shown.getHeader("Cache-Control")).contains("no-store");
+        assertThat(shown.getContentAsByteArray()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(status(get(picture).param("large", "true"), "examiner1")).isEqualTo(200);
+        assertThat(status(get(picture), "pudong.examiner")).isEqualTo(404);
+        assertThat(status(get(picture), "lanhe.xu")).isEqualTo(403);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE act = 'picture.read' AND case_id = :id")
+                        .param("id", file.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_step_takes_only_the_acts_of_its_own_widgets_from_the_one_who_holds_it() throws Exception {
+        assertThat(status(post(workUrl("check-admission") + "/findings").param("_message", "x"), "flow"))
+                .isEqualTo(409);
+        assigned();
+        String work = workUrl("examine");
+        assertThat(status(post(work + "/differences/1").param("_accept", "1").param("difference:1", "x"), "examiner1"))
+                .isEqualTo(409);
+        assertThat(status(post(work + "/findings").param("_message", "x"), "examiner2"))
+                .isEqualTo(409);
     }
 
     @Test

@@ -129,10 +129,31 @@ abstract class FormalFilingPaths extends PreExamination {
                 .filteredOn(item -> !item.equal())
                 .extracting(item -> item.item() + ": " + item.passed() + " → " + item.filed())
                 .containsExactlyInAnyOrder(
-                        "agencyName:  → 上海衡砚专利代理事务所（普通合伙）", "attorney1Name:  → 陆景行", "paidTotal: 3450 → 950");
+                        "agencyName:  → 上海衡砚专利代理事务所（普通合伙）", "attorney1Name:  → 陆景行", "paidTotal: 3450.00 → 950");
         assertThat(examinations.differences(request))
                 .extracting(item -> texts.item(centre.file(request), item.item(), Locale.CHINESE))
                 .contains("代理机构名称", "缴费总额（元）");
+    }
+
+    @Test
+    void an_agency_that_is_missing_at_the_filing_is_a_difference() {
+        Map<String, String> agency = Map.of(
+                "agencyUsed", "yes",
+                "agencyName", "上海衡砚专利代理事务所（普通合伙）",
+                "agencyCode", "31999",
+                "firstAttorney", "陆景行",
+                "firstAttorneyNumber", "3199900001");
+        String request = filed(agency, Samples.TEXT);
+        check(request, Map.of());
+        passed(assigned(request));
+        filesFormally(request, "2026-03-02");
+
+        reportsNumber(request, Samples.TEXT);
+
+        assertThat(examinations.differences(request))
+                .filteredOn(item -> !item.equal())
+                .extracting(Difference::item)
+                .containsExactlyInAnyOrder("agencyCode", "agencyName", "attorney1Name");
     }
 
     @ParameterizedTest

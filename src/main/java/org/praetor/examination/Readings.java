@@ -1,4 +1,4 @@
-package org.praetor.filing;
+package org.praetor.examination;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,16 +6,15 @@ import java.util.Map;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
-import org.praetor.examination.ApplicationFiles;
 import org.praetor.formality.Reading;
 import org.springframework.stereotype.Component;
 
 /**
- * Readings of drafts that somebody looks at now: a page with twenty pictures reads its files once. Documents never change,
+ * Readings of files that somebody looks at now: a page with twenty pictures reads its files once. Documents never change,
  * so their ids name a reading for good. Only a few, and only small ones, are kept.
  */
 @Component
-class Readings {
+public class Readings {
 
     private static final int MOST = 8;
     private static final long LARGEST = 6L << 20;
@@ -37,8 +36,8 @@ class Readings {
         this.documents = documents;
     }
 
-    /** The caller has checked that the actor may see the draft. */
-    Reading of(String draftId, List<String> documentIds, Actor actor) {
+    /** The caller has checked that the actor may see the draft or case. */
+    public Reading of(String draftId, List<String> documentIds, Actor actor) {
         List<CaseDocument> there = documents.of(draftId).stream()
                 .filter(document -> documentIds.contains(document.id()))
                 .toList();
