@@ -24,8 +24,12 @@ final class ApplicationFigures {
                 .mapToInt(part -> (int) CLAIM.matcher(part.text()).results().count())
                 .sum();
         int priorities = vocabulary.get("priorities") instanceof List<?> list ? list.size() : 0;
-        return Optional.of(
-                new PaymentSheet.Figures(kind, claims, number(vocabulary.get("descriptionPages")), priorities, 0));
+        return Optional.of(new PaymentSheet.Figures(
+                kind,
+                claims,
+                number(vocabulary.get("descriptionPages")),
+                priorities,
+                number(vocabulary.get("feeReduction")).orElse(0)));
     }
 
     private static OptionalInt number(@org.jspecify.annotations.Nullable Object value) {

@@ -13,7 +13,6 @@ import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,11 +97,14 @@ class CaseRegistry implements Registry {
                 confirmedOn(vocabulary),
                 null,
                 null);
-        try {
-            rows.enroll(entry, caseId);
-        } catch (DuplicateKeyException e) {
+        boolean taken = agency
+                && rows.agencyByCode(file.body(), code)
+                        .filter(other -> !other.uscc().equals(entry.uscc()))
+                        .isPresent();
+        if (taken) {
             throw new PraetorException(PraetorException.Kind.CONFLICT, "registry.code-taken", code);
         }
+        rows.enroll(entry, caseId);
     }
 
     @Override

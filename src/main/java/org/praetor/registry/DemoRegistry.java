@@ -44,6 +44,8 @@ class DemoRegistry implements InitializingBean {
         this.clock = clock;
     }
 
+    record Demo(List<Lists> lists) {}
+
     record Lists(
             String body,
             String confirmedOn,
@@ -64,7 +66,9 @@ class DemoRegistry implements InitializingBean {
     @Override
     public void afterPropertiesSet() throws IOException {
         try (InputStream content = file.getInputStream()) {
-            enter(json.convertValue(new Yaml(new SafeConstructor(new LoaderOptions())).load(content), Lists.class));
+            json.convertValue(new Yaml(new SafeConstructor(new LoaderOptions())).load(content), Demo.class)
+                    .lists()
+                    .forEach(this::enter);
         }
     }
 

@@ -30,11 +30,7 @@ class RegistryRows {
         insert(entry, null, "DO NOTHING");
     }
 
-    /**
-     * Enters an entry or changes the one there (R-REG-10). A change ends no suspension; a cancelled entry begins anew.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException when another entry of the body has the agency code
-     */
+    /** Enters an entry or changes the one there (R-REG-10). A change ends no suspension; a cancelled entry begins anew. */
     void enroll(RegistryEntry entry, String caseId) {
         insert(entry, caseId, """
                 DO UPDATE SET name = excluded.name, agency_code = excluded.agency_code, fields = excluded.fields,

@@ -16,7 +16,7 @@ abstract class AdmissionPaths extends PreExamination {
                 .waitsFor("check-admission")
                 .isDueOn("check-admission", "2026-03-04")
                 .hasPhase("admission")
-                .hasArchived("request");
+                .hasArchived("request", "undertaking");
 
         check(request, Map.of());
 
@@ -31,7 +31,8 @@ abstract class AdmissionPaths extends PreExamination {
         assertThat(papers.text(request, "acceptance", applicant))
                 .contains("预审受理通知书", "泡沫陶瓷过滤器", "2026年3月2日予以受理", "7个工作日内完成首轮审查", "徐知远")
                 .contains(centre.file(request).docketNumber());
-        assertThat(papers.text(request, "request", flow)).contains("澜禾新材料科技（上海）有限公司", "承诺人：徐知远");
+        assertThat(papers.text(request, "request", flow)).contains("澜禾新材料科技（上海）有限公司", "高雨桐");
+        assertThat(papers.text(request, "undertaking", flow)).contains("承诺书", "正式申请当日缴清全部费用", "承诺人：徐知远");
         then(request)
                 .tells(
                         "timeline.filed " + centre.file(request).receiptNumber(),

@@ -86,9 +86,23 @@ class Centre {
         return holders.get(which).actor();
     }
 
+    /** Staff of another body. */
+    Actor staffOf(String body, String role) {
+        return accounts.withRole(body, role).get(0).actor();
+    }
+
     /** Fills in every page of the filing form, then files. */
     Filed file(String proceeding, Map<String, String> answers, Map<String, Map<String, byte[]>> files, Actor filer) {
-        Draft draft = drafts.begin(proceeding, BODY, null, filer);
+        return file(proceeding, BODY, answers, files, filer);
+    }
+
+    Filed file(
+            String proceeding,
+            String body,
+            Map<String, String> answers,
+            Map<String, Map<String, byte[]>> files,
+            Actor filer) {
+        Draft draft = drafts.begin(proceeding, body, null, filer);
         Form form = proceedings.filingForm(proceeding);
         WizardPage first = wizards.page(draft.id(), "", filer);
         for (WizardPage.Tab page : first.pages()) {

@@ -60,9 +60,32 @@ abstract class ConclusionPaths extends PreExamination {
         assertThat(text)
                 .contains("预审合格通知书", "请在2026年9月24日（含当日）前", "提交后1个工作日内")
                 .contains("权利要求书", "说明书", "说明书摘要", "请求早日公布该专利申请", "实质审查请求书")
-                .contains("申请费", "900", "公布印刷费", "50", "实质审查费", "2,500.00", "合计", "3,450.00");
+                .contains("申请费", "900", "公布印刷费", "50", "实质审查费", "2,500.00", "合计", "3,450.00")
+                .contains("说明书页数未知");
         examinations.hashes(request).values().forEach(hash -> assertThat(text).contains(hash));
         assertThat(examinations.hashes(request)).containsOnlyKeys("ABSTRACT", "CLAIMS", "DESCRIPTION", "TITLE");
+    }
+
+    @Test
+    void the_payment_sheet_counts_pages_and_the_reduction() {
+        String request = assigned(accepted(Map.of("descriptionPages", "31", "feeReduction", "85")));
+        assertThat(String.valueOf(centre.page(request, "examine", examiner).get("descriptionPages")))
+                .isEqualTo("31");
+        waivesDefects(request);
+        centre.complete(request, "examine", examiner, Map.of("examinerFinding", "pass", "descriptionPages", "32"));
+        reviewAgrees(request);
+        approves(request);
+
+        assertThat(papers.text(request, "pass", applicant))
+                .contains("说明书附加费", "100.00", "135.00", "375.00", "660.00", "减缴85%")
+                .doesNotContain("说明书页数未知");
+    }
+
+    @Test
+    void a_reduction_that_does_not_fit_the_number_of_applicants_is_not_filed() {
+        assertThatThrownBy(() -> filed(Map.of("feeReduction", "70")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("feeReduction");
     }
 
     @Test

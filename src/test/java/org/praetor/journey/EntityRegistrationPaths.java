@@ -84,7 +84,8 @@ abstract class EntityRegistrationPaths extends EntityRegistration {
 
         then(request)
                 .isClosedAs("registered")
-                .hasPassed("agency", "to-enroll", "enroll")
+                .hasPassed("agency", "to-enroll", "enroll", "archive-agency-form")
+                .hasArchived("agency-application")
                 .hasNotPassed("record-confirmation", "confirmed", "to-refusal")
                 .hasServed("confirmation");
         assertThat(centre.file(request).docketNumber()).matches("沪代登〔2026〕\\d+号");
@@ -205,6 +206,125 @@ abstract class EntityRegistrationPaths extends EntityRegistration {
                 Map.of("confirmation", "refused", "confirmedOn", "2026-03-02", "confirmationReason", "重复备案"));
         isRefused(byOffice, "国家知识产权局不予确认的理由：重复备案");
         then(byOffice).hasPassed("give-number", "confirmed").hasNotPassed("enroll", "not-registrable");
+    }
+
+    @Test
+    void a_cancelled_company_waits_three_years_and_then_begins_anew() {
+        String uscc = "91310110MA1K0E053E";
+        Map<String, String> muyun = Samples.with(COMPANY, Map.of("entityName", "沐云精密陶瓷（上海）有限公司", "uscc", uscc));
+        register(muyun);
+        jdbc.sql("UPDATE praetor.registry_entry SET cancelled_on = '2026-03-02' WHERE uscc = :uscc")
+                .param("uscc", uscc)
+                .update();
+        clock.set("2029-03-02T09:00");
+        String early = filed(muyun);
+        check(early, Map.of());
+        isRefused(early, "R-DIS-03", "三年内不得重新申请");
+
+        clock.set("2029-03-05T09:00");
+        register(muyun);
+
+        assertThat(entry("entity", uscc)).satisfies(again -> {
+            assertThat(again.status(LocalDate.parse("2029-03-05"))).isEqualTo("confirmed");
+            assertThat(again.confirmedOn()).isEqualTo("2026-03-02");
+        });
+        jdbc.sql("DELETE FROM praetor.registry_entry WHERE uscc = :uscc")
+                .param("uscc", uscc)
+                .update();
+    }
+
+    @Test
+    void a_company_on_the_list_files_again_to_change_its_entry_and_stays_suspended() {
+        register(COMPANY);
+        String uscc = COMPANY.get("uscc");
+        LocalDate confirmedOn = entry("entity", uscc).confirmedOn();
+        jdbc.sql("UPDATE praetor.registry_entry SET suspended_until = '2026-06-30' WHERE uscc = :uscc")
+                .param("uscc", uscc)
+                .update();
+
+        register(Samples.with(COMPANY, Map.of("entityName", "晓岚新材料（上海）有限公司", "fields", "节能环保")));
+
+        assertThat(entry("entity", uscc)).satisfies(changed -> {
+            assertThat(changed.name()).isEqualTo("晓岚新材料（上海）有限公司");
+            assertThat(changed.fields()).containsExactly("节能环保");
+            assertThat(changed.confirmedOn()).isEqualTo(confirmedOn);
+            assertThat(changed.status(LocalDate.parse("2026-03-02"))).isEqualTo("suspended");
+        });
+        jdbc.sql("DELETE FROM praetor.registry_entry WHERE uscc = :uscc AND kind = 'entity'")
+                .param("uscc", uscc)
+                .update();
+    }
+
+    @Test
+    void a_code_that_another_agency_has_is_corrected_with_the_supplement() {
+        Map<String, String> other = Samples.with(AGENCY, Map.of("uscc", "91310110MA1K0E053E", "agencyCode", "31999"));
+        String request = filed(other);
+        check(request, Map.of("missingItems", "代码与他所相同"));
+        then(request).waitsFor("supplement");
+        assertThat(centre.page(request, "supplement", entity)).containsEntry("agencyCode", "31999");
+
+        supplements(request, other, Map.of("agencyCode", "31666"));
+        check(request, Map.of());
+
+        then(request).waitsFor("approve-registration");
+        approves(request);
+        assertThat(entry("agency", "91310110MA1K0E053E").agencyCode()).isEqualTo("31666");
+    }
+
+    @Test
+    void of_two_agencies_with_one_code_only_the_first_approved_is_entered() {
+        Map<String, String> one = Samples.with(AGENCY, Map.of("uscc", "91310115MA1K0A0172", "agencyCode", "31555"));
+        Map<String, String> two = Samples.with(AGENCY, Map.of("uscc", "91310104MA1K0B028F", "agencyCode", "31555"));
+        String first = filed(one);
+        String second = filed(two);
+        check(first, Map.of());
+        check(second, Map.of());
+        approves(first);
+        then(first).isClosedAs("registered");
+
+        assertThatThrownBy(() -> approves(second)).isInstanceOfSatisfying(PraetorException.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(PraetorException.Kind.CONFLICT);
+            assertThat(refused.code()).isEqualTo("registry.code-taken");
+        });
+
+        then(second).waitsFor("approve-registration");
+        centre.complete(
+                second,
+                "approve-registration",
+                approver,
+                Map.of("registrationApproval", "refuse", "registrationReason", "代码重复"));
+        isRefused(second, "代码重复");
+    }
+
+    @Test
+    void the_figures_of_an_application_can_be_corrected() {
+        String request = filed(Samples.with(COMPANY, Map.of("insuredStaff", "3")));
+        check(request, Map.of("papersComplete", "no", "missingItems", "请核对参保人数"));
+        supplements(request, COMPANY, Map.of("insuredStaff", "21"));
+        check(request, Map.of());
+
+        then(request).waitsFor("approve-registration");
+        assertThat(cases.record()
+                        .latest(request, "registration")
+                        .orElseThrow()
+                        .values()
+                        .toString())
+                .doesNotContain("R-REG-05-staff");
+    }
+
+    private void register(Map<String, String> application) {
+        String request = filed(application);
+        check(request, Map.of());
+        approves(request);
+        officeConfirms(request);
+        then(request).isClosedAs("registered");
+    }
+
+    private RegistryEntry entry(String kind, String uscc) {
+        return registry.entries(Centre.BODY).stream()
+                .filter(entry -> entry.kind().equals(kind) && entry.uscc().equals(uscc))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

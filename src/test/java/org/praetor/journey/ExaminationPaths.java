@@ -59,7 +59,7 @@ abstract class ExaminationPaths extends PreExamination {
                 .hasPassed("archive-answer", "open-next-round")
                 .hasNotPassed("answer-lapsed", "not-answered", "reply-lapsed")
                 .hasMet("preexam.reply")
-                .hasArchived("request", "answer");
+                .hasArchived("request", "undertaking", "answer");
         assertThat(examinations.round(request)).isEqualTo(2);
         assertThat(examinations.text(request, 2).orElseThrow().parts())
                 .anySatisfy(part -> assertThat(part.text()).contains("厚度为5mm的保温层"));

@@ -37,7 +37,7 @@ abstract class FormalFilingPaths extends PreExamination {
                 .waitsFor("check-consistency")
                 .isDueOn("check-consistency", "2026-03-04")
                 .hasMet("preexam.report")
-                .hasArchived("request", "number-report");
+                .hasArchived("request", "undertaking", "number-report");
         checksConsistency(request, Map.of());
 
         then(request)

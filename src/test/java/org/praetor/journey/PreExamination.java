@@ -41,6 +41,7 @@ abstract class PreExamination {
     @Autowired
     JdbcClient jdbc;
 
+    String body = Centre.BODY;
     Actor applicant;
     Actor flow;
     Actor examiner;
@@ -73,6 +74,7 @@ abstract class PreExamination {
     String filed(Map<String, String> answers, Map<String, byte[]> application) {
         return centre.filed(centre.file(
                         "pre-examination",
+                        body,
                         Samples.with(Samples.request(), answers),
                         Map.of("application", application),
                         applicant))

@@ -203,14 +203,15 @@ abstract class RefusalPaths extends PreExamination {
 
     /** Places of this year's quota that the company has used. */
     private int used() {
-        return jdbc.sql("SELECT count(*) FROM praetor.registry_use WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
+        return jdbc.sql(
+                        "SELECT count(*) FROM praetor.registry_use WHERE body = 'shanghai-centre' AND uscc = '91310115MA1K0A0172' AND year = 2026")
                 .query(Integer.class)
                 .single();
     }
 
     private void quota(int granted) {
         int changed = jdbc.sql(
-                        "UPDATE praetor.registry_quota SET granted = :granted WHERE uscc = '91310115MA1K0A0172' AND year = 2026")
+                        "UPDATE praetor.registry_quota SET granted = :granted WHERE body = 'shanghai-centre' AND uscc = '91310115MA1K0A0172' AND year = 2026")
                 .param("granted", granted)
                 .update();
         assertThat(changed).isEqualTo(1);

@@ -30,7 +30,7 @@ abstract class WithdrawalPaths extends PreExamination {
                 .hasPassed("withdraw", "archive-withdrawal", "withdrawn")
                 .hasNotPassed("check-admission", "issue-refusal")
                 .hasServed()
-                .hasArchived("request", "withdrawal");
+                .hasArchived("request", "undertaking", "withdrawal");
         assertThat(papers.text(request, "withdrawal", flow)).contains("撤回", "另行安排");
     }
 
