@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.praetor.ForModels;
 import org.praetor.account.Actor;
 
 /** Legal clocks of cases. Every change publishes {@link ClockChanged} in the same transaction. */
@@ -20,8 +21,10 @@ public interface Clocks {
      * {@link #NEVER}; a met or missed one keeps its date; a new trigger event opens a new round, and an older round that is
      * still open is cancelled. A rule without row for the case's kind on the trigger date: {@code clock.no-rule}.
      */
+    @ForModels
     Date due(String caseId, String rule);
 
+    @ForModels
     Date due(String caseId, String rule, @Nullable String party);
 
     /**

@@ -3,6 +3,7 @@ package org.praetor.examination;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.praetor.ForModels;
 import org.praetor.account.Actor;
 
 /** Examination rounds and their findings; bean {@code examinations} of models. */
@@ -18,18 +19,22 @@ public interface Examinations {
      * Bean method: opens the next round over the latest application files and records what the machine finds. Parts that
      * the files of this round do not bring are those of the round before.
      */
+    @ForModels(reads = APPLICATION)
     void open(String caseId);
 
     /** Bean method: number of the current round, from 1; 0 before the first. */
+    @ForModels
     long round(String caseId);
 
     /** Bean method: opinions that were issued and answered so far; a new round follows each of them. */
+    @ForModels
     long opinions(String caseId);
 
     /**
      * Bean method: defects that must be corrected (severity E) and that the examiner has not waived in the current round;
      * a text is clean only without any (domain.md §5.3).
      */
+    @ForModels
     long openDefects(String caseId);
 
     /**
@@ -39,6 +44,7 @@ public interface Examinations {
      *
      * @return {@code equal} or {@code different}
      */
+    @ForModels(reads = FILED + APPLICATION)
     String compare(String caseId);
 
     /**
@@ -47,6 +53,7 @@ public interface Examinations {
      * @return {@code equal} when there were none, {@code accepted} when the examiner accepted each of them, else
      *     {@code different}
      */
+    @ForModels
     String settle(String caseId);
 
     /** Findings of a round; open ones first, then by part and place. */

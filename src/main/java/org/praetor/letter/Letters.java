@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.praetor.ForModels;
 import org.praetor.account.Actor;
 
 /** Statutory documents of cases; bean {@code letters} of models. */
 public interface Letters {
 
     /** Bean method: prepares (or refreshes) an open draft that people may edit and approve before it is issued. */
+    @ForModels
     void draft(String caseId, String letter);
 
     /**
@@ -21,12 +23,14 @@ public interface Letters {
      * {@link RareCharacters} what the fonts cannot print. Always {@code pending}: service, and with it the message
      * {@code served-<letter>}, follows when the PDF exists (or, where the body stamps by hand, the scan).
      */
+    @ForModels
     String issue(String caseId, String letter);
 
     /**
      * Bean method: takes back every draft that was not issued, because its conclusion was not confirmed; a closed case
      * has none either. What people wrote is kept, the next draft begins anew.
      */
+    @ForModels
     void discard(String caseId);
 
     List<Letter> of(String caseId);

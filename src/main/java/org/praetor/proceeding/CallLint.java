@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.praetor.ForModels;
 import org.praetor.casefile.Outcome;
 
 /** Calls: accepted shape, known capability and method, and what their literals name exists. */
@@ -24,6 +26,7 @@ class CallLint implements Lint.Check {
 
     @Override
     public void check(Subject subject) {
+        Paths paths = new Paths(subject.model(), node -> vocabulary(subject, node));
         for (ServiceTask task : subject.model().bpmn().getModelElementsByType(ServiceTask.class)) {
             String text = Optional.ofNullable(task.getCamundaExpression()).orElse("");
             Optional<Shape> shape = Shape.of(text).filter(Shape::call);
@@ -33,7 +36,8 @@ class CallLint implements Lint.Check {
                         "expression '" + text
                                 + "' is not of the one shape ${bean.method(caseId, 'literal', variable)}");
             }
-            shape.flatMap(this::method)
+            shape.flatMap(capabilities::method).ifPresent(method -> reads(subject, paths, task, method));
+            shape.flatMap(capabilities::method)
                     .filter(method -> Collection.class.isAssignableFrom(method.getReturnType()))
                     .ifPresent(method ->
                             subject.fault(task, "a collection is only for multi-instance, not for a variable"));
@@ -45,11 +49,24 @@ class CallLint implements Lint.Check {
                 .forEach(text -> expression(subject, text));
     }
 
-    private Optional<Method> method(Shape shape) {
-        return capabilities.method(
-                String.valueOf(shape.bean()),
-                String.valueOf(shape.method()),
-                shape.operands().size());
+    /** What the call cannot do without, some form that may come before it feeds; an act may come at any time. */
+    private static void reads(Subject subject, Paths paths, ServiceTask task, Method method) {
+        Set<String> acts = new TreeSet<>();
+        subject.model().acts().forEach(act -> acts.addAll(vocabulary(subject, act)));
+        for (String key : method.getAnnotation(ForModels.class).reads()) {
+            if (!acts.contains(key) && !paths.reachesSet(task, key)) {
+                subject.fault(
+                        task,
+                        method.getName() + " reads '" + key + "', which no earlier form feeds; the forms feed "
+                                + paths.all());
+            }
+        }
+    }
+
+    private static Set<String> vocabulary(Subject subject, FlowNode node) {
+        Set<String> keys = new TreeSet<>();
+        subject.schemas(node).forEach(schema -> keys.addAll(FormFields.vocabularyOrNone(schema)));
+        return keys;
     }
 
     private void expression(Subject subject, String text) {
@@ -69,7 +86,7 @@ class CallLint implements Lint.Check {
         String bean = String.valueOf(shape.bean());
         if (capabilities.face(bean).isEmpty()) {
             fault(subject, text, "there is no bean '" + bean + "', there are " + capabilities.names());
-        } else if (method(shape).isEmpty()) {
+        } else if (capabilities.method(shape).isEmpty()) {
             fault(subject, text, "there is no such method, '" + bean + "' has " + capabilities.signatures(bean));
         }
         shape.text(1).ifPresent(name -> named(subject, text, shape, name));

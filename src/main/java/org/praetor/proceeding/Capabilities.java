@@ -1,7 +1,6 @@
 package org.praetor.proceeding;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.praetor.ForModels;
 import org.praetor.clock.Clocks;
-import org.praetor.delivery.Deliveries;
 import org.praetor.examination.Examinations;
 import org.praetor.letter.Letters;
 import org.praetor.registry.Registry;
 
 /**
- * What models may call: a name, the interface behind it, and of that interface only methods that take and give plain
- * values. Implementation classes are never looked at, so that nothing else can be reached.
+ * What models may call: a name, the face behind it, and of that face only methods that say {@link ForModels} and take
+ * and give plain values. Implementation classes are never looked at, so that nothing else can be reached.
  */
 class Capabilities {
 
@@ -35,8 +34,7 @@ class Capabilities {
             "decisions", Decisions.class,
             "letters", Letters.class,
             "registry", Registry.class,
-            "examinations", Examinations.class,
-            "delivery", Deliveries.class));
+            "examinations", Examinations.class));
 
     /** Names that models may use. */
     Set<String> names() {
@@ -54,6 +52,14 @@ class Capabilities {
                 .findFirst();
     }
 
+    /** The method that a call of a model means. */
+    Optional<Method> method(Shape shape) {
+        return method(
+                String.valueOf(shape.bean()),
+                String.valueOf(shape.method()),
+                shape.operands().size());
+    }
+
     /** Signatures for a sentence of the lint: {@code due/2, due/3}. */
     Set<String> signatures(String bean) {
         Set<String> signatures = new TreeSet<>();
@@ -69,9 +75,7 @@ class Capabilities {
     }
 
     private static boolean callable(Method method) {
-        return !method.isSynthetic()
-                && !Modifier.isPrivate(method.getModifiers())
-                && !Modifier.isStatic(method.getModifiers())
+        return method.isAnnotationPresent(ForModels.class)
                 && (ANSWERS.contains(method.getReturnType())
                         || Collection.class.isAssignableFrom(method.getReturnType()))
                 && PLAIN.containsAll(List.of(method.getParameterTypes()));

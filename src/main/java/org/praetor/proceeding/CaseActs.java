@@ -2,10 +2,15 @@ package org.praetor.proceeding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.praetor.ForModels;
+import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
@@ -51,6 +56,7 @@ class CaseActs {
     }
 
     /** Gives the docket number of the case's kind and body, once (R-NUM-04). */
+    @ForModels
     String number(String caseId) {
         CaseFile file = cases.get(caseId);
         if (file.docketNumber() != null) {
@@ -70,11 +76,13 @@ class CaseActs {
     }
 
     /** Closes the case with an outcome of the fixed list; the process may run on. */
+    @ForModels
     void close(String caseId, String outcome) {
         cases.close(caseId, Outcome.of(outcome));
     }
 
     /** Notes an event that clocks may start from, today. */
+    @ForModels
     void event(String caseId, String name) {
         record.happened(caseId, name, null, LocalDate.now(clock));
     }
@@ -83,6 +91,7 @@ class CaseActs {
      * Notes an event dated by the vocabulary key {@code dated} (the day a notice was received, as the party states it);
      * today where the form left it empty, and never a day to come.
      */
+    @ForModels
     void event(String caseId, String name, String dated) {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = Optional.ofNullable(record.vocabulary(caseId).get(dated))
@@ -94,35 +103,62 @@ class CaseActs {
         record.happened(caseId, name, null, on);
     }
 
+    @ForModels
     void hold(String caseId, String ground) {
         cases.hold(caseId, ground, Actor.system());
     }
 
+    @ForModels
     void release(String caseId, String ground) {
         cases.release(caseId, ground, Actor.system());
     }
 
+    @ForModels
     void phase(String caseId, String phase) {
         steps.reach(caseId, phase);
     }
 
     /**
-     * Opens a case of another proceeding out of this one, with the same body and parties. When it closes,
-     * {@code linked-closed} goes to the opener if it waits.
+     * Opens a case of another proceeding out of this one, with the same parties, at the body that holds its power
+     * (domain.md §0.4): the same one, else the nearest above of that kind, else the only one of that kind below. When it
+     * closes, {@code linked-closed} goes to the opener if it waits.
      *
      * @return id of the opened case
      */
+    @ForModels
     String open(String caseId, String proceeding) {
         CaseFile opener = cases.get(caseId);
         String opened = UUID.randomUUID().toString();
         LocalDate today = LocalDate.now(clock);
         cases.open(
-                new NewCase(opened, proceeding, opener.body(), opener.kind(), opener.subject(), today), Actor.system());
+                new NewCase(opened, proceeding, body(opener, proceeding), opener.kind(), opener.subject(), today),
+                Actor.system());
         cases.link(caseId, opened);
         parties.of(caseId)
                 .forEach(party -> parties.add(opened, party.role(), party.name(), party.companyId(), party.agencyId()));
         record.happened(opened, "filed", null, today);
         proceedings.start(opened, proceeding, Map.of());
         return opened;
+    }
+
+    private String body(CaseFile opener, String proceeding) {
+        String kind = proceedings.find(proceeding).map(Proceeding::issuer).orElse("");
+        @Nullable Organisation above = organisations.body(opener.body());
+        while (above != null && !above.kind().name().equals(kind)) {
+            above = above.superiorId() == null ? null : organisations.body(above.superiorId());
+        }
+        if (above != null) {
+            return above.id();
+        }
+        List<Organisation> below = organisations.bodies().stream()
+                .filter(body -> body.kind().name().equals(kind) && opener.body().equals(body.superiorId()))
+                .toList();
+        if (below.size() != 1) {
+            throw new PraetorException(
+                    PraetorException.Kind.CONFLICT,
+                    "case.no-body",
+                    opener.body() + " has no " + kind + " for " + proceeding);
+        }
+        return below.get(0).id();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
+import org.praetor.ForModels;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
@@ -65,6 +66,7 @@ class Decisions {
      *
      * @return the strongest outcome, by the order of the table's output values; a table that gives none is a fault
      */
+    @ForModels
     String decide(String caseId, String decision) {
         Tables.Table table = tables.named(versions.ofCase(caseId), decision)
                 .orElseThrow(() -> new IllegalStateException("no decision table " + decision));

@@ -48,7 +48,8 @@ record Deployed(
             List<String> meets,
             List<String> drafts,
             List<String> approves,
-            @Nullable String event) {
+            @Nullable String event,
+            Optional<String> secret) {
 
         /** True when the step's clock is one of its party's own. */
         boolean ofParty() {
@@ -155,7 +156,8 @@ record Deployed(
                 meets,
                 Model.list(properties.get("drafts")),
                 Model.list(properties.get("approves")),
-                properties.get("event"));
+                properties.get("event"),
+                Optional.ofNullable(properties.get("secret")));
     }
 
     private static ActRules act(StartEvent event) {

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.SecretReceiver;
+import org.praetor.letter.LetterFacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.ApplicationContext;
@@ -30,8 +32,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Lint lint(Capabilities capabilities) {
-        return new Lint(capabilities);
+    Lint lint(Capabilities capabilities, ObjectProvider<LetterFacts> facts, ObjectProvider<SecretReceiver> receivers) {
+        return new Lint(capabilities, House.of(facts, receivers));
     }
 
     @Bean

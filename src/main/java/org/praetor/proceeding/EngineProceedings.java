@@ -161,6 +161,11 @@ class EngineProceedings implements Proceedings {
     }
 
     @Override
+    public Optional<String> secret(String caseId, String step) {
+        return Optional.ofNullable(versions.ofCase(caseId).steps().get(step)).flatMap(rules -> rules.secret());
+    }
+
+    @Override
     public Diagram diagram(String caseId) {
         return diagrams.of(caseId);
     }

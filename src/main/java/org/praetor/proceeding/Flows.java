@@ -9,6 +9,8 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 
 /** Where a token may go next in a model. */
 final class Flows {
@@ -55,5 +57,26 @@ final class Flows {
             outgoing(sub).stream().map(SequenceFlow::getTarget).forEach(next::add);
         }
         return next;
+    }
+
+    /**
+     * What may come while or after a node is passed without any flow: what happens at any time in the scopes around it,
+     * and what follows those scopes when it ends them.
+     */
+    static Collection<FlowNode> besides(FlowNode node) {
+        List<FlowNode> besides = new ArrayList<>();
+        for (@Nullable ModelElementInstance scope = node.getParentElement();
+                scope != null;
+                scope = scope.getParentElement()) {
+            scope.getChildElementsByType(SubProcess.class).stream()
+                    .filter(SubProcess::triggeredByEvent)
+                    .forEach(sub -> besides.addAll(sub.getChildElementsByType(StartEvent.class)));
+            if (scope instanceof SubProcess sub
+                    && sub.triggeredByEvent()
+                    && sub.getParentElement() instanceof SubProcess around) {
+                outgoing(around).stream().map(SequenceFlow::getTarget).forEach(besides::add);
+            }
+        }
+        return besides;
     }
 }

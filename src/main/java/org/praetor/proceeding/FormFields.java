@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads from form schemas what the process needs to know: which fields decide. */
 final class FormFields {
 
+    private static final Set<String> TELLING = Set.of("decision", "vocabulary", "subject");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private FormFields() {}
@@ -56,6 +58,68 @@ final class FormFields {
                     .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
             return Set.of();
+        }
+    }
+
+    /** Keys of fields that would leave something outside of a secret submission. */
+    static List<String> telling(String schema) {
+        try {
+            return components(schema).stream()
+                    .filter(component -> component.path("type").asText().equals("filepicker")
+                            || TELLING.stream().anyMatch(component.path("properties")::has)
+                            || component
+                                    .path("properties")
+                                    .path("widget")
+                                    .asText()
+                                    .equals("assignee"))
+                    .map(component ->
+                            component.path("key").asText(component.path("path").asText()))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Where the values of one form are kept, as letters read them: {@code record.<path>} by the fields' own keys, and
+     * {@code vocabulary.<path>} by the words they are bound to; {@code []} after a list. None when it cannot be read.
+     */
+    static Set<String> paths(String schema, String step) {
+        Set<String> paths = new TreeSet<>();
+        try {
+            paths(parse(schema).path("components"), List.of("record." + step + "."), paths);
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
+        return paths;
+    }
+
+    private static void paths(JsonNode components, List<String> homes, Set<String> into) {
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            String own = component
+                    .path(type.equals("dynamiclist") || type.equals("group") ? "path" : "key")
+                    .asText();
+            String word = component.path("properties").path("vocabulary").asText();
+            List<String> below = new ArrayList<>();
+            homes.forEach(home -> below.add(own.isEmpty() ? home : home + own));
+            if (!word.isEmpty()) {
+                below.add("vocabulary." + word);
+            }
+            if (type.equals("group")) {
+                paths(
+                        component.path("components"),
+                        below.stream()
+                                .map(home -> own.isEmpty() ? home : home + ".")
+                                .toList(),
+                        into);
+            } else if (!own.isEmpty()) {
+                below.forEach(home -> into.addAll(List.of(home, home + "[]")));
+                paths(
+                        component.path("components"),
+                        below.stream().map(home -> home + "[].").toList(),
+                        into);
+            }
         }
     }
 

@@ -1,13 +1,8 @@
 package org.praetor.proceeding;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
@@ -21,12 +16,14 @@ class GatewayLint implements Lint.Check {
 
     @Override
     public void check(Subject subject) {
-        Paths paths = new Paths(subject);
+        Paths paths = new Paths(subject.model(), node -> sets(subject, node));
+        Set<String> settable = paths.all();
         for (SequenceFlow flow : subject.model().bpmn().getModelElementsByType(SequenceFlow.class)) {
             if (flow.getConditionExpression() != null) {
                 condition(
                         subject,
                         paths,
+                        settable,
                         flow,
                         flow.getConditionExpression().getTextContent().trim());
             } else if (open(flow)) {
@@ -45,15 +42,15 @@ class GatewayLint implements Lint.Check {
                 && !flow.getId().equals(source.getAttributeValue("default"));
     }
 
-    private static void condition(Subject subject, Paths paths, SequenceFlow flow, String text) {
+    private static void condition(Subject subject, Paths paths, Set<String> settable, SequenceFlow flow, String text) {
         Optional<Shape> shape = Shape.of(text).filter(one -> !one.call());
         if (shape.isEmpty()) {
             subject.fault(flow, "condition '" + text + "' is not ${variable} or ${variable == 'literal'}");
             return;
         }
         for (String variable : shape.get().variables()) {
-            if (!ALWAYS.contains(variable) && !paths.settable().contains(variable)) {
-                subject.fault(flow, "'" + variable + "' is set by no form or call, there are " + paths.settable());
+            if (!ALWAYS.contains(variable) && !settable.contains(variable)) {
+                subject.fault(flow, "'" + variable + "' is set by no form or call, there are " + settable);
             } else if (!ALWAYS.contains(variable) && !paths.reachesSet(flow.getSource(), variable)) {
                 subject.fault(flow, "'" + variable + "' is tested where no way has set it yet");
             } else if (flag(shape.get()) && paths.reachesUnset(flow.getSource(), variable)) {
@@ -66,62 +63,9 @@ class GatewayLint implements Lint.Check {
         return shape.operands().size() == 1;
     }
 
-    /** Ways through the model, with what each node sets. */
-    private static final class Paths {
-
-        private final Subject subject;
-        private final Set<String> settable = new TreeSet<>();
-
-        Paths(Subject subject) {
-            this.subject = subject;
-            subject.model().bpmn().getModelElementsByType(FlowNode.class).forEach(node -> settable.addAll(sets(node)));
-        }
-
-        Set<String> settable() {
-            return settable;
-        }
-
-        /** True when some way from a start leads to the node and passes nothing that sets the variable. */
-        boolean reachesUnset(FlowNode target, String variable) {
-            return leads(
-                    Flows.starts(subject.model()), target, node -> !sets(node).contains(variable));
-        }
-
-        /** True when something that sets the variable may come before the node. */
-        boolean reachesSet(FlowNode target, String variable) {
-            List<FlowNode> after = subject.model().bpmn().getModelElementsByType(FlowNode.class).stream()
-                    .filter(node -> sets(node).contains(variable))
-                    .flatMap(node -> Flows.next(node).stream())
-                    .toList();
-            return leads(after, target, node -> true);
-        }
-
-        private static boolean leads(List<FlowNode> from, FlowNode target, Predicate<FlowNode> passes) {
-            Deque<FlowNode> open = new ArrayDeque<>(from);
-            Set<String> seen = new HashSet<>();
-            while (!open.isEmpty()) {
-                FlowNode node = open.pop();
-                if (node.getId().equals(target.getId())) {
-                    return true;
-                }
-                if (seen.add(node.getId())) {
-                    open.addAll(Flows.interrupting(node));
-                    if (passes.test(node)) {
-                        open.addAll(Flows.next(node));
-                    }
-                }
-            }
-            return false;
-        }
-
-        private Set<String> sets(FlowNode node) {
-            Set<String> names = new TreeSet<>(Model.sets(node));
-            for (String step : List.of(node.getId(), Model.formOf(node))) {
-                subject.folder()
-                        .text(subject.folder().form(step))
-                        .ifPresent(schema -> names.addAll(FormFields.decisionsOrNone(schema)));
-            }
-            return names;
-        }
+    private static Set<String> sets(Subject subject, FlowNode node) {
+        Set<String> names = new TreeSet<>(Model.sets(node));
+        subject.schemas(node).forEach(schema -> names.addAll(FormFields.decisionsOrNone(schema)));
+        return names;
     }
 }

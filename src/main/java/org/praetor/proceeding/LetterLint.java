@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -17,14 +15,16 @@ import org.praetor.letter.LetterTemplates;
 /** Letters: issued by the body that holds the power (domain.md §0.4), titled in both languages, approved, waited for by name. */
 class LetterLint implements Lint.Check {
 
-    private static final Pattern ISSUER = Pattern.compile("<meta\\s+name=\"issuer\"\\s+content=\"([^\"]*)\"");
-    private static final Pattern APPROVAL = Pattern.compile("<meta\\s+name=\"approval\"\\s+content=\"([^\"]*)\"");
-    private static final Pattern ADDRESSEE = Pattern.compile("<meta\\s+name=\"addressee\"\\s+content=\"([^\"]*)\"");
     private static final String SERVED = "served-";
     private static final String WIDGET = "letter-draft";
     private static final Set<String> APPROVALS = new TreeSet<>(Set.of("", "drafted", "none"));
 
     private final Powers powers = new Powers();
+    private final LetterPathCheck paths;
+
+    LetterLint(House house) {
+        this.paths = new LetterPathCheck(house);
+    }
 
     @Override
     public void check(Subject subject) {
@@ -76,8 +76,8 @@ class LetterLint implements Lint.Check {
         }
         for (String letter : subject.letters()) {
             String html = subject.folder().text(subject.folder().letter(letter)).orElse("");
-            String declared = declared(html, APPROVAL);
-            boolean paper = declared(html, ADDRESSEE).equals("none");
+            String declared = declared(html, "approval");
+            boolean paper = declared(html, "addressee").equals("none");
             if (!APPROVALS.contains(declared)) {
                 subject.fault(
                         subject.folder().letter(letter), "approval", "'" + declared + "' is none of " + APPROVALS);
@@ -90,9 +90,11 @@ class LetterLint implements Lint.Check {
         }
     }
 
-    private static String declared(String html, Pattern name) {
-        Matcher found = name.matcher(html);
-        return found.find() ? found.group(1) : "";
+    /** Empty when it declares none, or cannot be read, which is said elsewhere. */
+    private static String declared(String html, String name) {
+        return LetterTemplates.faults(html).isEmpty()
+                ? LetterTemplates.declarations(html).getOrDefault(name, "")
+                : "";
     }
 
     private static List<BaseElement> approving(Subject subject) {
@@ -100,18 +102,24 @@ class LetterLint implements Lint.Check {
                 .toList();
     }
 
-    private static void letter(Subject subject, String letter, String issuer) {
+    private void letter(Subject subject, String letter, String issuer) {
         String file = subject.folder().letter(letter);
-        Matcher own = ISSUER.matcher(subject.folder().text(file).orElse(""));
-        if (own.find() && !own.group(1).equals(issuer)) {
-            subject.fault(
-                    file,
-                    "issuer",
-                    "a letter of " + own.group(1) + " under a power of " + issuer + " (domain.md §0.4)");
+        String html = subject.folder().text(file).orElse("");
+        List<String> faults = LetterTemplates.faults(html);
+        faults.forEach(fault -> subject.fault(file, "template", fault));
+        if (faults.isEmpty()) {
+            issuer(subject, file, declared(html, "issuer"), issuer);
+            LetterTemplates.paths(html).forEach(path -> paths.check(subject, file, path));
         }
-        LetterTemplates.faults(subject.folder().text(file).orElse(""))
-                .forEach(fault -> subject.fault(file, "template", fault));
         TextLint.both(subject, file, subject.folder().id() + ".letter." + letter + ".title");
+    }
+
+    private static void issuer(Subject subject, String file, String own, String issuer) {
+        if (own.isBlank()) {
+            subject.fault(file, "issuer", "<meta name=\"issuer\"> is missing, expected '" + issuer + "'");
+        } else if (!own.equals(issuer)) {
+            subject.fault(file, "issuer", "a letter of " + own + " under a power of " + issuer + " (domain.md §0.4)");
+        }
     }
 
     private static Set<String> called(Subject subject) {

@@ -21,17 +21,17 @@ class Lint {
 
     private final List<Check> checks;
 
-    Lint(Capabilities capabilities) {
+    Lint(Capabilities capabilities, House house) {
         checks = List.of(
                 new ProcessLint(),
                 new ForbiddenLint(),
                 new TimerLint(),
-                new StepLint(),
+                new StepLint(house),
                 new CallLint(capabilities),
                 new GatewayLint(),
                 new FormLint(),
                 new TableLint(),
-                new LetterLint(),
+                new LetterLint(house),
                 new TextLint());
     }
 

@@ -61,6 +61,9 @@ public interface Proceedings {
     /** Text of the proceeding by key; the key itself when missing. */
     String text(String proceeding, String key, Locale locale);
 
+    /** Name of the one receiver of a step's submissions, in the version the case runs on; empty for steps on the record. */
+    Optional<String> secret(String caseId, String step);
+
     /** Where the case stands, for the diagram. */
     Diagram diagram(String caseId);
 

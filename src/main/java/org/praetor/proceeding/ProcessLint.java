@@ -14,6 +14,7 @@ import org.w3c.dom.Element;
 /** The process itself: id, version, retention, the properties that the house reads, its diagram. */
 class ProcessLint implements Lint.Check {
 
+    private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern PERIOD = Pattern.compile("\\d{1,5}|P\\d{1,5}D");
     private static final Pattern FORMAT = Pattern.compile("[^{}]*(\\{prefix\\})?[^{}]*〔\\{year\\}〕\\{n\\}号");
     private static final Set<String> BODIES =
@@ -53,8 +54,15 @@ class ProcessLint implements Lint.Check {
             }
         }
         String filedBy = properties.getOrDefault("filedBy", "");
-        if (!filedBy.isBlank() && !Roles.known(filedBy)) {
-            subject.fault(process, "filedBy '" + filedBy + "' is no role, there are " + Roles.all());
+        if (!filedBy.isBlank() && !subject.roles().contains(filedBy)) {
+            subject.fault(process, "filedBy '" + filedBy + "' is no role, there are " + subject.roles());
+        }
+        for (String role : Roles.declared(subject.model())) {
+            if (Roles.usual(role) || !ROLE.matcher(role).matches()) {
+                subject.fault(
+                        process, "partyRoles '" + role + "' is a role that is there anyway, or no kebab-case word");
+            }
+            TextLint.both(subject, subject.folder().model(), subject.folder().id() + ".role." + role);
         }
         String issuer = properties.getOrDefault("issuer", "");
         if (!issuer.isBlank() && !BODIES.contains(issuer)) {

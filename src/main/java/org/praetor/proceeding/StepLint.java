@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Steps, the filing and acts at any time: form, role, phase, due date, four eyes. */
 class StepLint implements Lint.Check {
 
+    private final House house;
+
+    StepLint(House house) {
+        this.house = house;
+    }
+
     @Override
     public void check(Subject subject) {
         Set<String> ids = subject.model().tasks().stream().map(UserTask::getId).collect(Collectors.toSet());
@@ -23,14 +29,15 @@ class StepLint implements Lint.Check {
                 subject.fault(task, "camunda:formRefBinding is not 'deployment'");
             }
             String role = Optional.ofNullable(task.getCamundaCandidateGroups()).orElse("");
-            if (!Roles.known(role)) {
-                subject.fault(task, "candidateGroups '" + role + "' is no role, there are " + Roles.all());
+            if (!subject.roles().contains(role)) {
+                subject.fault(task, "candidateGroups '" + role + "' is no role, there are " + subject.roles());
             }
             if (task.getName() == null || task.getName().isBlank()) {
                 subject.fault(task, "has no name");
             }
             due(subject, task);
             properties(subject, task, ids);
+            secret(subject, task);
         }
         subject.model().bpmn().getModelElementsByType(FlowNode.class).forEach(node -> phase(subject, node));
         subject.model().acts().forEach(start -> act(subject, start));
@@ -86,6 +93,26 @@ class StepLint implements Lint.Check {
         }
     }
 
+    /** A secret submission has one receiver and leaves nothing elsewhere: no variable, vocabulary, title or document. */
+    private void secret(Subject subject, UserTask task) {
+        String receiver = Model.properties(task).get("secret");
+        if (receiver == null) {
+            return;
+        }
+        if (!house.secretReceivers().contains(receiver)) {
+            subject.fault(
+                    task,
+                    "secret '" + receiver + "' is no receiver of secret submissions, there are "
+                            + house.secretReceivers());
+        }
+        subject.schemas(task)
+                .forEach(schema -> FormFields.telling(schema)
+                        .forEach(field -> subject.fault(
+                                task,
+                                "the step is secret, but its field '" + field
+                                        + "' would be seen: no decision, vocabulary, subject, file or assignee here")));
+    }
+
     private void phase(Subject subject, FlowNode node) {
         String phase = Model.properties(node).get("phase");
         if (phase != null && !subject.phases().contains(phase)) {
@@ -96,8 +123,8 @@ class StepLint implements Lint.Check {
     private void act(Subject subject, StartEvent start) {
         Map<String, String> properties = Model.properties(start);
         for (String role : Model.list(properties.get("by"))) {
-            if (!Roles.known(role)) {
-                subject.fault(start, "by '" + role + "' is no role, there are " + Roles.all());
+            if (!subject.roles().contains(role)) {
+                subject.fault(start, "by '" + role + "' is no role, there are " + subject.roles());
             }
         }
         String form = properties.getOrDefault("form", "");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -109,6 +110,18 @@ final class Subject {
 
     Set<String> forms() {
         return new TreeSet<>(folder.stems("forms/" + folder.id() + "/", ".form"));
+    }
+
+    /** Schemas of the forms that a step, the filing or an act shows. */
+    List<String> schemas(BaseElement element) {
+        return Stream.of(String.valueOf(element.getId()), Model.formOf(element))
+                .distinct()
+                .flatMap(step -> folder.text(folder.form(step)).stream())
+                .toList();
+    }
+
+    Set<String> roles() {
+        return Roles.all(model());
     }
 
     List<String> phases() {

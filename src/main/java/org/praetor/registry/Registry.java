@@ -3,6 +3,7 @@ package org.praetor.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.praetor.ForModels;
 
 /** The lists that admission asks, as facts; bean {@code registry} of models. */
 public interface Registry {
@@ -31,12 +32,14 @@ public interface Registry {
     Map<String, Object> facts(String caseId, LocalDate on);
 
     /** Bean method: notes that the first applicant filed this request. Idempotent. */
+    @ForModels(reads = "applicants")
     void noteFiling(String caseId);
 
     /**
      * Bean method: counts an accepted request against its entity's quota of the year. Idempotent. When the last place went
      * to another request since the decision, it collides: the whole act is tried again and decides anew.
      */
+    @ForModels(reads = "applicants")
     void takePlace(String caseId);
 
     /**
@@ -45,6 +48,7 @@ public interface Registry {
      *
      * @throws org.praetor.PraetorException {@code registry.code-taken} when another agency has the code
      */
+    @ForModels(reads = {"uscc", "entityName"})
     void enroll(String caseId);
 
     /** Entries of a body by name, for its staff. */

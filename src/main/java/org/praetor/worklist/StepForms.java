@@ -37,6 +37,7 @@ public class StepForms {
     private final Uploads uploads;
     private final Proceedings proceedings;
     private final StepContext context;
+    private final Secrets secrets;
     private final Once once;
     private final Retrying retrying;
 
@@ -50,6 +51,7 @@ public class StepForms {
             Uploads uploads,
             Proceedings proceedings,
             StepContext context,
+            Secrets secrets,
             Once once,
             Retrying retrying) {
         this.worklist = worklist;
@@ -61,6 +63,7 @@ public class StepForms {
         this.uploads = uploads;
         this.proceedings = proceedings;
         this.context = context;
+        this.secrets = secrets;
         this.once = once;
         this.retrying = retrying;
     }
@@ -71,7 +74,12 @@ public class StepForms {
         CaseFile file = cases.get(item.caseId(), actor);
         Map<String, Object> values = drafts.of(itemId, item.caseId(), actor);
         return new StepPage(
-                item, file, name(file, item.step()), view(file, item.step(), values), worklist.mayWork(item, actor));
+                item,
+                file,
+                name(file, item.step()),
+                view(file, item.step(), values),
+                worklist.mayWork(item, actor),
+                secrets.holds(item.caseId(), item.step()));
     }
 
     /**
@@ -90,7 +98,7 @@ public class StepForms {
         StepInput complete = input.with(taken.documents());
         Optional<StepInput> rows = complete.rowsPressed();
         Bound typed = bind(item.caseId(), item.step(), rows.orElse(complete), taken.errors());
-        drafts.keep(item, actor, typed.values());
+        keepDraft(item, actor, typed);
         if (rows.isPresent()) {
             return new StepResult.Refused(withErrors(typed, taken.errors()));
         }
@@ -116,11 +124,14 @@ public class StepForms {
         WorkItem item = worklist.get(itemId, actor);
         worklist.refuseUnsuitable(item, actor);
         Uploads.Taken taken = taken(item.caseId(), item.step(), input, actor);
-        drafts.keep(
-                item,
-                actor,
-                bind(item.caseId(), item.step(), input.with(taken.documents()), List.of())
-                        .values());
+        keepDraft(item, actor, bind(item.caseId(), item.step(), input.with(taken.documents()), List.of()));
+    }
+
+    /** What is secret is not even kept half typed. */
+    private void keepDraft(WorkItem item, Actor actor, Bound typed) {
+        if (!secrets.holds(item.caseId(), item.step())) {
+            drafts.keep(item, actor, typed.values());
+        }
     }
 
     /** What this person typed in the step so far. */

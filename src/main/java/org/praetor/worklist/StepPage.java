@@ -8,11 +8,12 @@ import org.praetor.form.FormView;
  *
  * @param name of the step, in Chinese as the model has it
  * @param mayWork false when the form is only to be read
+ * @param secret true when nothing of it is kept but by its receiver: it cannot be left half typed
  */
-public record StepPage(WorkItem item, CaseFile file, String name, FormView form, boolean mayWork) {
+public record StepPage(WorkItem item, CaseFile file, String name, FormView form, boolean mayWork, boolean secret) {
 
     /** The same step with its form shown again. */
     public StepPage with(FormView again) {
-        return new StepPage(item, file, name, again, mayWork);
+        return new StepPage(item, file, name, again, mayWork, secret);
     }
 }

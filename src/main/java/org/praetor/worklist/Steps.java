@@ -13,6 +13,7 @@ import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseParty;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.casefile.SecretReceiver;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
 import org.praetor.letter.Letters;
@@ -39,6 +40,7 @@ public class Steps {
     private final Proceedings proceedings;
     private final StepContext context;
     private final Letters letters;
+    private final Secrets secrets;
     private final Clock clock;
 
     Steps(
@@ -54,6 +56,7 @@ public class Steps {
             Proceedings proceedings,
             StepContext context,
             Letters letters,
+            Secrets secrets,
             Clock clock) {
         this.rows = rows;
         this.people = people;
@@ -67,6 +70,7 @@ public class Steps {
         this.proceedings = proceedings;
         this.context = context;
         this.letters = letters;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -84,7 +88,7 @@ public class Steps {
             return new StepResult.Refused(bound);
         }
         LocalDate receivedOn = receivedOn(item, actor, input.receivedOn());
-        record.keep(item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values(), bound.vocabulary());
+        keep(item, actor, receivedOn, bound);
         assignments.follow(item, bound);
         rows.done(itemId, actor.accountId());
         people.setHolder(item.caseId(), item.step(), owner(item, actor));
@@ -96,6 +100,18 @@ public class Steps {
     /** Whose step it is when it opens again: a deputy did it for the person who held it. */
     private static String owner(WorkItem item, Actor actor) {
         return item.holder() == null ? actor.accountId() : item.holder();
+    }
+
+    /** On the record; of a secret step only that it was done, its receiver has the rest. */
+    private void keep(WorkItem item, Actor actor, LocalDate receivedOn, Bound bound) {
+        Optional<SecretReceiver> receiver = secrets.receiver(item.caseId(), item.step());
+        if (receiver.isEmpty()) {
+            record.keep(
+                    item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values(), bound.vocabulary());
+            return;
+        }
+        receiver.get().receive(item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values());
+        record.timeline(item.caseId(), "timeline.submitted", List.of(item.step()), !actor.staff(), actor);
     }
 
     /** Does an act that the proceeding offers at any time (withdraw, extend …). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,7 +19,7 @@ class LintTest {
 
     private static final String MODEL = "processes/errand/errand.bpmn";
 
-    private final Lint lint = new Lint(new Capabilities());
+    private final Lint lint = new Lint(new Capabilities(), House.EMPTY);
 
     @Test
     void the_proceedings_of_the_product_are_good() {
@@ -74,6 +75,26 @@ class LintTest {
                     bpmn | name="phase" value="conclusion"                  | name="approves" value="letter"               | conclude: drafts or approves 'letter', but only these are issued: [note]
                     bpmn | name="phase" value="conclusion"                  | name="approves" value="note"                 | conclude: approves letters that its form does not show
                     bpmn | value="conclude,expedite"                        | value="expedite"                             | work: fourEyes is not mutual: 'conclude' names this step
+                    bpmn | ${cases.number(caseId)}                          | ${registry.enroll(caseId)}                   | number: enroll reads 'uscc', which no earlier form feeds; the forms feed [urgency
+                    bpmn | ${cases.number(caseId)}                          | ${registry.entries(caseId)}                  | there is no such method, 'registry' has [enroll/1, noteFiling/1, takePlace/1]
+                    bpmn | ${cases.number(caseId)}                          | ${letters.html(caseId)}                      | there is no such method, 'letters' has [discard/1, draft/2, issue/2]
+                    bpmn | name="meets" value="errand.conclude" />          | name="meets" value="errand.conclude" /><camunda:property name="secret" value="urn" /> | conclude: secret 'urn' is no receiver of secret submissions, there are []
+                    bpmn | name="skill" value="errands" />                  | name="skill" value="errands" /><camunda:property name="secret" value="urn" /> | work: the step is secret, but its field 'verdict' would be seen
+                    bpmn | name="filedBy" value="applicant" />              | name="filedBy" value="applicant" /><camunda:property name="partyRoles" value="patentee" /> | errand.role.patentee: this text is missing
+                    bpmn | name="filedBy" value="applicant" />              | name="filedBy" value="patentee" />           | filedBy 'patentee' is no role
+                    bpmn | name="filedBy" value="applicant" />              | name="filedBy" value="applicant" /><camunda:property name="partyRoles" value="applicant" /> | partyRoles 'applicant' is a role that is there anyway
+                    note | ${case.number}                                   | ${record.work.verdikt}                       | record.work.verdikt: leads nowhere, there are [record.work.verdict
+                    note | ${case.number}                                   | ${record.wrok.verdict}                       | record.wrok.verdict: leads nowhere
+                    note | ${case.number}                                   | ${record.admission.hits[0].cause}            | record.admission.hits[].cause: leads nowhere
+                    note | ${case.number}                                   | ${vocabulary.urgence}                        | vocabulary.urgence: leads nowhere, there are [vocabulary.urgency
+                    note | ${case.number}                                   | ${clocks.errand.answer.dueText}              | clocks.errand.answer.dueText: leads nowhere
+                    note | ${case.number}                                   | ${clocks.errand.reply.due}                   | clocks.errand.reply.due: leads nowhere
+                    note | ${case.number}                                   | ${periods['errand.repyl']}                   | periods.errand.repyl: leads nowhere
+                    note | ${case.number}                                   | ${parties.patentee[0].name}                  | parties.patentee[].name: leads nowhere
+                    note | ${case.number}                                   | ${case.nummer}                               | case.nummer: leads nowhere, there are [case.docketNumber
+                    note | ${case.number}                                   | ${panel.seats}                               | panel.seats: leads nowhere
+                    note | <meta name="issuer" content="CENTRE"/>           |                                              | <meta name="issuer"> is missing, expected 'CENTRE'
+                    note | <meta name="issuer" content="CENTRE"/>           | <meta content="BUREAU" name="issuer"/>       | a letter of BUREAU under a power of CENTRE (domain.md §0.4)
                     forms/errand/work.form | "id": "errand.work"            | "id": "errand.worked"                        | the id of the form is not 'errand.work'
                     forms/errand/messages_en.properties | errand.work.verdict.label | errand.work.verdict.lable            | errand.work.verdict.label: this text is missing in forms/errand/messages_en.properties
                     processes/errand/admission.dmn | <text>urgency</text>   | <text>urgence</text>                         | no form or fact feeds 'urgence'
@@ -81,9 +102,44 @@ class LintTest {
                     """)
     void a_broken_folder_is_refused_with_a_sentence(String file, String old, String with, String sentence) {
         Path root = SampleProceedings.copy("errands");
-        SampleProceedings.replace(root.resolve(file.equals("bpmn") ? MODEL : file), old, with == null ? "" : with);
+        String name = switch (file) {
+            case "bpmn" -> MODEL;
+            case "note" -> "forms/errand/letters/note.html";
+            default -> file;
+        };
+        SampleProceedings.replace(root.resolve(name), old, with == null ? "" : with);
 
         assertThat(sentences(root)).anySatisfy(one -> assertThat(one).contains(sentence));
+    }
+
+    @Test
+    void a_letter_of_the_centre_under_a_power_of_the_bureau_is_refused() {
+        Path root = SampleProceedings.copy("errands");
+        SampleProceedings.replace(
+                root.resolve(MODEL), "name=\"issuer\" value=\"CENTRE\"", "name=\"issuer\" value=\"BUREAU\"");
+        SampleProceedings.replace(
+                root.resolve(MODEL),
+                "name=\"statistics\" value=\"errand\"",
+                "name=\"statistics\" value=\"adjudication\"");
+
+        assertThat(sentences(root))
+                .containsExactly("forms/errand/letters/note.html, issuer: a letter of CENTRE under a power of BUREAU"
+                        + " (domain.md §0.4)");
+    }
+
+    @Test
+    void a_party_role_of_its_own_is_declared_and_named_in_both_languages() throws IOException {
+        Path root = SampleProceedings.copy("errands");
+        SampleProceedings.replace(
+                root.resolve(MODEL),
+                "name=\"filedBy\" value=\"applicant\" />",
+                "name=\"filedBy\" value=\"patentee\" /><camunda:property name=\"partyRoles\" value=\"patentee\" />");
+        for (String texts : List.of("messages.properties", "messages_en.properties")) {
+            Files.writeString(
+                    root.resolve("forms/errand/" + texts), "\nerrand.role.patentee = P\n", StandardOpenOption.APPEND);
+        }
+
+        assertThat(sentences(root)).isEmpty();
     }
 
     @Test
