@@ -12,26 +12,27 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.praetor.PraetorException;
-import org.praetor.account.Actor;
+import org.praetor.account.Organisation;
+import org.praetor.account.Organisations;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFiles;
-import org.praetor.casefile.CaseRecord;
-import org.praetor.casefile.NewCase;
 import org.praetor.letter.TemplateSource;
 import org.praetor.testing.As;
 import org.praetor.testing.PraetorTest;
+import org.praetor.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Folders from outside of the product at the start: good, broken, gone, unlike those of another node. */
 @PraetorTest
+@Import(Errands.class)
 class CatalogueTest {
 
     private static final Path ROOT = SampleProceedings.copy("errands");
@@ -51,13 +52,19 @@ class CatalogueTest {
     Proceedings proceedings;
 
     @Autowired
-    Retrying retrying;
+    Errands errands;
+
+    @Autowired
+    Heard heard;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     CaseFiles cases;
-
-    @Autowired
-    CaseRecord record;
 
     @Autowired
     TemplateSource templates;
@@ -140,7 +147,7 @@ class CatalogueTest {
 
     @Test
     void a_folder_that_is_gone_serves_its_running_cases_and_takes_no_new_one() throws Exception {
-        String running = file();
+        String running = errands.file("normal");
         Files.move(ROOT, AWAY);
         Files.createDirectories(ROOT);
         SampleProceedings.ownerOnly(ROOT);
@@ -193,22 +200,37 @@ class CatalogueTest {
         }
     }
 
+    @Test
+    void a_linked_case_is_opened_at_the_body_that_holds_its_power() {
+        Path side = ROOT.resolve("processes/side-errand/side-errand.bpmn");
+        String centre = "name=\"issuer\" value=\"CENTRE\"";
+        String bureau = "name=\"issuer\" value=\"BUREAU\"";
+        SampleProceedings.replace(side, centre, bureau);
+        try {
+            catalogue.afterSingletonsInstantiated();
+            String errand = errands.file("normal");
+            String above =
+                    String.valueOf(organisations.body(cases.get(errand).body()).superiorId());
+
+            errands.complete(errand, "work", Map.of("verdict", "refer"), LocalDate.now(clock));
+
+            String opened = heard.all().stream()
+                    .filter(step -> step.step().equals("do-side"))
+                    .map(StepOpened::caseId)
+                    .reduce((one, other) -> other)
+                    .orElseThrow();
+            assertThat(cases.opener(opened)).contains(errand);
+            assertThat(cases.get(opened).body()).isEqualTo(above);
+            assertThat(organisations.body(above).kind()).isEqualTo(Organisation.Kind.BUREAU);
+        } finally {
+            SampleProceedings.replace(side, bureau, centre);
+        }
+    }
+
     private String adminPage() throws Exception {
         return web.perform(get("/admin/proceedings").locale(Locale.CHINESE).with(As.person("admin")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private String file() {
-        String id = UUID.randomUUID().toString();
-        LocalDate today = LocalDate.of(2026, 3, 2);
-        retrying.run(() -> {
-            cases.open(new NewCase(id, "errand", "shanghai-centre", null, "an errand", today), Actor.system());
-            record.keep(id, "file-errand", null, Actor.system(), today, Map.of(), Map.of("urgency", "normal"));
-            record.happened(id, "filed", null, today);
-            proceedings.start(id, "errand", Map.of("urgency", "normal"));
-        });
-        return id;
     }
 }
