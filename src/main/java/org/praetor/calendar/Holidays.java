@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +124,11 @@ public final class Holidays {
 
     public Optional<Day> find(LocalDate date) {
         return Optional.ofNullable(days.get(date));
+    }
+
+    /** Every row, by date. */
+    public List<Day> days() {
+        return days.values().stream().sorted(Comparator.comparing(Day::date)).toList();
     }
 
     /** How many rows the notices have together. */

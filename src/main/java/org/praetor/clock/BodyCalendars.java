@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import org.praetor.account.Organisations;
-import org.praetor.calendar.Holidays;
 import org.praetor.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BodyCalendars {
 
-    private final Holidays holidays = Holidays.published();
+    private final HolidayNoticeRows notices;
     private final Organisations organisations;
     private final LoadingCache<String, WorkingCalendar> shown;
 
-    BodyCalendars(Organisations organisations) {
+    BodyCalendars(HolidayNoticeRows notices, Organisations organisations) {
+        this.notices = notices;
         this.organisations = organisations;
         this.shown =
                 Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::of);
@@ -24,7 +24,7 @@ class BodyCalendars {
 
     /** The calendar as it is now: for every date that is stored. */
     WorkingCalendar of(String body) {
-        return new WorkingCalendar(holidays, organisations.closures(body));
+        return new WorkingCalendar(notices.inForce(), organisations.closures(body));
     }
 
     /** At most a minute old: for counting days in lists. */

@@ -1,6 +1,5 @@
 package org.praetor.clock;
 
-import org.praetor.calendar.Holidays;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +8,14 @@ import org.springframework.stereotype.Component;
 public class Calculators {
 
     private final RuleTable rules;
+    private final HolidayNoticeRows notices;
 
-    Calculators(@Lazy RuleTable rules) {
+    Calculators(@Lazy RuleTable rules, HolidayNoticeRows notices) {
         this.rules = rules;
+        this.notices = notices;
     }
 
     public Calculator current() {
-        return new Calculator(rules.current(), Holidays.published());
+        return new Calculator(rules.current(), notices.inForce());
     }
 }

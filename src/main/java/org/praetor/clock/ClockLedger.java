@@ -3,6 +3,7 @@ package org.praetor.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.praetor.calendar.WorkingCalendar;
 import org.praetor.casefile.CaseFile;
 import org.praetor.clock.LegalClock.State;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,23 +105,39 @@ class ClockLedger {
     }
 
     /** Works every open clock of the case out again; those that stay as they are keep their version. */
-    void recompute(String caseId, Actor by) {
+    List<DateMove> recompute(String caseId, Actor by) {
+        List<DateMove> moves = new ArrayList<>();
         for (KeptClock kept : rows.of(caseId)) {
             if (kept.open()) {
-                recompute(kept, by);
+                recompute(kept, by).ifPresent(moves::add);
             }
         }
+        return moves;
     }
 
-    private void recompute(KeptClock kept, Actor by) {
+    /** What would become of an open clock under another calendar; empty when neither its day nor its certainty changes. */
+    Optional<DateMove> move(KeptClock kept, WorkingCalendar calendar) {
+        Reckoning reckoning =
+                Reckoning.of(kept.terms(), List.of(), stops.of(kept.clock().caseId()), grounds, calendar);
+        return move(kept, reckoning);
+    }
+
+    private static Optional<DateMove> move(KeptClock kept, Reckoning after) {
+        DateMove move = DateMove.of(kept, after);
+        return move.moved() || move.settled() ? Optional.of(move) : Optional.empty();
+    }
+
+    private Optional<DateMove> recompute(KeptClock kept, Actor by) {
         Reckoning reckoning = reckon(kept.terms(), kept.clock().caseId(), kept.body());
         KeptClock moved = kept.moved(state(reckoning), due(reckoning), reckoning);
         boolean same = moved.clock().due().equals(kept.clock().due())
+                && moved.clock().provisional() == kept.clock().provisional()
                 && moved.clock().proof().equals(kept.clock().proof());
         if (!same) {
             rows.update(moved);
             tell(moved, "clock.move", by);
         }
+        return move(kept, reckoning);
     }
 
     /** Ends an open clock; its date stays what it was worked out to be, also when it stood still. */

@@ -74,6 +74,13 @@ class ClockRows {
                 .optional();
     }
 
+    /** Every clock that has not ended. */
+    List<KeptClock> open() {
+        return jdbc.sql(SELECT + "WHERE state IN ('RUNNING', 'STOPPED') ORDER BY case_id, due, id")
+                .query(ClockRows::kept)
+                .list();
+    }
+
     /** Running clocks whose last day is not after the given one. */
     List<KeptClock> runningUntil(LocalDate last) {
         return jdbc.sql(SELECT + "WHERE state = 'RUNNING' AND due_on <= :last ORDER BY due, id")

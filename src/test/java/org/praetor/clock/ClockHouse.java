@@ -1,5 +1,6 @@
 package org.praetor.clock;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import org.praetor.account.Actor;
 import org.praetor.account.Organisations;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.praetor.calendar.Holidays;
 import org.praetor.calendar.RollPolicy;
 import org.praetor.casefile.CaseEvent;
 import org.praetor.casefile.CaseFile;
@@ -29,7 +31,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,18 +55,33 @@ final class ClockHouse {
     final Map<String, String> kinds = new HashMap<>();
     final Clocks clocks;
     final CaseListener listener;
+    final HolidayNotices notices;
     private final AlarmRows alarmRows;
     private final ClockRows clockRows;
     private final BodyCalendars calendars;
 
     ClockHouse() {
+        this(Holidays.published());
+    }
+
+    /** @param shipped notices that come with the program */
+    ClockHouse(Holidays shipped) {
         TestDatabase database = TestDatabase.fresh();
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.url(), database.user(), database.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V0500__clock.sql")).execute(source);
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(database.url());
+        source.setUsername(database.user());
+        source.setPassword(database.password());
+        source.setMinimumIdle(0);
+        source.setIdleTimeout(10_000);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V0500__clock.sql"),
+                        new ClassPathResource("db/migration/V0501__clock_notices.sql"))
+                .execute(source);
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        calendars = new BodyCalendars(Partial.of(Organisations.class, new Bodies()));
+        Organisations organisations = Partial.of(Organisations.class, new Bodies());
+        HolidayNoticeRows noticeRows = new HolidayNoticeRows(jdbc, shipped);
+        calendars = new BodyCalendars(noticeRows, organisations);
         clockRows = new ClockRows(jdbc);
         alarmRows = new AlarmRows(jdbc);
         StopRows stopRows = new StopRows(jdbc);
@@ -80,6 +96,14 @@ final class ClockHouse {
                 calendars,
                 time);
         listener = new CaseListener(clocks, ledger, time);
+        Recomputation recomputation = new Recomputation(
+                jdbc,
+                Partial.of(CaseFiles.class, new Cases()),
+                ledger,
+                publisher(),
+                transactions.getTransactionManager(),
+                time);
+        notices = new HolidayNotices(noticeRows, clockRows, ledger, organisations, recomputation, audit, time);
     }
 
     ApplicationEventPublisher publisher() {
