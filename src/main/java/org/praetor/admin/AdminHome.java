@@ -35,6 +35,11 @@ class AdminHome {
         }
 
         @Bean
+        NavigationItem calendarLink() {
+            return new NavigationItem("admin.calendar", "/admin/calendar", Right.ADMINISTER, 135);
+        }
+
+        @Bean
         NavigationItem proceedingsLink() {
             return new NavigationItem("admin.proceedings", "/admin/proceedings", Right.ADMINISTER, 140);
         }
