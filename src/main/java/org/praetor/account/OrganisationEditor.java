@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +24,21 @@ public class OrganisationEditor {
     private final Reach reach;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    OrganisationEditor(Accounts accounts, Organisations organisations, Reach reach, JdbcClient jdbc, AuditTrail audit) {
+    OrganisationEditor(
+            Accounts accounts,
+            Organisations organisations,
+            Reach reach,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.reach = reach;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Closed days with their reasons, in order. */
@@ -59,6 +68,7 @@ public class OrganisationEditor {
                 .param("reason", reason.strip())
                 .update();
         note(by, "organisation.closed", bodyId);
+        events.publishEvent(new ClosuresChanged(bodyId, by));
         return List.of();
     }
 
@@ -70,6 +80,7 @@ public class OrganisationEditor {
                 .param("day", day)
                 .update();
         note(by, "organisation.opened", bodyId);
+        events.publishEvent(new ClosuresChanged(bodyId, by));
     }
 
     /** Names the head; an empty id leaves the place vacant. */

@@ -73,8 +73,7 @@ class CalendarPages {
     }
 
     @PostMapping
-    String enter(
-            @RequestParam String content, @RequestParam String source, Actor actor, RedirectAttributes next) {
+    String enter(@RequestParam String content, @RequestParam String source, Actor actor, RedirectAttributes next) {
         notices.enter(content.getBytes(StandardCharsets.UTF_8), source, actor)
                 .ifPresentOrElse(
                         asked -> {

@@ -14,6 +14,7 @@ import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseParty;
 import org.praetor.clock.AlarmRaised;
 import org.praetor.clock.Clocks;
+import org.praetor.clock.DatesMoved;
 import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Deliveries;
 import org.praetor.proceeding.Proceedings;
@@ -103,11 +104,22 @@ class Notices {
 
     @EventListener
     void closed(CaseClosed closed) {
-        List<String> people = parties.of(closed.caseId()).stream()
+        deliveries.notify(parties(closed.caseId()), closed.caseId(), "case-closed", List.of());
+    }
+
+    /** Tells the parties and whoever holds a step of the case, each once however many dates moved. */
+    @EventListener
+    void moved(DatesMoved moved) {
+        Set<String> people = new LinkedHashSet<>(parties(moved.caseId()));
+        rows.openOf(moved.caseId()).forEach(item -> people.addAll(responsible(item)));
+        deliveries.notify(List.copyOf(people), moved.caseId(), "dates-moved", List.of());
+    }
+
+    private List<String> parties(String caseId) {
+        return parties.of(caseId).stream()
                 .flatMap(party -> parties.accountsOf(party).stream())
                 .distinct()
                 .toList();
-        deliveries.notify(people, closed.caseId(), "case-closed", List.of());
     }
 
     private Collection<String> responsible(WorkItem item) {

@@ -95,7 +95,6 @@ final class ClockHouse {
                 stopRows,
                 calendars,
                 time);
-        listener = new CaseListener(clocks, ledger, time);
         Recomputation recomputation = new Recomputation(
                 jdbc,
                 Partial.of(CaseFiles.class, new Cases()),
@@ -103,6 +102,7 @@ final class ClockHouse {
                 publisher(),
                 transactions.getTransactionManager(),
                 time);
+        listener = new CaseListener(clocks, ledger, recomputation, time);
         notices = new HolidayNotices(noticeRows, clockRows, ledger, organisations, recomputation, audit, time);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.account.ClosuresChanged;
 import org.praetor.calendar.Holidays;
 import org.praetor.calendar.WorkingCalendar;
 
@@ -111,6 +112,22 @@ class HolidayNoticesTest {
                 .as("where it was published has to be said")
                 .isEmpty();
         assertThat(house.audited).extracting(entry -> entry.act()).containsExactly("calendar.entered");
+    }
+
+    @Test
+    void a_closure_of_the_body_has_its_open_clocks_worked_out_again() {
+        String id = running("2026-03-02");
+        assertThat(clock(id).dueOn()).isEqualTo("2026-03-11");
+        house.closures.add(LocalDate.parse("2026-03-10"));
+
+        house.inTransaction(() -> {
+            house.listener.on(new ClosuresChanged("centre", ClockHouse.HEAD));
+            return true;
+        });
+        house.notices.recompute();
+
+        assertThat(clock(id).dueOn()).isEqualTo("2026-03-12");
+        assertThat(told()).hasSize(1);
     }
 
     /** The real history: the notice of 2026 came in November 2025, after dates had been reckoned beyond it. */
