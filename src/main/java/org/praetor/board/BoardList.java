@@ -18,13 +18,18 @@ record BoardList(Asked asked, String title, List<String> named, List<Line> lines
     /**
      * What was asked for, as it stands in the address.
      *
-     * @param holder account whose work in hand is asked for; empty for a figure
+     * @param holder account whose work in hand is asked for, {@code -} for what nobody holds; empty for a figure
      * @param page from 1
      */
     record Asked(Slice slice, String proceeding, String phase, String holder, int page) {
 
         Asked {
             page = Math.max(1, page);
+        }
+
+        /** Of a person's work only what is overdue. */
+        boolean overdue() {
+            return slice == Slice.OVERDUE;
         }
 
         boolean ofPerson() {

@@ -65,25 +65,29 @@ class BoardLists {
         String body = String.valueOf(actor.bodyId());
         BoardFilter filter = new BoardFilter(asked.slice(), asked.proceeding(), asked.phase());
         List<BoardRow> rows = asked.ofPerson()
-                ? load.heldBy(body, asked.holder(), limit, asked.offset()).stream()
+                ? load.heldBy(body, asked.holder(), asked.overdue(), limit, asked.offset()).stream()
                         .map(BoardLists::row)
                         .toList()
                 : board.list(body, filter, limit, asked.offset());
-        long total = asked.ofPerson() ? held(body, asked.holder()) : board.count(body, filter);
+        long total = asked.ofPerson() ? held(body, asked) : board.count(body, filter);
         String title = asked.ofPerson()
-                ? "board.slice.held"
+                ? (asked.overdue() ? "board.slice.held-overdue" : "board.slice.held")
                 : "board.slice." + asked.slice().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new BoardList(asked, title, named(asked, language), lines(rows, body, actor, language), total);
     }
 
-    private long held(String body, String holder) {
-        return load.openByHolder(body).getOrDefault(holder, 0L);
+    private long held(String body, BoardList.Asked asked) {
+        return load.held(body).stream()
+                .filter(one -> one.accountId().equals(asked.holder()))
+                .mapToLong(one -> asked.overdue() ? one.overdue() : one.items())
+                .sum();
     }
 
     private List<String> named(BoardList.Asked asked, Locale language) {
         List<String> named = new ArrayList<>();
         if (asked.ofPerson()) {
-            named.add(accounts.find(asked.holder()).map(Account::name).orElse(asked.holder()));
+            named.add(names.holder(
+                    accounts.find(asked.holder()).map(Account::name).orElse(asked.holder()), language));
         }
         if (!asked.proceeding().isEmpty()) {
             named.add(names.proceeding(asked.proceeding(), language));

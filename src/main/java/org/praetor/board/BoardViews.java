@@ -32,7 +32,7 @@ class BoardViews {
 
     BoardView of(String body, Locale language) {
         Figures figures = board.figures(body);
-        return new BoardView(figures, stages(figures.stages(), language), people(body));
+        return new BoardView(figures, stages(figures.stages(), language), people(body, language));
     }
 
     private List<BoardView.Stage> stages(List<Figures.StageRow> rows, Locale language) {
@@ -46,6 +46,7 @@ class BoardViews {
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
         return rows.stream()
+                .filter(row -> row.open() > 0 || row.overdue() > 0 || row.passed() > 0)
                 .sorted(Comparator.comparing(Figures.StageRow::proceeding)
                         .thenComparing(row -> names.position(row.proceeding(), row.phase())))
                 .map(row -> new BoardView.Stage(
@@ -67,7 +68,7 @@ class BoardViews {
         return days == null || longest.signum() == 0 ? 0 : Math.round(100 * days.doubleValue() / longest.doubleValue());
     }
 
-    private List<BoardView.Person> people(String body) {
+    private List<BoardView.Person> people(String body, Locale language) {
         List<Load.Held> held = load.held(body);
         Map<String, Account> people =
                 accounts.all(held.stream().map(Load.Held::accountId).toList());
@@ -75,7 +76,7 @@ class BoardViews {
         return held.stream()
                 .map(one -> new BoardView.Person(
                         one.accountId(),
-                        name(people.get(one.accountId()), one.accountId()),
+                        names.holder(name(people.get(one.accountId()), one.accountId()), language),
                         one.items(),
                         one.overdue(),
                         BoardView.share(one.items(), most),

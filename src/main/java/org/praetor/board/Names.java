@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
+import org.praetor.worklist.Load;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,11 @@ class Names {
         return phase.equals(NO_PHASE)
                 ? messages.getMessage("board.phase.none", null, language)
                 : text(proceeding, proceeding + ".phase." + phase, phase, language);
+    }
+
+    /** The person's name, or that it is nobody. */
+    String holder(String name, Locale language) {
+        return name.equals(Load.NOBODY) ? messages.getMessage("board.nobody", null, language) : name;
     }
 
     String step(String proceeding, String step, Locale language) {

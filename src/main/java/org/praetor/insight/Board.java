@@ -30,9 +30,8 @@ public class Board {
                 count(body, Slice.OVERDUE),
                 count(body, Slice.TODAY),
                 count(body, Slice.WEEK),
-                new Figures.OnTime(count(body, Slice.IN_TIME), count(body, Slice.LATE)),
-                stages(body),
-                outcomes(body));
+                rows.onTime(body),
+                stages(body));
     }
 
     /** What a figure counts, most urgent first. */
@@ -83,18 +82,6 @@ public class Board {
                                                 SECONDS_OF_A_DAY.multiply(BigDecimal.valueOf(row.getLong("passed"))),
                                                 1,
                                                 RoundingMode.HALF_UP)))
-                .list();
-    }
-
-    private List<Figures.OutcomeRow> outcomes(String body) {
-        return jdbc.sql("""
-                        SELECT proceeding, outcome, count(*) AS cases FROM insight_case
-                        WHERE body = :body AND closed_at > :since GROUP BY proceeding, outcome ORDER BY proceeding, outcome
-                        """)
-                .param("body", body)
-                .param("since", rows.since())
-                .query((row, number) -> new Figures.OutcomeRow(
-                        row.getString("proceeding"), row.getString("outcome"), row.getLong("cases")))
                 .list();
     }
 }

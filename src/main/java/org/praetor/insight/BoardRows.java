@@ -36,7 +36,8 @@ class BoardRows {
             SELECT case_id, body, step_id, step, proceeding, phase, opened_at AS began_at, due_at, closed_at AS ended_at
             FROM insight_step WHERE\s""";
     private static final String OPEN_STEPS = STEPS + "closed_at IS NULL AND due_at > :from AND due_at <= :to";
-    private static final String DONE_STEPS = STEPS + "completed AND staff AND closed_at > :since AND ";
+    private static final String DONE_STEPS =
+            STEPS + "completed AND staff AND due_at IS NOT NULL AND closed_at > :since AND ";
     private static final String FILTER = """
              AS rows WHERE body = :body AND (:proceeding = '' OR proceeding = :proceeding)
              AND (:phase = '' OR phase = :phase)
@@ -66,6 +67,20 @@ class BoardRows {
         return jdbc.sql("SELECT count(*) FROM (" + source(filter.slice()) + ")" + FILTER)
                 .params(parameters(body, filter))
                 .query(Long.class)
+                .single();
+    }
+
+    /** Steps completed in time and late, in one reading of {@code insight_step_judged}. */
+    Figures.OnTime onTime(String body) {
+        return jdbc.sql("""
+                        SELECT count(*) FILTER (WHERE closed_at <= due_at) AS in_time,
+                            count(*) FILTER (WHERE closed_at > due_at) AS late
+                        FROM insight_step
+                        WHERE body = :body AND completed AND staff AND due_at IS NOT NULL AND closed_at > :since
+                        """)
+                .param("body", body)
+                .param("since", since())
+                .query((row, number) -> new Figures.OnTime(row.getLong("in_time"), row.getLong("late")))
                 .single();
     }
 

@@ -7,13 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the board shows of one body at one moment. */
 public record Figures(
-        long openCases,
-        long overdue,
-        long dueToday,
-        long dueThisWeek,
-        OnTime onTime,
-        List<StageRow> stages,
-        List<OutcomeRow> outcomes) {
+        long openCases, long overdue, long dueToday, long dueThisWeek, OnTime onTime, List<StageRow> stages) {
 
     /** Staff steps of the span that had a due date (R-STA-03). */
     public record OnTime(long inTime, long late) {
@@ -45,7 +39,4 @@ public record Figures(
             long overdue,
             long passed,
             @Nullable BigDecimal averageDays) {}
-
-    /** Cases closed in the span, by outcome. */
-    public record OutcomeRow(String proceeding, String outcome, long cases) {}
 }

@@ -20,7 +20,10 @@ public class Load {
         this.clock = clock;
     }
 
-    /** What one person holds: open items, and how many of them are overdue. */
+    /** Stands for nobody: open steps of staff that no person holds. */
+    public static final String NOBODY = "-";
+
+    /** What one person holds, or nobody: open items, and how many of them are overdue. */
     public record Held(String accountId, long items, long overdue) {}
 
     /** Open items by holder in a body. */
@@ -28,27 +31,37 @@ public class Load {
         return held(body).stream().collect(Collectors.toMap(Held::accountId, Held::items));
     }
 
-    /** Load of everybody in a body who holds something, the most first. */
+    /** Load of everybody in a body who holds something, the most first; what {@link #NOBODY} holds leads. */
     public List<Held> held(String body) {
         return jdbc.sql("""
-                        SELECT holder, count(*) AS items, count(*) FILTER (WHERE due_at <= :now) AS overdue
-                        FROM work_item WHERE body = :body AND closed_at IS NULL AND holder IS NOT NULL
-                        GROUP BY holder ORDER BY count(*) DESC, holder
+                        SELECT coalesce(holder, '-') AS holder, count(*) AS items,
+                            count(*) FILTER (WHERE due_at <= :now) AS overdue
+                        FROM work_item WHERE body = :body AND closed_at IS NULL AND staff
+                        GROUP BY holder ORDER BY holder IS NOT NULL, count(*) DESC, holder
                         """)
                 .param("body", body)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .query((row, number) -> new Held(row.getString("holder"), row.getLong("items"), row.getLong("overdue")))
                 .list();
     }
 
-    /** The items that one person holds in a body, most urgent first. */
-    public List<WorkItem> heldBy(String body, String accountId, int limit, int offset) {
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    /** The items that one person, or {@link #NOBODY}, holds in a body, all or the overdue ones, most urgent first. */
+    public List<WorkItem> heldBy(String body, String accountId, boolean overdue, int limit, int offset) {
         return jdbc.sql("SELECT " + WorkItemRows.COLUMNS + """
-                        FROM work_item WHERE body = :body AND holder = :holder AND closed_at IS NULL
+                        FROM work_item
+                        WHERE body = :body AND closed_at IS NULL AND staff
+                          AND (holder = :holder OR (:holder = '-' AND holder IS NULL))
+                          AND (NOT :overdue OR due_at <= :now)
                         ORDER BY due_at, opened_at, id LIMIT :limit OFFSET :offset
                         """)
                 .param("body", body)
                 .param("holder", accountId)
+                .param("overdue", overdue)
+                .param("now", now())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(WorkItemRows::item)

@@ -101,6 +101,18 @@ class BoardPagesTest {
     }
 
     @Test
+    void what_a_person_is_late_with_and_what_nobody_holds_open_their_lists() throws Exception {
+        String own = "/board/list?slice=OVERDUE&amp;holder=" + id("examiner1");
+        assertThat(body(get("/board").with(As.person("section")))).contains(own).doesNotContain("尚无人承办");
+        assertThat(body(get(own.replace("&amp;", "&")).with(As.person("section"))))
+                .contains(SUBJECT, "在手的逾期任务", "共 1 项");
+        worklist.release(
+                item.id(), item.version(), accounts.actor(id("section")).orElseThrow());
+        assertThat(body(get("/board").with(As.person("section")))).contains("尚无人承办", "holder=-");
+        assertThat(body(get("/board/list?holder=-").with(As.person("section")))).contains(SUBJECT, "尚无人承办", "共 1 项");
+    }
+
+    @Test
     void a_supervisor_gives_the_step_to_somebody_else_from_the_list() throws Exception {
         String list = body(get("/board/list?slice=OVERDUE").with(As.person("section")));
         assertThat(list).contains("/board/work/" + item.id() + "/assign?slice=OVERDUE");

@@ -55,6 +55,16 @@ final class Centre {
         return this;
     }
 
+    /** The reviewer does not agree, and says why. */
+    Centre returns(String caseId, String why) {
+        Staff reviewer = house.staff("reviewer");
+        reviewer.takes(caseId, "复核结论")
+                .choose(P + "review.qualityVerdict.label", P + "review.qualityVerdict.disagree")
+                .write(P + "review.qualityNote.label", why);
+        reviewer.submits();
+        return this;
+    }
+
     /** Quality review agrees, the approver approves. */
     Centre concludes(String caseId) {
         Staff reviewer = house.staff("reviewer");

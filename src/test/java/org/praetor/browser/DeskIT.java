@@ -2,6 +2,10 @@ package org.praetor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,8 +41,35 @@ class DeskIT {
         examiner.page.navigate("/desk");
         examiner.sees("审查申请文件");
         examiner.sees(Request.invention().title());
+        List<String> due = examiner.page.locator(".queue tbody time").allInnerTexts();
+        assertThat(due).isNotEmpty().isSorted();
         examiner.takes(caseId, "审查申请文件");
         examiner.sees("所述气凝胶芯层(2)内分布有玄武岩纤维网");
+        assertThat(examiner.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_clerk_works_with_the_keyboard_alone_from_the_queue_to_the_next_step() {
+        String caseId = house.applicant("lanhe.xu").files(Request.invention());
+        Staff flow = house.staff("flow");
+        flow.page.navigate("/desk?step=check-admission");
+        new KeyboardPerson(flow.page).accepts();
+        assertThat(flow.page.url()).contains("/desk/work/");
+        flow.page.navigate("/desk/cases/" + caseId);
+        flow.sees("分派审查员");
+        assertThat(flow.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_reviewers_comment_is_read_by_the_examiner_where_he_mends() {
+        String caseId = house.applicant("lanhe.xu").files(Request.invention());
+        new Centre(house).accepts(caseId).examines(caseId, "pass", "").returns(caseId, "权利要求2的引用关系不清楚");
+        Staff examiner = house.staff("examiner1");
+        examiner.takes(caseId, "审查申请文件");
+        assertThat(examiner.page.locator("#step-form .returned").innerText()).contains("权利要求2的引用关系不清楚", "韩清越");
+        examiner.page.getByText(Words.chinese("desk.case.diagram")).first().click();
+        examiner.page.locator(".diagram .active").first().waitFor();
+        assertThat(examiner.complaints()).isEmpty();
     }
 
     @Test
@@ -51,15 +82,26 @@ class DeskIT {
     }
 
     @Test
-    void the_monitor_sees_the_figures_and_opens_their_list() {
+    void the_monitor_sees_the_figures_and_each_opens_as_many_rows_as_it_counts() {
         String caseId = house.applicant("lanhe.xu").files(Request.invention());
         new Centre(house).accepts(caseId);
         Staff monitor = house.staff("monitor");
         monitor.page.navigate("/board");
-        assertThat(monitor.page.locator("main").innerText()).isNotBlank();
-        monitor.page.locator("main a").first().click();
-        monitor.page.waitForLoadState();
-        assertThat(monitor.page.locator("main").innerText()).isNotBlank();
+        List<Locator> links =
+                monitor.page.locator(".figures > li > a, td.number a.late").all();
+        Map<String, Integer> figures = new LinkedHashMap<>();
+        for (Locator link : links) {
+            figures.put(
+                    link.getAttribute("href"),
+                    Integer.valueOf(link.innerText().strip().split("\\s")[0]));
+        }
+        assertThat(figures).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(figures.get("/board/list?slice=OPEN")).isPositive();
+        figures.forEach((list, counted) -> {
+            monitor.page.navigate(list);
+            assertThat(monitor.page.locator("tbody tr").count()).as(list).isEqualTo(Math.min(counted, 50));
+            monitor.sees("共 " + counted + " 项");
+        });
         assertThat(monitor.complaints()).isEmpty();
     }
 

@@ -72,6 +72,24 @@ final class KeyboardPerson {
         presses(Words.chinese("portal.review.submit"), 1);
     }
 
+    /** Takes the first free step of the queue, fills it in and sends it; then asks for the next one. */
+    void accepts() {
+        String c = "pre-examination.check-admission.";
+        presses(Words.chinese("desk.queue.claim"), 1);
+        picks(c + "completeness.label", c + "completeness.complete");
+        picks(c + "formatCorrect.label", "pre-examination.option.yes");
+        picks(c + "undertakingSigned.label", "pre-examination.option.yes");
+        picks(c + "subjectInField.label", c + "subjectInField.yes");
+        chooses(c + "abnormalIndicator.label", 1);
+        presses(Words.chinese("desk.work.submit"), 1);
+        page.waitForNavigation(() -> page.keyboard().press("n"));
+    }
+
+    private void picks(String label, String option) {
+        goesTo(plain(label) + "|" + plain(option));
+        page.keyboard().press("Space");
+    }
+
     /** Presses a button or link by its words, the n-th of that name. */
     void presses(String words, int which) {
         for (int i = 0; i < which; i++) {
