@@ -26,6 +26,7 @@ import org.praetor.formality.FormalExaminer;
 import org.praetor.formality.Part;
 import org.praetor.formality.PartHashes;
 import org.praetor.formality.PatentKind;
+import org.praetor.formality.Reading;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ class CaseExaminations implements Examinations {
     private final CaseFiles cases;
     private final CaseRecord record;
     private final ApplicationFiles files;
+    private final Readings readings;
     private final RoundRows rounds;
     private final FindingRows findings;
     private final DifferenceRows differences;
@@ -51,6 +53,7 @@ class CaseExaminations implements Examinations {
             CaseFiles cases,
             CaseRecord record,
             ApplicationFiles files,
+            Readings readings,
             RoundRows rounds,
             FindingRows findings,
             DifferenceRows differences,
@@ -62,6 +65,7 @@ class CaseExaminations implements Examinations {
         this.cases = cases;
         this.record = record;
         this.files = files;
+        this.readings = readings;
         this.rounds = rounds;
         this.findings = findings;
         this.differences = differences;
@@ -78,11 +82,16 @@ class CaseExaminations implements Examinations {
         CaseFile file = cases.lock(caseId);
         Facts facts = new Facts(record.vocabulary(caseId));
         int round = rounds.current(caseId) + 1;
-        List<List<String>> layers = new ArrayList<>(rounds.documents(caseId));
         List<String> latest = facts.documents(APPLICATION);
-        layers.add(layers.contains(latest) ? List.of() : latest);
+        List<List<String>> layers = new ArrayList<>(before(caseId, round));
+        boolean known = round > 1 && layers.contains(latest);
+        layers.remove(known ? List.of() : latest);
+        List<String> base =
+                round > 1 ? List.of() : layers.stream().flatMap(List::stream).toList();
+        List<String> brought = known ? List.of() : latest;
+        layers.add(brought);
         Application application = layered(caseId, layers);
-        rounds.insert(caseId, layers.get(layers.size() - 1), examined(round, application), clock.instant());
+        rounds.insert(caseId, base, brought, examined(round, application), clock.instant());
         List<Finding> found = examiner.examine(application, facts.context(kind(file), file.filedOn()));
         List<String> keys = FindingKeys.of(found);
         Map<?, ?> answers = round == 1 ? facts.answers() : findings.answers(caseId, round - 1);
@@ -141,6 +150,19 @@ class CaseExaminations implements Examinations {
         return found.stream().allMatch(difference -> Boolean.TRUE.equals(difference.accepted()))
                 ? "accepted"
                 : "different";
+    }
+
+    @Override
+    public Preview preview(String caseId, List<String> documents, boolean examined, Actor actor) {
+        CaseFile file = cases.get(caseId, actor);
+        Reading reading = readings.of(caseId, documents, actor);
+        if (!examined) {
+            return new Preview(reading, List.of());
+        }
+        Application application = ApplicationFiles.over(
+                layered(caseId, before(caseId, rounds.current(caseId) + 1)), reading.application());
+        Facts facts = new Facts(record.vocabulary(caseId));
+        return new Preview(reading, examiner.examine(application, facts.context(kind(file), file.filedOn())));
     }
 
     @Override
@@ -232,10 +254,21 @@ class CaseExaminations implements Examinations {
                 AuditEntry.of(caseId, by.accountId(), "finding." + state.name().toLowerCase(Locale.ROOT), findingId));
     }
 
+    /** What the next round builds on: the rounds before it, or what was sent before the first. */
+    private List<List<String>> before(String caseId, int next) {
+        return next > 1
+                ? rounds.documents(caseId)
+                : record.submissions(caseId).stream()
+                        .map(submission -> new Facts(submission.values()).documents(APPLICATION))
+                        .filter(documents -> !documents.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
     private Application layered(String caseId, List<List<String>> layers) {
         return layers.stream()
                 .filter(layer -> !layer.isEmpty())
-                .map(layer -> files.read(caseId, layer, Actor.system()).application())
+                .map(layer -> readings.of(caseId, layer, Actor.system()).application())
                 .reduce(ApplicationFiles::over)
                 .orElseGet(() -> Application.empty(PatentKind.INVENTION));
     }

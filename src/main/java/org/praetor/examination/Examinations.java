@@ -56,6 +56,13 @@ public interface Examinations {
     @ForModels
     String settle(String caseId);
 
+    /**
+     * Reads files that were uploaded for a step and not sent yet.
+     *
+     * @param examined whether they would replace parts of the application, so that the formal rules are applied
+     */
+    Preview preview(String caseId, List<String> documents, boolean examined, Actor actor);
+
     /** Findings of a round; open ones first, then by part and place. */
     List<CaseFinding> findings(String caseId, int round);
 

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
@@ -13,6 +14,8 @@ import org.praetor.casefile.CaseFiles;
 import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Examinations;
 import org.praetor.filing.Uploads;
+import org.praetor.form.Bound;
+import org.praetor.form.FormView;
 import org.praetor.letter.PaymentSheets;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.web.FormRequest;
@@ -21,6 +24,7 @@ import org.praetor.worklist.StepInput;
 import org.praetor.worklist.StepPage;
 import org.praetor.worklist.StepResult;
 import org.praetor.worklist.Steps;
+import org.praetor.worklist.Widgets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +43,7 @@ class StepController {
     private final CaseFiles cases;
     private final Examinations examinations;
     private final PaymentSheets sheets;
+    private final Widgets widgets;
     private final AuditTrail audit;
 
     StepController(
@@ -47,22 +52,25 @@ class StepController {
             CaseFiles cases,
             Examinations examinations,
             PaymentSheets sheets,
+            Widgets widgets,
             AuditTrail audit) {
         this.forms = forms;
         this.steps = steps;
         this.cases = cases;
         this.examinations = examinations;
         this.sheets = sheets;
+        this.widgets = widgets;
         this.audit = audit;
     }
 
     @GetMapping("/portal/work/{itemId}")
     ModelAndView step(@PathVariable String itemId, Actor actor) {
-        return show("portal/step", forms.page(itemId, actor), actor);
+        StepPage page = forms.page(itemId, actor);
+        return show("portal/step", page, page.form(), actor);
     }
 
-    /** A step with what its widgets show a party: findings that the examiner adopted, fees to be paid. */
-    private ModelAndView show(String view, StepPage page, Actor actor) {
+    /** A step with what its widgets show a party: findings that the examiner adopted, fees, what was read from files not sent yet. */
+    private ModelAndView show(String view, StepPage page, FormView form, Actor actor) {
         CaseFile file = page.file();
         int round = Math.toIntExact(examinations.round(file.id()));
         ModelAndView shown = new ModelAndView(view, "page", page);
@@ -74,6 +82,7 @@ class StepController {
             audit.record(AuditEntry.of(file.id(), actor.accountId(), "text.read", "round-" + round));
         }
         shown.addObject("sheet", sheets.of(file).orElse(null));
+        shown.addObject("previews", widgets.previews(file, form, actor));
         return shown;
     }
 
@@ -83,9 +92,13 @@ class StepController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         StepPage page = forms.page(itemId, actor);
-        if (form.parameters().containsKey("_save")) {
-            forms.keep(itemId, actor, input(form));
-            flash.addFlashAttribute("flash", "portal.step.saved");
+        boolean save = form.parameters().containsKey("_save");
+        if (save || bringsApplication(page, form)) {
+            Bound kept = forms.keep(itemId, actor, input(form));
+            if (!kept.good()) {
+                return again(page, kept, actor);
+            }
+            flash.addFlashAttribute("flash", save ? "portal.step.saved" : "portal.step.look");
             return new ModelAndView("redirect:/portal/work/" + itemId);
         }
         StepResult result = forms.complete(itemId, actor, input(form));
@@ -94,15 +107,20 @@ class StepController {
                     flash.addFlashAttribute("flash", "portal.step.done");
                     return new ModelAndView("redirect:/portal/cases/" + done.caseId());
                 },
-                refused -> {
-                    ModelAndView again = show(
-                            "portal/step",
-                            page.with(forms.again(
-                                    page.item().caseId(), page.item().step(), refused.bound(), actor)),
-                            actor);
-                    again.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-                    return again;
-                });
+                refused -> again(page, refused.bound(), actor));
+    }
+
+    private ModelAndView again(StepPage page, Bound bound, Actor actor) {
+        FormView form = forms.again(page.item().caseId(), page.item().step(), bound, actor);
+        ModelAndView again = show("portal/step", page.with(form), form, actor);
+        again.setStatus(bound.good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        return again;
+    }
+
+    /** New files of an application are shown as they were read, with what the rules say, before they can be sent. */
+    private static boolean bringsApplication(StepPage page, FormRequest form) {
+        Set<String> applications = Widgets.paths(page.form(), "patent-application");
+        return form.files().stream().anyMatch(file -> applications.contains(file.field()));
     }
 
     /** The form alone, as the answers so far would show it. */
@@ -110,9 +128,9 @@ class StepController {
     ModelAndView refresh(@PathVariable String itemId, Actor actor, HttpServletRequest request)
             throws IOException, ServletException {
         StepPage page = forms.page(itemId, actor);
-        ModelAndView form = show("case/form :: form", page, actor);
-        form.addObject(
-                "view", forms.refresh(page.file().id(), page.item().step(), input(FormRequest.of(request)), actor));
+        FormView view = forms.refresh(page.file().id(), page.item().step(), input(FormRequest.of(request)), actor);
+        ModelAndView form = show("case/form :: form", page, view, actor);
+        form.addObject("view", view);
         form.addObject("refresh", "/portal/work/" + itemId + "/form");
         return form;
     }

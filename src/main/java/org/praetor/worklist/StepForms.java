@@ -119,12 +119,14 @@ public class StepForms {
         return new StepResult.Done(caseId);
     }
 
-    /** Keeps what was typed without sending it. */
-    public void keep(String itemId, Actor actor, StepInput input) {
+    /** Keeps what was typed without sending it; the errors are those of files that could not be taken. */
+    public Bound keep(String itemId, Actor actor, StepInput input) {
         WorkItem item = worklist.get(itemId, actor);
         worklist.refuseUnsuitable(item, actor);
         Uploads.Taken taken = taken(item.caseId(), item.step(), input, actor);
-        keepDraft(item, actor, bind(item.caseId(), item.step(), input.with(taken.documents()), List.of()));
+        Bound kept = bind(item.caseId(), item.step(), input.with(taken.documents()), List.of());
+        keepDraft(item, actor, kept);
+        return new Bound(kept.values(), taken.errors(), kept.decisions(), kept.vocabulary());
     }
 
     /** What is secret is not even kept half typed. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseRecord;
@@ -16,6 +18,7 @@ import org.praetor.casefile.Submission;
 import org.praetor.examination.ApplicationFiles;
 import org.praetor.examination.Difference;
 import org.praetor.examination.Examinations;
+import org.praetor.examination.Preview;
 import org.praetor.form.FormView;
 import org.praetor.formality.Reading;
 import org.praetor.letter.Letter;
@@ -86,10 +89,39 @@ public class Widgets {
         return shown;
     }
 
+    /** What was read from a party's application files that are not sent yet, by path of the field. */
+    public Map<String, Preview> previews(CaseFile file, FormView form, Actor actor) {
+        Map<String, Preview> previews = new HashMap<>();
+        for (FormView.Component component : all(form.components())) {
+            List<String> documents = chosen(component);
+            if ("patent-application".equals(component.properties().get("widget")) && !documents.isEmpty()) {
+                boolean examined =
+                        Examinations.APPLICATION.equals(component.properties().get("vocabulary"));
+                previews.put(component.path(), examinations.preview(file.id(), documents, examined, actor));
+            }
+        }
+        return previews;
+    }
+
+    private static List<String> chosen(FormView.Component component) {
+        return component.options().stream()
+                .filter(FormView.Option::selected)
+                .map(FormView.Option::value)
+                .toList();
+    }
+
     /** Whether a form shows the widget. */
     public static boolean has(FormView form, String widget) {
         return all(form.components()).stream()
                 .anyMatch(component -> widget.equals(component.properties().get("widget")));
+    }
+
+    /** Paths of the fields with the widget. */
+    public static Set<String> paths(FormView form, String widget) {
+        return all(form.components()).stream()
+                .filter(component -> widget.equals(component.properties().get("widget")))
+                .map(FormView.Component::path)
+                .collect(Collectors.toSet());
     }
 
     private void findings(CaseFile file, Map<String, Object> shown) {
@@ -145,10 +177,7 @@ public class Widgets {
     }
 
     private void reading(CaseFile file, FormView.Component component, Actor actor, Map<String, Object> shown) {
-        List<String> documents = component.options().stream()
-                .filter(FormView.Option::selected)
-                .map(FormView.Option::value)
-                .toList();
+        List<String> documents = chosen(component);
         if (!documents.isEmpty()) {
             @SuppressWarnings("unchecked")
             Map<String, Reading> readings =

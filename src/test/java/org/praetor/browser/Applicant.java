@@ -3,6 +3,7 @@ package org.praetor.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -90,8 +91,16 @@ final class Applicant extends Visitor {
         submitsStep();
     }
 
+    /** New application files are shown as they were read before they can be sent. */
     void submitsStep() {
+        boolean brings = page.locator("input[type=file]").all().stream()
+                .anyMatch(files -> List.of("application", "filedApplication").contains(files.getAttribute("name"))
+                        && (int) files.evaluate("input => input.files.length") > 0);
         page.locator("button[name=_submit]").click();
+        if (brings) {
+            page.getByText(Words.chinese("portal.step.look")).waitFor();
+            page.locator("button[name=_submit]").click();
+        }
         page.waitForURL(address -> address.matches(".*/portal/cases/[^/]+"));
         house.settle();
     }
