@@ -1,6 +1,7 @@
 package org.praetor.examination;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,37 @@ public final class Facts {
                         first("applicants", "name"),
                         first("applicants", "address"),
                         text("abstractFigure"),
-                        text("classification")));
+                        text("classification"),
+                        people()));
+    }
+
+    private Context.People people() {
+        List<Map<?, ?>> applicants = rows("applicants");
+        boolean abroad = !applicants.isEmpty() && "境外".equals(applicants.get(0).get("type"));
+        return new Context.People(
+                names(applicants),
+                names(rows("inventors")),
+                abroad,
+                !text("agencyName").isBlank());
+    }
+
+    private static List<String> names(List<Map<?, ?>> rows) {
+        return rows.stream()
+                .map(row -> Objects.toString(row.get("name"), "").strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private List<Map<?, ?>> rows(String key) {
+        List<Map<?, ?>> rows = new ArrayList<>();
+        if (vocabulary.get(key) instanceof List<?> list) {
+            list.forEach(row -> {
+                if (row instanceof Map<?, ?> map) {
+                    rows.add(map);
+                }
+            });
+        }
+        return rows;
     }
 
     /** Document ids under a key; a single id counts as a list of one. */

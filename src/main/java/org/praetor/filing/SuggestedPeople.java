@@ -66,8 +66,18 @@ final class SuggestedPeople {
             case "uscc", "identityNumber" -> fits ? person.number() : "";
             case "nationality", "country" -> person.country();
             case "address" -> person.address();
+            case "type" -> type(person);
             default -> "";
         };
+    }
+
+    /** A value of the applicant's type; empty when the request does not tell. */
+    private static String type(Person person) {
+        boolean abroad = !person.country().isEmpty() && !person.country().contains("中国");
+        if (abroad) {
+            return "境外";
+        }
+        return Checks.residentId(person.number()) ? "个人" : Checks.uscc(person.number()) ? "单位" : "";
     }
 
     private static String name(Map<String, Object> row) {

@@ -18,10 +18,11 @@ final class AbstractRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-ABS-01", Severity.E, TECHNICAL, Statutes.ABSTRACT, AbstractRules::length),
-            Rule.of("FE-ABS-02", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::content),
+            Rule.of("FE-ABS-02", Severity.E, TECHNICAL, Statutes.RULES_26, AbstractRules::content),
             Rule.of("FE-ABS-03", Severity.E, TECHNICAL, Statutes.RULES_26, AbstractRules::commercial),
             Rule.of("FE-ABS-04", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::signs),
-            Rule.of("FE-ABS-05", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::title));
+            Rule.of("FE-ABS-05", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::title),
+            Rule.of("FE-ABS-06", Severity.I, TECHNICAL, Statutes.ABSTRACT_DEFECTS, AbstractRules::consequence));
 
     private AbstractRules() {}
 
@@ -94,6 +95,16 @@ final class AbstractRules {
                 examination.find(
                         Part.ABSTRACT, "", named.start(1), named.end(1), "", named.group(1), application.title());
             }
+        }
+    }
+
+    /** Said once when the abstract has a defect. */
+    private static void consequence(Examination examination) {
+        boolean defective = examination.findings().stream()
+                .anyMatch(finding ->
+                        finding.severity() == Severity.E && finding.rule().startsWith("FE-ABS"));
+        if (defective) {
+            examination.whole(Part.ABSTRACT, "");
         }
     }
 }

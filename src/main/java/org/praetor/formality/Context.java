@@ -1,6 +1,7 @@
 package org.praetor.formality;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,32 @@ public record Context(
     /**
      * Facts of the request form; "" for what it leaves open.
      *
+     * @param applicant name of the first applicant
      * @param abstractFigure label of the figure named for the abstract, "图1"
      * @param locarno class of a design
+     * @param people everybody it names
      */
-    public record RequestFacts(String title, String applicant, String address, String abstractFigure, String locarno) {}
+    public record RequestFacts(
+            String title, String applicant, String address, String abstractFigure, String locarno, People people) {
+
+        public RequestFacts(String title, String applicant, String address, String abstractFigure, String locarno) {
+            this(title, applicant, address, abstractFigure, locarno, People.NONE);
+        }
+    }
+
+    /**
+     * Applicants and inventors by name.
+     *
+     * @param abroad the first applicant has neither residence nor seat in mainland China (专利法 第十八条)
+     * @param agency an agency is appointed
+     */
+    public record People(List<String> applicants, List<String> inventors, boolean abroad, boolean agency) {
+
+        static final People NONE = new People(List.of(), List.of(), false, false);
+
+        public People {
+            applicants = List.copyOf(applicants);
+            inventors = List.copyOf(inventors);
+        }
+    }
 }

@@ -62,9 +62,32 @@ final class FigureRules {
                 examination.find(Part.DESCRIPTION, place.paragraph(), place.start(), place.end(), "not-drawn", number);
             }
         });
+        twice(examination, sections);
         drawn.stream()
                 .filter(number -> !described.containsKey(number))
                 .forEach(number -> examination.whole(Part.DRAWINGS, "", number));
+    }
+
+    /** A figure that opens a second paragraph of 附图说明; one named again inside a sentence is no second description. */
+    private static void twice(Examination examination, List<Section> sections) {
+        Set<Integer> before = new TreeSet<>();
+        for (Section section : sections) {
+            for (Paragraph paragraph : section.paragraphs()) {
+                Matcher figure = OPENING.matcher(paragraph.text());
+                if (figure.find() && figure.group(2).isEmpty() && figure.group(3) == null) {
+                    int number = Integer.parseInt(figure.group(1));
+                    if (!before.add(number)) {
+                        examination.find(
+                                Part.DESCRIPTION,
+                                String.valueOf(paragraph.number()),
+                                paragraph.start(),
+                                paragraph.start() + figure.end(),
+                                "twice",
+                                number);
+                    }
+                }
+            }
+        }
     }
 
     /** Where a figure is described. */

@@ -11,7 +11,12 @@ final class FileSetRules {
     static final List<Rule> ALL = List.of(
             Rule.of("FE-SET-01", Severity.E, ANY, Statutes.LAW_26_27, FileSetRules::complete),
             Rule.of("FE-SET-02", Severity.E, ANY, Statutes.RULES_44, FileSetRules::acceptable),
-            Rule.of("FE-SET-04", Severity.E, ANY, Statutes.RULES_44, FileSetRules::applicantKnown));
+            Rule.of("FE-SET-03", Severity.E, ANY, Statutes.RULES_3_44, FileSetRules::chinese),
+            Rule.of("FE-SET-04", Severity.E, ANY, Statutes.RULES_44, FileSetRules::applicantKnown),
+            Rule.of("FE-SET-05", Severity.E, ANY, Statutes.LAW_18, FileSetRules::represented));
+
+    /** A text is judged from so many letters on: a short one may well be a formula. */
+    private static final int LETTERS = 60;
 
     private FileSetRules() {}
 
@@ -50,6 +55,27 @@ final class FileSetRules {
         }
         if (request.address().isBlank()) {
             examination.whole(Part.REQUEST, "address");
+        }
+    }
+
+    /** A part is not in Chinese when hardly one of its letters is; single foreign terms are left to people. */
+    private static void chinese(Examination examination) {
+        for (Part part : List.of(Part.CLAIMS, Part.DESCRIPTION, Part.ABSTRACT, Part.BRIEF_EXPLANATION)) {
+            String text = examination.application().text(part);
+            long letters = text.codePoints().filter(Character::isLetter).count();
+            long han = text.codePoints()
+                    .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN)
+                    .count();
+            if (letters >= LETTERS && han * 10 < letters) {
+                examination.whole(part, "", name(part));
+            }
+        }
+    }
+
+    private static void represented(Examination examination) {
+        Context.RequestFacts request = examination.context().request();
+        if (request != null && request.people().abroad() && !request.people().agency()) {
+            examination.whole(Part.REQUEST, "", request.applicant());
         }
     }
 }

@@ -62,6 +62,9 @@ final class LineParts {
         if (lines.stream().anyMatch(line -> Headings.section(line.text()).isPresent())) {
             return Part.DESCRIPTION;
         }
+        if (CaptionedViews.in(lines)) {
+            return Part.DESIGN_VIEWS;
+        }
         if (all.contains("产品的名称") && all.contains("设计要点")) {
             return Part.BRIEF_EXPLANATION;
         }
@@ -99,7 +102,8 @@ final class LineParts {
                 drawings(figures, lines);
                 draft.abstractFigure = figures.drawings.isEmpty() ? null : figures.drawings.get(0);
             }
-            case TITLE, REQUEST, DESIGN_VIEWS -> {}
+            case DESIGN_VIEWS -> CaptionedViews.of(lines).forEach(draft.views::add);
+            case TITLE, REQUEST -> {}
         }
     }
 

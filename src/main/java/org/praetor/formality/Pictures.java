@@ -37,6 +37,11 @@ final class Pictures {
         return new View(name, kind(name), prefix, picture);
     }
 
+    /** Whether a line is the name of a view. */
+    static boolean named(String text) {
+        return kind(text) != null;
+    }
+
     /** "图1" for 图1.png, empty for other names. */
     static Optional<String> figure(Picture picture) {
         String name = baseName(picture.file());

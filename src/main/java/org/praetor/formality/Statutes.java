@@ -5,6 +5,8 @@ final class Statutes {
 
     static final String LAW_26 = "专利法 第二十六条";
     static final String LAW_26_27 = "专利法 第二十六条、第二十七条";
+    static final String LAW_18 = "专利法 第十八条";
+    static final String RULES_3_44 = "专利法实施细则 第三条、第四十四条";
     static final String RULES_20 = "专利法实施细则 第二十条";
     static final String RULES_22_2 = "专利法实施细则 第二十二条第二款";
     static final String RULES_22_3 = "专利法实施细则 第二十二条第三款";
@@ -19,6 +21,7 @@ final class Statutes {
     static final String DESCRIPTION = "专利审查指南 第一部分第一章 4.2";
     static final String CLAIMS = "专利审查指南 第一部分第一章 4.4";
     static final String ABSTRACT = "专利审查指南 第一部分第一章 4.5";
+    static final String ABSTRACT_DEFECTS = "专利审查指南 第二部分第二章 2.4";
     static final String FULL_STOP = "专利审查指南 第二部分第二章 3.3";
     static final String SURCHARGE = "专利审查指南 第五部分第二章 1";
     static final String DESIGN_NAME = "专利审查指南 第一部分第三章 4.1.1";

@@ -3,7 +3,9 @@ package org.praetor.formality;
 import static org.praetor.formality.Rule.TECHNICAL;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,10 +53,21 @@ final class TitleRules {
     private static void names(Examination examination) {
         each(examination, NAMES);
         Context.RequestFacts request = examination.context().request();
-        String title = examination.application().title();
-        int at = request == null || request.applicant().length() < 2 ? -1 : title.indexOf(request.applicant());
-        if (request != null && at >= 0) {
-            examination.find(Part.TITLE, "", at, at + request.applicant().length(), "", request.applicant());
+        if (request != null) {
+            Set<String> units = new LinkedHashSet<>(request.people().applicants());
+            units.add(request.applicant());
+            units.forEach(name -> named(examination, Severity.E, name));
+            request.people()
+                    .inventors()
+                    .forEach(name -> named(examination, name.length() > 2 ? Severity.E : Severity.W, name));
+        }
+    }
+
+    /** Two characters of a person's name may be a word of the title: people look. */
+    private static void named(Examination examination, Severity severity, String name) {
+        int at = name.length() < 2 ? -1 : examination.application().title().indexOf(name);
+        if (at >= 0) {
+            examination.find(severity, Part.TITLE, "", at, at + name.length(), "", name);
         }
     }
 

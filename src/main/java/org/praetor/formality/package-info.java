@@ -1,6 +1,6 @@
 /**
  * Formal examination (形式审查) of a patent application: readers turn what applicants have (CNIPA e-filing ZIP and XML, DOCX, PDF with a text layer, plain text,
- * design pictures) into one {@link org.praetor.formality.Application}; rules FE-* of the rule book turn that into {@link org.praetor.formality.Finding}s. Pure: no Spring,
+ * design pictures) into one {@link org.praetor.formality.Application} and, where a package holds it, the {@link org.praetor.formality.RequestForm}; rules FE-* of the rule book turn that into {@link org.praetor.formality.Finding}s. Pure: no Spring,
  * no SQL, no engine, no clock, no network and no file but the uploaded ones.
  *
  * <p><b>Terms.</b> A <em>part</em> (部分) is one of the documents of an application; every part has one normalised text, and every place is a half-open character span

@@ -128,6 +128,60 @@ class FormalRulesTest {
     }
 
     @Test
+    void a_figure_that_opens_two_paragraphs_is_described_twice_and_one_named_in_passing_is_not() {
+        String start = "说明书\n一种板\n技术领域\n本发明涉及板。\n背景技术\n旧板。\n发明内容\n新板。\n附图说明\n";
+        String end = "\n具体实施方式\n如图1所示。\n说明书附图\n图1\n图2";
+        assertThat(hits(Texting.text(start + "图1是结构图；\n图1是剖视图；\n图2是流程图。" + end), "FE-DSC-07"))
+                .containsExactly("E 5");
+        assertThat(hits(Texting.text(start + "图1是结构图；\n图2是图1中A处的放大图。" + end), "FE-DSC-07"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_in_another_language_is_a_defect_and_foreign_terms_are_none() {
+        String english =
+                "The invention relates to a board with an insulating layer made of ceramic foam and to its use in buildings.";
+        assertThat(hits(Texting.summary(english), "FE-SET-03")).containsExactly("E");
+        assertThat(hits(
+                        Texting.summary("本发明公开了一种板，采用 polytetrafluoroethylene（聚四氟乙烯）与 ethylene vinyl acetate 复合。"),
+                        "FE-SET-03"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, 1", "true, true, 0", "false, false, 0"})
+    void an_applicant_from_abroad_needs_an_agency(boolean abroad, boolean agency, int findings) {
+        assertThat(asked(Texting.title("一种板"), new Context.People(List.of("Example Corp."), List.of(), abroad, agency)))
+                .filteredOn(finding -> finding.rule().equals("FE-SET-05"))
+                .hasSize(findings);
+    }
+
+    @Test
+    void names_of_applicants_and_inventors_do_not_belong_into_the_title() {
+        Context.People people = new Context.People(List.of("澜禾新材料"), List.of("林知远", "高强"), false, false);
+
+        assertThat(asked(Texting.title("一种林知远澜禾新材料高强螺栓"), people))
+                .filteredOn(finding -> finding.rule().equals("FE-TTL-02"))
+                .extracting(finding -> finding.severity() + " " + finding.excerpt())
+                .containsExactlyInAnyOrder("E 林知远", "E 澜禾新材料", "W 高强");
+    }
+
+    @Test
+    void a_defect_of_the_abstract_is_one_and_no_ground_of_refusal() {
+        Draft draft = new Draft();
+        draft.title = "一种陶瓷过滤器";
+        draft.abstractLines.add("本发明公开了一种保温板，包括板体。");
+        assertThat(hits(draft.application(), "FE-ABS-02")).containsExactly("E");
+        assertThat(hits(draft.application(), "FE-ABS-06")).containsExactly("I");
+        assertThat(hits(Texting.summary("本发明公开了一种保温板。"), "FE-ABS-06")).isEmpty();
+    }
+
+    private static List<Finding> asked(Application application, Context.People people) {
+        Context.RequestFacts request = new Context.RequestFacts("一种板", "Example Corp.", "某地", "", "", people);
+        return new FormalExaminer().examine(application, new Context(PatentKind.INVENTION, Texting.TODAY, request));
+    }
+
+    @Test
     void headings_are_found_missing_sharing_a_line_or_out_of_order() {
         Application application = Texting.text("说明书\n一种板\n背景技术\n旧板。\n技术领域\n本发明涉及板。\n发明内容：本发明提供板。");
         assertThat(hits(application, "FE-DSC-02")).hasSize(3);

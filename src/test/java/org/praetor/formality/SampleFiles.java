@@ -126,6 +126,22 @@ final class SampleFiles {
         return zip(files);
     }
 
+    /** A design as one text file: captions under the pictures. */
+    static byte[] designDocx() throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            heading(document, "外观设计图片或照片");
+            for (String view : List.of("主视图", "后视图", "设计2立体图")) {
+                picture(document, view);
+                heading(document, view);
+            }
+            heading(document, "简 要 说 明");
+            SampleText.EXPLANATION.forEach(text -> line(document, text));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
     static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -95,6 +95,21 @@ class SamplesTest {
     }
 
     @Test
+    void a_design_in_one_text_file_has_the_views_that_its_captions_name() throws IOException {
+        Application application = new ApplicationReader()
+                .read(List.of(UploadedFile.of("外观.docx", SampleFiles.designDocx())))
+                .application();
+
+        assertThat(application.kind()).isEqualTo(PatentKind.DESIGN);
+        assertThat(application.design()).isNotNull();
+        assertThat(application.design().views())
+                .extracting(view -> view.prefix() + " " + view.kind() + " " + view.name())
+                .containsExactly(" FRONT 主视图", " REAR 后视图", "设计2 PERSPECTIVE 设计2立体图");
+        assertThat(application.design().views().get(0).picture().pixels()).isPositive();
+        assertThat(application.has(Part.BRIEF_EXPLANATION)).isTrue();
+    }
+
+    @Test
     void the_utility_model_is_recognised_with_its_drawing() {
         Application application = read("utility-model.docx").application();
         assertThat(application.kind()).isEqualTo(PatentKind.UTILITY_MODEL);

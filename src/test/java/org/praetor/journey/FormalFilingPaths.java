@@ -2,23 +2,43 @@ package org.praetor.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.account.Accounts;
 import org.praetor.examination.Difference;
 import org.praetor.form.Checks;
+import org.praetor.testing.As;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.StepResult;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Formal filing: filed in time or not, the number reported, the texts compared, marked or denied. */
 abstract class FormalFilingPaths extends PreExamination {
 
     @Autowired
     CaseTexts texts;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Accounts accounts;
 
     @Test
     void a_request_filed_and_paid_in_time_with_the_passed_text_is_marked() {
@@ -133,6 +153,69 @@ abstract class FormalFilingPaths extends PreExamination {
         assertThat(examinations.differences(request))
                 .extracting(item -> texts.item(centre.file(request), item.item(), Locale.CHINESE))
                 .contains("代理机构名称", "缴费总额（元）");
+    }
+
+    @Test
+    void a_changed_drawing_is_shown_beside_the_passed_one() throws Exception {
+        String request = filed(Map.of(), drawn("png", 700));
+        check(request, Map.of());
+        passed(assigned(request));
+        filesFormally(request, "2026-03-02");
+        reportsNumber(request, drawn("jpg", 820));
+
+        String examinerName = accounts.find(examiner.accountId()).orElseThrow().signInName();
+        String page = web.perform(get("/desk/work/"
+                                + centre.waiting(request, "check-consistency").id())
+                        .with(As.person(examinerName)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String table = page.substring(page.indexOf("list differences"), page.indexOf("</table>"));
+        assertThat(table).contains("图形相似度");
+        List<String> pictures = Pattern.compile("src=\"(/desk/cases/[^\"]+)\"")
+                .matcher(table)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(pictures).hasSize(2).doesNotHaveDuplicates();
+        for (String picture : pictures) {
+            assertThat(web.perform(get(picture).with(As.person(examinerName)))
+                            .andReturn()
+                            .getResponse()
+                            .getContentType())
+                    .isEqualTo("image/png");
+        }
+    }
+
+    @Test
+    void a_re_encoded_drawing_is_equal() throws Exception {
+        String request = filed(Map.of(), drawn("png", 700));
+        check(request, Map.of());
+        passed(assigned(request));
+        filesFormally(request, "2026-03-02");
+
+        reportsNumber(request, drawn("tif", 700));
+
+        assertThat(examinations.differences(request))
+                .allSatisfy(item -> assertThat(item.equal()).as(item.item()).isTrue());
+    }
+
+    /** The application with one drawing of a box so wide. */
+    private static Map<String, byte[]> drawn(String format, int width) throws IOException {
+        BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 1200, 900);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(3));
+        graphics.drawRect(150, 150, width, 500);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        String description = Samples.PARTS.get("说明书.txt").replace("具体实施方式", "附图说明\n图1是过滤器的结构图。\n\n具体实施方式");
+        return Samples.with(
+                Samples.files(Samples.with(Samples.PARTS, Map.of("说明书.txt", description))),
+                Map.of("图1." + format, bytes.toByteArray()));
     }
 
     @Test

@@ -180,6 +180,7 @@ abstract class PreExamination {
         for (String field : new String[] {"name", "nationality"}) {
             answers.put("filedInventors[0]." + field, filed.get("inventors[0]." + field));
         }
+        answers.put("filedApplicants[0].type", "单位");
         answers.putAll(other);
         centre.complete(
                 request,

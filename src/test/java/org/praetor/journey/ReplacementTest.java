@@ -134,7 +134,15 @@ class ReplacementTest {
             String step) {
         var input = multipart(step);
         input.param("_submit", "1")
-                .param("_shown", "supplementNote", "application", "earlyPublication", "examinationRequested")
+                .param(
+                        "_shown",
+                        "supplementNote",
+                        "application",
+                        "earlyPublication",
+                        "examinationRequested",
+                        "undertakings",
+                        "undertaking",
+                        "supplementFiles")
                 .param("supplementNote", "更正权利要求")
                 .param("earlyPublication", "yes")
                 .param("examinationRequested", "yes");
