@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationEditor {
 
     private static final int LARGEST_SEAL = 1_000_000;
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
 
     private final Accounts accounts;
     private final Organisations organisations;
@@ -108,7 +107,7 @@ public class OrganisationEditor {
         reach.demand(by, bodyId);
         String id = organisations.body(bodyId).id();
         if (image.length > 0) {
-            if (image.length > LARGEST_SEAL || !startsAsPng(image)) {
+            if (image.length > LARGEST_SEAL || !SealImage.usable(image)) {
                 return List.of(Fault.of("seal", "seal-wrong"));
             }
             jdbc.sql("UPDATE organisation SET seal_png = :png, version = version + 1 WHERE id = :id")
@@ -161,10 +160,6 @@ public class OrganisationEditor {
                 .update();
         note(by, "organisation.unit-remove", bodyId);
         return List.of();
-    }
-
-    private static boolean startsAsPng(byte[] image) {
-        return image.length > PNG.length && java.util.Arrays.equals(image, 0, PNG.length, PNG, 0, PNG.length);
     }
 
     private void note(Actor by, String act, String object) {

@@ -9,10 +9,13 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Draws the seal of a body for the demo: red circle, star, name along the upper arc. Not a seal of any real body. */
 final class SealImage {
@@ -24,6 +27,24 @@ final class SealImage {
     private static final Color RED = new Color(0xC8, 0x10, 0x1E);
 
     private SealImage() {}
+
+    /** True for a PNG that can really be read and is fit for print: 200 to 3000 pixels each way. */
+    static boolean usable(byte[] image) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
+            reader.setInput(input);
+            boolean fit = fit(reader.getWidth(0)) && fit(reader.getHeight(0));
+            return fit && reader.read(0) != null;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static boolean fit(int pixels) {
+        return pixels >= 200 && pixels <= 3000;
+    }
 
     static byte[] png(String name) {
         BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);

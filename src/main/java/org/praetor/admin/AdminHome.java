@@ -43,5 +43,10 @@ class AdminHome {
         NavigationItem proceedingsLink() {
             return new NavigationItem("admin.proceedings", "/admin/proceedings", Right.ADMINISTER, 140);
         }
+
+        @Bean
+        NavigationItem stuckLink() {
+            return new NavigationItem("admin.stuck", "/admin/stuck", Right.ADMINISTER, 150);
+        }
     }
 }

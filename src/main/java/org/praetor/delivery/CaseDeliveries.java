@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,23 +120,37 @@ class CaseDeliveries implements Deliveries {
     }
 
     @Override
-    public void serveByHand(
-            String letterId, String partyId, ServiceMode mode, LocalDate on, String evidence, Actor by) {
+    public void serveByHand(String letterId, String partyId, ManualService manual, Actor by) {
         Letter letter = letter(letterId);
         cases.get(letter.caseId(), by);
         if (!by.staff()) {
             throw new PraetorException(Kind.FORBIDDEN, "delivery.staff-only", letterId);
         }
-        boolean proof = mode != ServiceMode.ELECTRONIC && mode != ServiceMode.BY_HAND && !evidence.isBlank();
-        LocalDate issued = LocalDate.ofInstant(Objects.requireNonNull(letter.issuedAt()), clock.getZone());
-        if (!proof || on.isBefore(issued) || on.isAfter(LocalDate.now(clock))) {
-            throw new PraetorException(Kind.INVALID, "delivery.proof", letterId + " " + mode + " " + on);
-        }
+        refuseUnproved(letter, manual);
+        ServiceMode mode = manual.mode();
+        LocalDate on = manual.deemedOn();
         cases.lock(letter.caseId());
-        if (!services.proved(letterId, partyId, mode, on, evidence, by.accountId(), Instant.now(clock))) {
+        if (!services.proved(letterId, partyId, mode, on, manual.evidence(), by.accountId(), Instant.now(clock))) {
             throw new PraetorException(Kind.CONFLICT, "delivery.served-already", letterId + " " + partyId);
         }
         service.served(letter.caseId(), letterId, letter.key(), partyId, mode, on, by);
+    }
+
+    private void refuseUnproved(Letter letter, ManualService manual) {
+        boolean other = manual.mode() != ServiceMode.ELECTRONIC && manual.mode() != ServiceMode.BY_HAND;
+        Instant issuedAt = letter.state() == Letter.State.ISSUED ? letter.issuedAt() : null;
+        LocalDate today = LocalDate.now(clock);
+        boolean proved = other
+                && !manual.evidence().isBlank()
+                && issuedAt != null
+                && !manual.day().isBefore(LocalDate.ofInstant(issuedAt, clock.getZone()))
+                && !manual.day().isAfter(today);
+        if (!proved) {
+            throw new PraetorException(Kind.INVALID, "delivery.proof", letter.id() + " " + manual.mode());
+        }
+        if (manual.deemedOn().isAfter(today)) {
+            throw new PraetorException(Kind.INVALID, "delivery.notice-running", letter.id() + " " + manual.deemedOn());
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.praetor.delivery;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.praetor.account.Actor;
@@ -42,8 +41,8 @@ public interface Deliveries {
     /**
      * Enters service by other means with its proof (R-SVC-01…03, 05); the period runs from that date.
      *
-     * @param on the deemed date, not before the letter's issue and not after today
-     * @param evidence tracking number, witnesses, notice: what is kept as proof
+     * <p>Its day is not before the letter's issue and its deemed date not after today ({@code delivery.proof}; a public
+     * notice whose period still runs: {@code delivery.notice-running}).
      */
-    void serveByHand(String letterId, String partyId, ServiceMode mode, LocalDate on, String evidence, Actor by);
+    void serveByHand(String letterId, String partyId, ManualService service, Actor by);
 }

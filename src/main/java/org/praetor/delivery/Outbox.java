@@ -13,6 +13,22 @@ public interface Outbox {
     /** The newest messages with their texts, for operators and the demo page. */
     List<Message> latest(int limit);
 
+    /** Messages that did not go out at the first try and are not withheld, oldest first; their texts are not shown. */
+    List<Stuck> stuck();
+
+    /** Tries once more, now; a message that was given up may be sent again for a week from now. */
+    void retry(String messageId);
+
+    /** A message that waits for its next try or ended without being sent. */
+    record Stuck(
+            String id,
+            String channel,
+            String accountId,
+            @Nullable String caseId,
+            State state,
+            int tries,
+            @Nullable String fault) {}
+
     /** A message as it is or would be sent. */
     record Message(
             String id,

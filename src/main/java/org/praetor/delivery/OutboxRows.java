@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class OutboxRows {
 
     private static final String COLUMNS =
-            "id, channel, account_id, case_id, notice, arguments, link, state, tries, created_at, ended_at, fault";
+            "id, channel, account_id, case_id, notice, arguments, link, state, tries, created_at, retried_at, ended_at, fault";
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -45,6 +45,7 @@ class OutboxRows {
             Outbox.State state,
             int tries,
             Instant createdAt,
+            @Nullable Instant retriedAt,
             @Nullable Instant endedAt,
             @Nullable String fault) {}
 
@@ -129,6 +130,32 @@ class OutboxRows {
                 .update();
     }
 
+    List<Outbox.Stuck> stuck() {
+        return jdbc.sql("""
+                        SELECT id, channel, account_id, case_id, state, tries, fault FROM delivery_outbox
+                        WHERE state IN ('FAILED', 'GAVE_UP') OR (state IN ('QUEUED', 'IN_DOUBT') AND tries > 0)
+                        ORDER BY created_at, id LIMIT 500
+                        """)
+                .query((row, number) -> new Outbox.Stuck(
+                        row.getString("id"),
+                        row.getString("channel"),
+                        row.getString("account_id"),
+                        row.getString("case_id"),
+                        Outbox.State.valueOf(row.getString("state")),
+                        row.getInt("tries"),
+                        row.getString("fault")))
+                .list();
+    }
+
+    /** A message about an account only has lost its one-time link when it ended; it is asked for anew, not sent again. */
+    void retry(String id, Instant at) {
+        jdbc.sql("""
+                        UPDATE delivery_outbox SET state = 'QUEUED', next_try_at = :at, retried_at = :at, ended_at = NULL
+                        WHERE id = :id AND state IN ('QUEUED', 'IN_DOUBT', 'FAILED', 'GAVE_UP')
+                          AND (case_id IS NOT NULL OR ended_at IS NULL)
+                        """).param("id", id).param("at", Timestamp.from(at)).update();
+    }
+
     List<Row> latest(int limit) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM delivery_outbox ORDER BY created_at DESC, id LIMIT :limit")
                 .param("limit", limit)
@@ -138,6 +165,7 @@ class OutboxRows {
 
     private Row read(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
+        Timestamp retried = row.getTimestamp("retried_at");
         byte[] link = row.getBytes("link");
         return new Row(
                 row.getString("id"),
@@ -150,6 +178,7 @@ class OutboxRows {
                 Outbox.State.valueOf(row.getString("state")),
                 row.getInt("tries"),
                 row.getTimestamp("created_at").toInstant(),
+                retried == null ? null : retried.toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.getString("fault"));
     }

@@ -129,7 +129,8 @@ class OutboxSender implements Outbox {
 
     private boolean again(OutboxRows.Row row, String lease, State state, String fault) {
         Instant now = Instant.now(clock);
-        if (row.createdAt().plus(GIVE_UP).isBefore(now)) {
+        Instant since = Optional.ofNullable(row.retriedAt()).orElse(row.createdAt());
+        if (since.plus(GIVE_UP).isBefore(now)) {
             return end(row, lease, State.GAVE_UP, fault);
         }
         transaction.executeWithoutResult(
@@ -154,6 +155,16 @@ class OutboxSender implements Outbox {
         String number = cases.find(caseId).map(CaseFile::number).orElse("");
         String path = Links.of(caseId, person.bodyId() != null);
         return texts.text(row.notice(), person.language(), number, row.arguments(), path);
+    }
+
+    @Override
+    public List<Stuck> stuck() {
+        return rows.stuck();
+    }
+
+    @Override
+    public void retry(String messageId) {
+        transaction.executeWithoutResult(status -> rows.retry(messageId, Instant.now(clock)));
     }
 
     @Override

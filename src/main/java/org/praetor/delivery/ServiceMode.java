@@ -12,6 +12,6 @@ public enum ServiceMode {
     LEFT,
     /** R-SVC-03: the day on the return receipt. */
     MAIL,
-    /** R-SVC-05: the day after the notice period, as computed by the clerk. */
+    /** R-SVC-05: 30 calendar days after publication, 60 for an addressee without domicile in China. */
     PUBLIC_NOTICE
 }

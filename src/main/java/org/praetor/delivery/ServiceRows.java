@@ -92,7 +92,7 @@ class ServiceRows {
 
     List<ServiceProof> proofs(String caseId) {
         return jdbc.sql("""
-                        SELECT letter_id, party_id, mode, served_on, at, opened_at FROM delivery_service
+                        SELECT letter_id, party_id, mode, served_on, evidence, by, at, opened_at FROM delivery_service
                         WHERE case_id = :caseId AND served_on IS NOT NULL ORDER BY at, letter_id, party_id
                         """).param("caseId", caseId).query(ServiceRows::proof).list();
     }
@@ -128,6 +128,8 @@ class ServiceRows {
                 row.getString("party_id"),
                 row.getString("mode"),
                 row.getObject("served_on", LocalDate.class),
+                row.getString("evidence"),
+                row.getString("by"),
                 row.getTimestamp("at").toInstant(),
                 opened == null ? null : opened.toInstant());
     }

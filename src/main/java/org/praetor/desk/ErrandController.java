@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.delivery.Deliveries;
+import org.praetor.delivery.ManualService;
 import org.praetor.delivery.ServiceMode;
 import org.praetor.letter.Letters;
 import org.praetor.worklist.CaseViews;
@@ -78,6 +79,7 @@ class ErrandController {
             @RequestParam(defaultValue = "BY_HAND") ServiceMode mode,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String evidence,
+            @RequestParam(defaultValue = "false") boolean abroad,
             Actor actor,
             RedirectAttributes flash) {
         views.letter(caseId, letterId, actor);
@@ -86,7 +88,7 @@ class ErrandController {
         if (day == null) {
             throw new PraetorException(PraetorException.Kind.INVALID, "delivery.proof", letterId);
         }
-        deliveries.serveByHand(letterId, party, mode, day, evidence, actor);
+        deliveries.serveByHand(letterId, party, new ManualService(mode, day, abroad, evidence), actor);
         flash.addFlashAttribute("flash", "desk.letter.served");
         return LetterController.back(caseId, letterId);
     }

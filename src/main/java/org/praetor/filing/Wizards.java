@@ -39,6 +39,7 @@ public class Wizards {
     private final Filer filer;
     private final Proceedings proceedings;
     private final Organisations organisations;
+    private final RareNames rareNames;
 
     Wizards(
             Drafts drafts,
@@ -47,7 +48,8 @@ public class Wizards {
             Reviews reviews,
             Filer filer,
             Proceedings proceedings,
-            Organisations organisations) {
+            Organisations organisations,
+            RareNames rareNames) {
         this.drafts = drafts;
         this.uploads = uploads;
         this.replacement = replacement;
@@ -55,6 +57,7 @@ public class Wizards {
         this.filer = filer;
         this.proceedings = proceedings;
         this.organisations = organisations;
+        this.rareNames = rareNames;
     }
 
     /** A proceeding that parties may file, and the bodies that take it. */
@@ -228,7 +231,8 @@ public class Wizards {
             tabs.add(new WizardPage.Tab(id, label(form.page(id), context), state(form.page(id), values, context)));
         }
         String seen = PageState.of(form, page, values);
-        return new WizardPage(draft, proceeding.name(), tabs, page, view, good, seen, null, List.of(), notice);
+        WizardPage.Notice shown = notice != null ? notice : rareNames.in(values).orElse(null);
+        return new WizardPage(draft, proceeding.name(), tabs, page, view, good, seen, null, List.of(), shown);
     }
 
     private static String state(Form page, Map<String, Object> values, Map<String, Object> context) {

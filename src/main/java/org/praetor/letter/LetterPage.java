@@ -3,6 +3,8 @@ package org.praetor.letter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -11,6 +13,8 @@ import org.xml.sax.SAXException;
 
 /** One letter as a document: takes the style sheets in, prints seal or watermark, gives its words. */
 final class LetterPage {
+
+    private static final Pattern CLOSING = Pattern.compile("[）〕》】”’、，。；：！？]+");
 
     private final Document document;
 
@@ -58,6 +62,25 @@ final class LetterPage {
         Element style = document.createElement("style");
         style.setTextContent(css);
         head.insertBefore(style, head.getFirstChild());
+        return this;
+    }
+
+    /** No line begins with closing punctuation: where a value ends, the mark that follows it belongs to its last word. */
+    LetterPage unbroken() {
+        for (Element value : LetterXml.elements(document, "span")) {
+            Node next = value.getNextSibling();
+            Node last = value.getLastChild();
+            if (next != null
+                    && next.getNodeType() == Node.TEXT_NODE
+                    && last != null
+                    && last.getNodeType() == Node.TEXT_NODE) {
+                Matcher marks = CLOSING.matcher(next.getNodeValue());
+                if (marks.lookingAt()) {
+                    last.setNodeValue(last.getNodeValue() + marks.group());
+                    next.setNodeValue(next.getNodeValue().substring(marks.end()));
+                }
+            }
+        }
         return this;
     }
 

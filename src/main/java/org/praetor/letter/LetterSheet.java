@@ -109,11 +109,33 @@ class LetterSheet {
             throw faulty(key, String.join("; ", faults));
         }
         try {
-            return LetterPage.of(LetterTemplates.render(template(file, key), values))
-                    .dressed(title, HOUSE_CSS + "\n" + css);
+            String html = template(file, key);
+            return LetterPage.of(LetterTemplates.render(html, values))
+                    .unbroken()
+                    .dressed(title, HOUSE_CSS + "\n" + css + "\n" + foot(html, values));
         } catch (LetterExpression.Refused e) {
             throw faulty(key, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** On every page: which letter it belongs to, and in how many copies it is made (domain.md §15). */
+    static String foot(String html, Map<String, Object> values) {
+        Map<String, String> declared = LetterTemplates.declarations(html);
+        Object letter = values.get("letter");
+        Object number = letter instanceof Map<?, ?> of ? of.get("number") : null;
+        boolean served = !NO_ONE.equals(declared.get("addressee"));
+        String copies = declared.getOrDefault("copies", "1").replaceAll("\\D", "");
+        String right = served ? PartNames.text("letter.copies", "").replace("{0}", copies) : "";
+        return "@page { " + box("@bottom-left", number) + box("@bottom-right", right) + "}";
+    }
+
+    private static String box(String place, @Nullable Object text) {
+        return place + " { content: \"" + quoted(text)
+                + "\"; font-family: \"Noto Sans SC\", sans-serif; font-size: 9pt; color: #333; } ";
+    }
+
+    private static String quoted(@Nullable Object text) {
+        return text == null ? "" : text.toString().replaceAll("[\"\\\\\\p{Cntrl}<>&]", "");
     }
 
     /** The values with what the letter says of itself. */

@@ -3,6 +3,7 @@ package org.praetor.letter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.praetor.account.Actor;
@@ -30,6 +31,7 @@ class LetterWorker implements LetterPress {
     private final PrintRows prints;
     private final LetterRows rows;
     private final LetterPrinter printer;
+    private final LetterFonts fonts;
     private final AuthoritativeCopy copy;
     private final Organisations organisations;
     private final CaseFiles cases;
@@ -40,6 +42,7 @@ class LetterWorker implements LetterPress {
             PrintRows prints,
             LetterRows rows,
             LetterPrinter printer,
+            LetterFonts fonts,
             AuthoritativeCopy copy,
             Organisations organisations,
             CaseFiles cases,
@@ -48,6 +51,7 @@ class LetterWorker implements LetterPress {
         this.prints = prints;
         this.rows = rows;
         this.printer = printer;
+        this.fonts = fonts;
         this.copy = copy;
         this.organisations = organisations;
         this.cases = cases;
@@ -66,6 +70,23 @@ class LetterWorker implements LetterPress {
             }
             printed += print(letter.get(), claim) ? 1 : 0;
         }
+    }
+
+    @Override
+    public List<String> unprintable(String text) {
+        return fonts.missing(text).stream()
+                .map(point -> Character.toString(point) + "（" + LetterFonts.names(List.of(point)) + "）")
+                .toList();
+    }
+
+    @Override
+    public List<Stuck> stuck() {
+        return prints.stuck();
+    }
+
+    @Override
+    public void retry(String letterId) {
+        transaction.executeWithoutResult(status -> prints.retry(letterId, Instant.now(clock)));
     }
 
     Optional<String> claim(String claim) {

@@ -66,6 +66,29 @@ class PrintRows {
                 .update();
     }
 
+    List<LetterPress.Stuck> stuck() {
+        return jdbc.sql("""
+                        SELECT id, case_id, title, coalesce(number, '') AS number, tries, fault, next_try_at FROM letter
+                        WHERE state = 'NUMBERED' AND fault IS NOT NULL ORDER BY numbered_at, id
+                        """)
+                .query((row, count) -> new LetterPress.Stuck(
+                        row.getString("id"),
+                        row.getString("case_id"),
+                        row.getString("title"),
+                        row.getString("number"),
+                        row.getInt("tries"),
+                        row.getString("fault"),
+                        row.getTimestamp("next_try_at").toInstant()))
+                .list();
+    }
+
+    void retry(String id, Instant at) {
+        jdbc.sql("UPDATE letter SET next_try_at = :at WHERE id = :id AND state = 'NUMBERED'")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     void awaitSeal(String id, String printId) {
         jdbc.sql("""
                         UPDATE letter SET state = 'AWAITING_SEAL', print_id = :printId, claim = NULL, fault = NULL

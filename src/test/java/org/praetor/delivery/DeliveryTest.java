@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseParties;
@@ -122,7 +124,61 @@ class DeliveryTest {
 
     private void prove(ToServe waiting, LocalDate on) {
         deliveries.serveByHand(
-                waiting.letterId(), waiting.partyId(), ServiceMode.MAIL, on, "EMS 1234567890", LetterHouse.EXAMINER);
+                waiting.letterId(),
+                waiting.partyId(),
+                new ManualService(ServiceMode.MAIL, on, false, "EMS 1234567890"),
+                LetterHouse.EXAMINER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 2026-04-04", "true, 2026-05-04"})
+    void a_public_notice_serves_thirty_days_after_publication_and_sixty_abroad(boolean abroad, LocalDate deemed) {
+        house.people.accounts.clear();
+        served();
+        ToServe waiting = toServe().get(0);
+        ManualService notice =
+                new ManualService(ServiceMode.PUBLIC_NOTICE, LocalDate.parse("2026-03-05"), abroad, "公告于中心网站；邮寄被退回");
+        house.rooms.clock().set(deemed.minusDays(1) + "T18:00");
+        assertThatThrownBy(() -> serve(waiting, notice)).hasMessageContaining("delivery.notice-running");
+
+        house.rooms.clock().set(deemed + "T09:00");
+        serve(waiting, notice);
+
+        assertThat(heard.served)
+                .singleElement()
+                .satisfies(event -> assertThat(event.on()).isEqualTo(deemed));
+        assertThat(deliveries.proofs(waiting.caseId()).get(0).evidence()).contains("邮寄被退回");
+    }
+
+    private List<ToServe> toServe() {
+        return deliveries.toServe("centre", Set.of(), 10, 0);
+    }
+
+    private void serve(ToServe waiting, ManualService service) {
+        deliveries.serveByHand(waiting.letterId(), waiting.partyId(), service, LetterHouse.EXAMINER);
+    }
+
+    @Test
+    void each_of_several_addressees_is_served_on_its_own_day_with_its_own_proof() {
+        house.people.accounts.clear();
+        CaseFile file = house.aCase();
+        house.rooms.inTransaction(
+                () -> house.rooms.get(CaseParties.class).add(file.id(), "applicant", "共同申请人", "other", null));
+        house.letters().issue(file.id(), "opinion");
+        house.press().printAll();
+        house.rooms.clock().set("2026-03-10T09:00");
+        List<ToServe> both = toServe();
+        assertThat(both).hasSize(2);
+
+        serve(both.get(0), new ManualService(ServiceMode.DIRECT, LocalDate.parse("2026-03-05"), false, "本人签收"));
+        assertThat(toServe()).containsExactly(both.get(1));
+        serve(both.get(1), new ManualService(ServiceMode.LEFT, LocalDate.parse("2026-03-09"), false, "见证人甲、乙"));
+
+        assertThat(heard.served)
+                .extracting(Served::party, Served::on)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(both.get(0).partyId(), LocalDate.parse("2026-03-05")),
+                        org.assertj.core.groups.Tuple.tuple(both.get(1).partyId(), LocalDate.parse("2026-03-09")));
     }
 
     @Test
@@ -178,6 +234,49 @@ class DeliveryTest {
         assertThat(outbox.send()).isEqualTo(1);
         assertThat(server.getReceivedMessages()[0].getMessageID())
                 .isEqualTo("<" + lost.get(0).id() + "@praetor>");
+    }
+
+    @Test
+    void a_server_that_breaks_off_after_the_final_dot_leaves_doubt_and_gets_the_same_message_id_again()
+            throws Exception {
+        served();
+        try (DroppingServer dropping = new DroppingServer(1)) {
+            sender.setPort(dropping.port());
+            assertThat(outbox.send()).isZero();
+            assertThat(outbox.latest(1).get(0).state()).isEqualTo(Outbox.State.IN_DOUBT);
+            house.rooms.clock().advance(Duration.ofSeconds(11));
+
+            assertThat(outbox.send()).isEqualTo(1);
+
+            assertThat(outbox.latest(1).get(0).state()).isEqualTo(Outbox.State.SENT);
+            String id = "<" + outbox.latest(1).get(0).id() + "@praetor>";
+            assertThat(dropping.messageIds).containsExactly(id, id);
+        }
+    }
+
+    @Test
+    void a_message_that_no_server_took_for_a_week_is_given_up_and_an_administrator_may_have_it_sent_again()
+            throws Exception {
+        served();
+        server.stop();
+        assertThat(outbox.send()).isZero();
+        house.rooms.clock().advance(Duration.ofDays(7).plusSeconds(1));
+        assertThat(outbox.send()).isEqualTo(1);
+        assertThat(outbox.latest(1).get(0).state()).isEqualTo(Outbox.State.GAVE_UP);
+        house.rooms.clock().advance(Duration.ofDays(1));
+        assertThat(outbox.send()).isZero();
+
+        Outbox.Stuck stuck = outbox.stuck().get(0);
+        outbox.retry(stuck.id());
+        assertThat(outbox.send()).isZero();
+        assertThat(outbox.latest(1).get(0).state()).as("a week begins anew").isEqualTo(Outbox.State.QUEUED);
+        try (DroppingServer back = new DroppingServer(0)) {
+            sender.setPort(back.port());
+            outbox.retry(stuck.id());
+            assertThat(outbox.send()).isEqualTo(1);
+            assertThat(back.messageIds).containsExactly("<" + stuck.id() + "@praetor>");
+        }
+        assertThat(outbox.stuck()).isEmpty();
     }
 
     @Test

@@ -44,6 +44,7 @@ class MessageKeysTest {
                     names(LegalClock.State.values()).stream()
                             .map(name -> name.toLowerCase(Locale.ROOT))
                             .toList()),
+            Map.entry("admin.stuck.kind.*", List.of("letter", "job", "message")),
             Map.entry("case.letter.*", kebab(Letter.State.values())),
             Map.entry(
                     "case.outcome.*",

@@ -74,6 +74,24 @@ class PortalDoorTest {
     }
 
     @Test
+    void a_name_that_letters_cannot_print_is_told_of_while_it_is_typed_and_kept_as_typed() throws Exception {
+        Draft draft = drafts.begin("pre-examination", Centre.BODY, null, applicant);
+        web.perform(multipart("/portal/filings/" + draft.id())
+                .param("_page", "undertaking-page")
+                .param("_shown", "signatory")
+                .param("signatory", "张𪚥")
+                .with(As.person("lanhe.xu"))
+                .with(csrf()));
+
+        assertThat(web.perform(get("/portal/filings/" + draft.id()).with(As.person("lanhe.xu")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("𪚥（U+2A6A5）")
+                .contains("不在文书字库中");
+    }
+
+    @Test
     void a_file_that_cannot_be_read_is_refused_in_words_and_the_draft_is_kept() throws Exception {
         Draft draft = drafts.begin("pre-examination", Centre.BODY, null, applicant);
 

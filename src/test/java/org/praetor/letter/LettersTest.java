@@ -279,8 +279,14 @@ class LettersTest {
                 .isZero();
         assertThat(only(file).state()).isEqualTo(Letter.State.NUMBERED);
         assertThat(house.press().printAll()).as("pausing").isZero();
-        house.rooms.clock().advance(Duration.ofMinutes(1));
+        assertThat(house.press().stuck()).singleElement().satisfies(stuck -> {
+            assertThat(stuck.letterId()).isEqualTo(only(file).id());
+            assertThat(stuck.tries()).isEqualTo(2);
+            assertThat(stuck.fault()).isEqualTo("IllegalStateException");
+        });
+        house.press().retry(only(file).id());
         assertThat(house.press().printAll()).isEqualTo(1);
+        assertThat(house.press().stuck()).isEmpty();
         assertThat(house.heard.issued).hasSize(1);
         assertThat(letters.seals(only(file).id())).hasSize(1);
     }

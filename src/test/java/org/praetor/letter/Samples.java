@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A letter, its values and a seal, for the tests of this room. */
@@ -62,6 +64,10 @@ final class Samples {
     /** The same letter, where it follows from a rule alone. */
     static final String BY_RULE = OPINION.replace("<head>", "<head><meta name=\"approval\" content=\"none\"/>");
 
+    static final String SUBJECT = "一种用于高镍三元锂离子电池的硅碳复合负极材料及其制备方法和包含该负极材料的电池组";
+    static final String LONG_NAME = "上海某某新材料科技发展（集团）股份有限公司长三角一体化示范区分公司";
+    static final String BASIS = "本中心办理规程";
+
     private Samples() {}
 
     static Map<String, Object> values() {
@@ -75,6 +81,7 @@ final class Samples {
                         Map.of(
                                 "number", "沪预意字〔2026〕7号",
                                 "title", "预审意见通知书",
+                                "round", 1,
                                 "dateText", "2026年3月2日",
                                 "paragraphs",
                                         List.of(
@@ -82,8 +89,96 @@ final class Samples {
                                                 "请同时确认附图2中的标记与说明书附图说明一致。")));
     }
 
+    /** Values for every letter that is shipped: a long name, several applicants, every period and every ground. */
+    static Map<String, Object> full() {
+        Map<String, Object> all = new HashMap<>(values());
+        List<Map<String, Object>> hits = Stream.of("refuse", "supplement", "deny", "end")
+                .map(outcome -> Map.<String, Object>of(
+                        "outcome", outcome, "reason", "R-PEA-13", "text", "承诺书未签章完整", "basis", BASIS))
+                .toList();
+        all.put(
+                "case",
+                Map.of(
+                        "number", "沪预发〔2026〕18号",
+                        "receiptNumber", "P2026030200018",
+                        "kind", "invention",
+                        "kindText", "发明专利",
+                        "subject", SUBJECT));
+        all.put("addressees", List.of(LONG_NAME, "澜禾新材料科技（上海）有限公司"));
+        all.put(
+                "vocabulary",
+                Map.ofEntries(
+                        Map.entry("applicants", List.of(Map.of("name", LONG_NAME), Map.of("name", "澜禾新材料科技（上海）有限公司"))),
+                        Map.entry("inventors", List.of(Map.of("name", "徐知远"), Map.of("name", "阿不都热合曼·买买提"))),
+                        Map.entry("agencyName", "上海某某知识产权代理事务所（特殊普通合伙）"),
+                        Map.entry("agencyCode", "31999"),
+                        Map.entry("classification", "H01M 4/587"),
+                        Map.entry("applicationNumber", "202610123456.0"),
+                        Map.entry("filingDate", "2026-03-09"),
+                        Map.entry("confirmedOn", "2026-03-09"),
+                        Map.entry("entityName", LONG_NAME),
+                        Map.entry("uscc", "91310000MA1FL0XX1X"),
+                        Map.entry("address", "上海市浦东新区张江高科技园区某某路1000弄20号楼1001室"),
+                        Map.entry("fields", List.of("新材料", "节能环保")),
+                        Map.entry("contactName", "徐知远"),
+                        Map.entry("contactPhone", "13800000000"),
+                        Map.entry("contactEmail", "xu@example.org")));
+        all.put(
+                "record",
+                Map.of(
+                        "admission", Map.of("hits", hits),
+                        "registration", Map.of("hits", hits),
+                        "examination-conclusion", Map.of("hits", hits),
+                        "fast-track-admission", Map.of("hits", hits),
+                        "fast-track-continuation", Map.of("hits", hits),
+                        "check-admission", Map.of("missingItems", "承诺书缺少签章，请补交。"),
+                        "examine", Map.of("opinionText", "权利要求1缺少必要技术特征。", "failReason", "缺陷经两次意见仍未克服。"),
+                        "answer-opinion", Map.of("answerText", "已限定保温层的厚度。")));
+        all.put(
+                "clocks",
+                Map.of(
+                        "preexam",
+                                Map.of(
+                                        "reply", Map.of("dueText", "2026年3月16日"),
+                                        "supplement", Map.of("dueText", "2026年3月5日"),
+                                        "formalFiling", Map.of("dueText", "2026年4月1日")),
+                        "fasttrack", Map.of("oaReply", Map.of("dueText", "2026年5月6日"))));
+        all.put(
+                "periods",
+                Map.of(
+                        "preexam.exam", "7个工作日",
+                        "preexam.reply", "5个工作日",
+                        "preexam.supplement", "3个工作日",
+                        "preexam.report", "3个工作日",
+                        "registration.supplement", "5个工作日",
+                        "fasttrack.oaReply", "10个工作日"));
+        all.put(
+                "hashes",
+                Stream.of("权利要求书", "说明书", "说明书摘要", "说明书附图")
+                        .map(part -> Map.of("partText", part, "sha256", "4d".repeat(32)))
+                        .toList());
+        all.put(
+                "fees",
+                Map.of(
+                        "items",
+                        List.of(
+                                Map.of("name", "申请费", "amount", 900, "due", "申请当日"),
+                                Map.of("name", "公布印刷费", "amount", 50, "due", "申请当日")),
+                        "complete",
+                        true,
+                        "total",
+                        950));
+        return all;
+    }
+
     private static Map<String, Object> finding(String message, String place) {
-        return Map.of("partText", "权利要求书", "place", place, "message", message, "basis", "《专利法实施细则》第二十五条");
+        return Map.of(
+                "partText", "权利要求书",
+                "place", place,
+                "rule", "FE-CLM-03",
+                "message", message,
+                "suggestion", "请改为引用在前的权利要求。",
+                "basis", "《专利法实施细则》第二十五条");
     }
 
     static String houseCss() {
