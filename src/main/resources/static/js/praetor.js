@@ -102,6 +102,59 @@
     }, 5000);
   });
 
+  // A session that ended on the way takes the form's answers with it: they wait in this tab until its page is there again.
+  // Signing out, or any answer of the house but the sign-in page, ends the waiting; files, passwords and hidden inputs never
+  // wait.
+  var KEPT = "praetor-unsent";
+  function texts(form) {
+    return Array.from(form.elements).filter(function (field) {
+      return field.name && !field.disabled && field.name.charAt(0) !== "_" && field.type !== "hidden"
+        && field.type !== "password" && field.type !== "file" && field.tagName !== "BUTTON" && field.type !== "submit";
+    });
+  }
+  function choice(field) {
+    return field.type === "checkbox" || field.type === "radio";
+  }
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    sessionStorage.removeItem(KEPT);
+    if (!event.defaultPrevented && form.matches("form.form-panel, form[data-keep]")) {
+      sessionStorage.setItem(KEPT, JSON.stringify({ action: form.getAttribute("action"), fields: texts(form).map(function (field) {
+        return { name: field.name, value: field.value, checked: choice(field) ? field.checked : null };
+      }) }));
+    }
+  });
+  var unsent = JSON.parse(sessionStorage.getItem(KEPT) || "null");
+  if (unsent && location.pathname === "/sign-in") {
+    unsent.ended = true;
+    sessionStorage.setItem(KEPT, JSON.stringify(unsent));
+  } else if (unsent) {
+    sessionStorage.removeItem(KEPT);
+    var form = unsent.ended && Array.from(document.forms).find(function (one) {
+      return one.getAttribute("action") === unsent.action;
+    });
+    if (form) {
+      var left = unsent.fields.slice();
+      texts(form).forEach(function (field) {
+        var at = left.findIndex(function (one) {
+          return one.name === field.name && (!choice(field) || one.value === field.value);
+        });
+        if (at >= 0) {
+          var one = left.splice(at, 1)[0];
+          if (one.checked === null) {
+            field.value = one.value;
+          } else {
+            field.checked = one.checked;
+          }
+        }
+      });
+      var note = document.querySelector("[data-restored]");
+      if (note) {
+        note.hidden = false;
+      }
+    }
+  }
+
   // Buttons that print need this file; without it the browser's own menu prints.
   document.querySelectorAll("button[data-print]").forEach(function (button) {
     button.hidden = false;

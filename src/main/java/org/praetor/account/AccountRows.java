@@ -78,6 +78,30 @@ class AccountRows {
                 .single();
     }
 
+    /** True while nobody of the company has chosen a password. */
+    boolean nobodyEverUsed(String companyId) {
+        return jdbc.sql("SELECT count(*) FROM account WHERE company_id = :id AND password_hash IS NOT NULL")
+                        .param("id", companyId)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    void renameCompany(Company company) {
+        jdbc.sql("UPDATE company SET name = :name, agency = :agency WHERE id = :id")
+                .param("name", company.name())
+                .param("agency", company.agency())
+                .param("id", company.id())
+                .update();
+    }
+
+    void setCompanyAdministrator(String accountId, boolean administrator) {
+        jdbc.sql("UPDATE account SET company_administrator = :administrator, version = version + 1 WHERE id = :id")
+                .param("administrator", administrator)
+                .param("id", accountId)
+                .update();
+    }
+
     void insertCompany(Company company) {
         jdbc.sql("""
                 INSERT INTO company (id, name, uscc, agency, created_at) VALUES (:id, :name, :uscc, :agency, :now)

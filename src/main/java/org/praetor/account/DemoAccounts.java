@@ -16,7 +16,8 @@ public class DemoAccounts {
     }
 
     /** One row of the list. {@code roles} empty for people of companies. */
-    public record Entry(String signIn, String name, String home, boolean staff, List<String> roles) {}
+    public record Entry(
+            String signIn, String name, String home, String englishHome, boolean staff, List<String> roles) {}
 
     /** The list with the one password of all its accounts. */
     public record Listing(String password, List<Entry> entries) {}

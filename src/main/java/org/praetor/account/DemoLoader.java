@@ -3,7 +3,9 @@ package org.praetor.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -119,21 +121,18 @@ class DemoLoader {
     }
 
     DemoAccounts.Listing listing() {
-        Map<String, String> bodies =
-                organisations.bodies().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        Map<String, Organisation> bodies =
+                organisations.bodies().stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
         List<DemoAccounts.Entry> entries = new ArrayList<>();
         for (DemoData.DemoCompany company : data.companies()) {
             company.people()
-                    .forEach(person -> entries.add(
-                            new DemoAccounts.Entry(person.signIn(), person.name(), company.name(), false, List.of())));
+                    .forEach(person -> entries.add(new DemoAccounts.Entry(
+                            person.signIn(), person.name(), company.name(), company.name(), false, List.of())));
         }
         for (DemoData.DemoStaff person : data.staff()) {
+            Organisation body = Objects.requireNonNull(bodies.get(person.body()));
             entries.add(new DemoAccounts.Entry(
-                    person.signIn(),
-                    person.name(),
-                    bodies.getOrDefault(person.body(), person.body()),
-                    true,
-                    person.roles()));
+                    person.signIn(), person.name(), body.name(), body.englishName(), true, person.roles()));
         }
         return new DemoAccounts.Listing(data.password(), List.copyOf(entries));
     }

@@ -15,8 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Throttle {
 
-    /** Attempts that cost nothing, and the longest delay after that. */
-    private record Allowance(String key, int free, int capSeconds, boolean forgivenBySuccess) {}
+    /**
+     * Attempts that cost nothing, and the longest delay after that.
+     *
+     * @param sparesNewcomers not asked for the first attempt of a source at an account: who guesses elsewhere without end
+     *     cannot keep the owner from signing in on a new device (AU-03)
+     */
+    private record Allowance(String key, int free, int capSeconds, boolean forgivenBySuccess, boolean sparesNewcomers) {
+
+        static Allowance of(String key, int free, int capSeconds, boolean forgivenBySuccess) {
+            return new Allowance(key, free, capSeconds, forgivenBySuccess, false);
+        }
+    }
 
     private static final int PAIR_FREE = 4;
     private static final int PAIR_CAP = 900;
@@ -44,10 +54,16 @@ class Throttle {
 
         /** Counts the attempt; the time still to wait, or zero when it may go on. */
         Duration enter() {
+            boolean newcomer = false;
             for (Allowance allowance : allowances) {
-                if (!count(allowance)) {
+                if (newcomer && allowance.sparesNewcomers()) {
+                    continue;
+                }
+                Optional<Integer> attempt = count(allowance);
+                if (attempt.isEmpty()) {
                     return remaining(allowance);
                 }
+                newcomer |= allowance.equals(allowances.get(0)) && attempt.get() == 1;
             }
             return Duration.ZERO;
         }
@@ -60,22 +76,25 @@ class Throttle {
 
     Gate ofSource(String account, String source) {
         return new Gate(List.of(
-                new Allowance("pair|" + account + "|" + source, PAIR_FREE, PAIR_CAP, true),
-                new Allowance("source|" + source, SOURCE_FREE, SOURCE_CAP, false),
-                new Allowance("account|" + account, ACCOUNT_FREE, ACCOUNT_CAP, true)));
+                Allowance.of("pair|" + account + "|" + source, PAIR_FREE, PAIR_CAP, true),
+                Allowance.of("source|" + source, SOURCE_FREE, SOURCE_CAP, false),
+                new Allowance("account|" + account, ACCOUNT_FREE, ACCOUNT_CAP, true, true)));
     }
 
     Gate ofDevice(String account, String device) {
-        return new Gate(List.of(new Allowance("device|" + account + "|" + device, PAIR_FREE, PAIR_CAP, true)));
+        return new Gate(List.of(Allowance.of("device|" + account + "|" + device, PAIR_FREE, PAIR_CAP, true)));
     }
 
     /** For requests that are no sign-in but may be tried without end: forgotten password, registration. */
     Gate ofRequests(String what, String source) {
-        return new Gate(List.of(new Allowance(what + "|" + source, SOURCE_FREE, SOURCE_CAP, false)));
+        return new Gate(List.of(Allowance.of(what + "|" + source, SOURCE_FREE, SOURCE_CAP, false)));
     }
 
-    /** A wait beyond the cap was never set: the machine's clock went back since, and nobody shall be locked out by that. */
-    private boolean count(Allowance allowance) {
+    /**
+     * The number of this attempt; empty while it has to wait. A wait beyond the cap was never set:
+     * the machine's clock went back since, and nobody shall be locked out by that.
+     */
+    private Optional<Integer> count(Allowance allowance) {
         return jdbc.sql("""
                         INSERT INTO sign_in_throttle AS t (key, failures, last_attempt_at, next_attempt_at)
                         VALUES (:key, 1, :now, :now)
@@ -87,15 +106,16 @@ class Throttle {
                                    ELSE :now + make_interval(
                                        secs => least(:cap, power(2, least(t.failures + 1 - :free, 20)))) END
                          WHERE t.next_attempt_at <= :now OR t.next_attempt_at > :longest
+                        RETURNING failures
                         """)
-                        .param("longest", OffsetDateTime.now(clock).plusSeconds(allowance.capSeconds()))
-                        .param("key", Secrets.digest(allowance.key()))
-                        .param("now", OffsetDateTime.now(clock))
-                        .param("yesterday", OffsetDateTime.now(clock).minusDays(1))
-                        .param("free", allowance.free())
-                        .param("cap", allowance.capSeconds())
-                        .update()
-                > 0;
+                .param("longest", OffsetDateTime.now(clock).plusSeconds(allowance.capSeconds()))
+                .param("key", Secrets.digest(allowance.key()))
+                .param("now", OffsetDateTime.now(clock))
+                .param("yesterday", OffsetDateTime.now(clock).minusDays(1))
+                .param("free", allowance.free())
+                .param("cap", allowance.capSeconds())
+                .query(Integer.class)
+                .optional();
     }
 
     private Duration remaining(Allowance allowance) {

@@ -10,7 +10,11 @@ public interface CaseDocuments {
 
     CaseDocument add(NewDocument document, InputStream content, Actor by);
 
-    /** Description of an upload. {@code limit} in bytes. */
+    /**
+     * Description of an upload. {@code limit} in bytes.
+     *
+     * @param pending true while the answer it came with is not sent; it is no part of the case file yet
+     */
     record NewDocument(
             String caseId,
             String category,
@@ -19,15 +23,36 @@ public interface CaseDocuments {
             String fileName,
             String mediaType,
             long limit,
-            boolean visibleToParties) {}
+            boolean visibleToParties,
+            boolean pending) {
 
+        public NewDocument(
+                String caseId,
+                String category,
+                @Nullable String step,
+                int round,
+                String fileName,
+                String mediaType,
+                long limit,
+                boolean visibleToParties) {
+            this(caseId, category, step, round, fileName, mediaType, limit, visibleToParties, false);
+        }
+    }
+
+    /** Documents of the case file; those that wait for an answer are not among them. */
     List<CaseDocument> of(String caseId);
+
+    /** Documents that wait for an answer to this step. */
+    List<CaseDocument> pending(String caseId, String step);
+
+    /** The answer was sent: its document is part of the case file. */
+    void keep(String caseId, String documentId);
 
     CaseDocument get(String caseId, String documentId);
 
     /** Opens the content after the read has been written to the audit record. */
     InputStream read(CaseDocument document, Actor reader);
 
-    /** Removes an upload of a draft that was not filed yet. */
+    /** Removes an upload of a draft that was not filed yet, or one that waits for an answer. */
     void discard(String caseId, String documentId, Actor by);
 }

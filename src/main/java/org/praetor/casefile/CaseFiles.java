@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 
 /** The life of a case. Every change locks the case row first (proved: else simultaneous steps collide). */
@@ -32,6 +33,9 @@ public interface CaseFiles {
 
     /** Cases that this person's company is party to or acts for, newest first; open ones first. */
     List<CaseFile> ofParty(Actor party, int limit);
+
+    /** Ids of the open cases of the same list, all of them; for queries of other rooms. */
+    List<String> openIdsOfParty(Actor party, @Nullable String client);
 
     /** A page of the same list, only open or only closed ones; closed ones newest first. */
     CasePage ofParty(Actor party, PartyFilter filter);

@@ -28,7 +28,7 @@ class CaseLists {
         if (party.companyId() == null) {
             return List.of();
         }
-        return rows.opened(ofParty(party.companyId(), "", null)
+        return rows.opened(ofParty(CaseRows.COLUMNS, party.companyId(), "", null)
                 .param("limit", limit)
                 .param("offset", 0)
                 .query(CaseRows::sealed)
@@ -39,18 +39,30 @@ class CaseLists {
         if (party.companyId() == null) {
             return new CasePage(List.of(), filter.page(), false);
         }
-        List<CaseFile> found = rows.opened(ofParty(party.companyId(), state(filter.open()), filter.client())
-                .param("limit", filter.size() + 1)
-                .param("offset", (long) filter.page() * filter.size())
-                .query(CaseRows::sealed)
-                .list());
+        List<CaseFile> found =
+                rows.opened(ofParty(CaseRows.COLUMNS, party.companyId(), state(filter.open()), filter.client())
+                        .param("limit", filter.size() + 1)
+                        .param("offset", (long) filter.page() * filter.size())
+                        .query(CaseRows::sealed)
+                        .list());
         boolean more = found.size() > filter.size();
         return new CasePage(more ? found.subList(0, filter.size()) : found, filter.page(), more);
     }
 
+    List<String> openIdsOfParty(Actor party, @Nullable String client) {
+        return party.companyId() == null
+                ? List.of()
+                : ofParty("c.id", party.companyId(), state(true), client)
+                        .param("limit", null, java.sql.Types.BIGINT)
+                        .param("offset", 0)
+                        .query(String.class)
+                        .list();
+    }
+
     /** Own cases, those of clients of today, and those of parties that nobody here could speak for but the agency. */
-    private JdbcClient.StatementSpec ofParty(String company, String state, @Nullable String client) {
-        return jdbc.sql("SELECT " + CaseRows.COLUMNS + """
+    private JdbcClient.StatementSpec ofParty(String columns, String company, String state, @Nullable String client) {
+        return jdbc.sql("SELECT " + columns + """
+
                         FROM case_file c
                         WHERE c.id IN (
                             SELECT p.case_id FROM case_party p WHERE p.company_id = :company

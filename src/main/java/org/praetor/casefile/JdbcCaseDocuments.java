@@ -12,6 +12,7 @@ import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.vault.StoredContent;
 import org.praetor.vault.Vault;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +51,10 @@ class JdbcCaseDocuments implements CaseDocuments {
                 Map.of("fileName", document.fileName(), "mediaType", document.mediaType(), "sha256", stored.sha256());
         jdbc.sql("""
                         INSERT INTO case_document (
-                            id, case_id, category, step, round, description, size, content_id, added_by, at, visible)
-                        VALUES (:id, :caseId, :category, :step, :round, :description, :size, :content, :by, :at, :visible)
+                            id, case_id, category, step, round, description, size, content_id, added_by, at, visible,
+                            pending)
+                        VALUES (:id, :caseId, :category, :step, :round, :description, :size, :content, :by, :at, :visible,
+                            :pending)
                         """)
                 .param("id", id)
                 .param("caseId", document.caseId())
@@ -64,6 +67,7 @@ class JdbcCaseDocuments implements CaseDocuments {
                 .param("by", by.accountId())
                 .param("at", rows.now())
                 .param("visible", document.visibleToParties())
+                .param("pending", document.pending())
                 .update();
         rows.touch(document.caseId());
         record(document.caseId(), by, "document.add", id, Map.of("category", document.category()));
@@ -72,10 +76,37 @@ class JdbcCaseDocuments implements CaseDocuments {
 
     @Override
     public List<CaseDocument> of(String caseId) {
-        return jdbc.sql(DOCUMENT + "WHERE case_id = :caseId ORDER BY position")
+        return jdbc.sql(DOCUMENT + "WHERE case_id = :caseId AND NOT pending ORDER BY position")
                 .param("caseId", caseId)
                 .query(this::document)
                 .list();
+    }
+
+    @Override
+    public List<CaseDocument> pending(String caseId, String step) {
+        return jdbc.sql(DOCUMENT + "WHERE case_id = :caseId AND step = :step AND pending ORDER BY position")
+                .param("caseId", caseId)
+                .param("step", step)
+                .query(this::document)
+                .list();
+    }
+
+    @Override
+    public void keep(String caseId, String documentId) {
+        jdbc.sql("UPDATE case_document SET pending = false WHERE case_id = :caseId AND id = :id")
+                .param("caseId", caseId)
+                .param("id", documentId)
+                .update();
+    }
+
+    /** A closed case takes no more answers: what waited for one is thrown away. */
+    @EventListener
+    void closed(CaseClosed closed) {
+        jdbc.sql(DOCUMENT + "WHERE case_id = :caseId AND pending")
+                .param("caseId", closed.caseId())
+                .query(this::document)
+                .list()
+                .forEach(document -> discard(closed.caseId(), document.id(), Actor.system()));
     }
 
     @Override
@@ -102,7 +133,7 @@ class JdbcCaseDocuments implements CaseDocuments {
     @Transactional
     public void discard(String caseId, String documentId, Actor by) {
         CaseDocument document = get(caseId, documentId);
-        if (rows.exists(caseId)) {
+        if (rows.exists(caseId) && !waits(documentId)) {
             throw new PraetorException(PraetorException.Kind.CONFLICT, "document.filed", "document " + documentId);
         }
         jdbc.sql("DELETE FROM case_document WHERE id = :id")
@@ -110,6 +141,13 @@ class JdbcCaseDocuments implements CaseDocuments {
                 .update();
         vault.discard(caseId, document.contentId());
         record(caseId, by, "document.discard", documentId, Map.of());
+    }
+
+    private boolean waits(String documentId) {
+        return jdbc.sql("SELECT pending FROM case_document WHERE id = :id")
+                .param("id", documentId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** In a filed case the access rule holds; who may see a draft is the business of the room that keeps drafts. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
@@ -108,6 +109,11 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public List<CaseFile> ofParty(Actor party, int limit) {
         return lists.ofParty(party, limit);
+    }
+
+    @Override
+    public List<String> openIdsOfParty(Actor party, @Nullable String client) {
+        return lists.openIdsOfParty(party, client);
     }
 
     @Override

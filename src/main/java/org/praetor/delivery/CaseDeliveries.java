@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.PraetorException.Kind;
-import org.praetor.account.Account;
-import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
@@ -36,7 +35,6 @@ class CaseDeliveries implements Deliveries {
     private final Letters letters;
     private final CaseFiles cases;
     private final CaseParties parties;
-    private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,7 +47,6 @@ class CaseDeliveries implements Deliveries {
             Letters letters,
             CaseFiles cases,
             CaseParties parties,
-            Accounts accounts,
             AuditTrail audit,
             Clock clock) {
         this.notices = notices;
@@ -60,7 +57,6 @@ class CaseDeliveries implements Deliveries {
         this.letters = letters;
         this.cases = cases;
         this.parties = parties;
-        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,10 +68,8 @@ class CaseDeliveries implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
-    public List<InboxMessage> inbox(Actor reader, int limit) {
-        String language =
-                accounts.find(reader.accountId()).map(Account::language).orElse("zh");
-        List<InboxRows.Row> rows = inbox.of(reader.accountId(), limit);
+    public List<InboxMessage> inbox(Actor reader, String language, int page, int size) {
+        List<InboxRows.Row> rows = inbox.of(reader.accountId(), size, (long) page * size);
         Map<String, CaseFile> files =
                 cases.all(rows.stream().map(InboxRows.Row::caseId).collect(Collectors.toSet()));
         return rows.stream()
@@ -97,8 +91,20 @@ class CaseDeliveries implements Deliveries {
     }
 
     @Override
-    public void markRead(String messageId, Actor reader) {
+    @Transactional(readOnly = true)
+    public long messages(Actor reader) {
+        return inbox.count(reader.accountId());
+    }
+
+    @Override
+    public Optional<String> open(String messageId, Actor reader) {
         inbox.read(messageId, reader.accountId(), Instant.now(clock));
+        return inbox.caseOf(messageId, reader.accountId());
+    }
+
+    @Override
+    public void markAllRead(Actor reader) {
+        inbox.readAll(reader.accountId(), Instant.now(clock));
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.praetor.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.praetor.account.Actor;
 
 /** Service of letters and notices to people. */
 public interface Deliveries {
+
+    /** Between the Chinese and the English of an argument that is a text in both. */
+    String OR_IN_ENGLISH = "\t";
 
     /**
      * Queues a notice to people: inbox at once, mail and SMS through the outbox, all in the caller's transaction.
@@ -15,11 +19,23 @@ public interface Deliveries {
      */
     void notify(List<String> accountIds, String caseId, String key, List<String> arguments);
 
-    List<InboxMessage> inbox(Actor reader, int limit);
+    /**
+     * A page of the reader's messages, newest first.
+     *
+     * @param language {@code zh} or {@code en}
+     * @param page from 0
+     */
+    List<InboxMessage> inbox(Actor reader, String language, int page, int size);
+
+    /** How many messages the reader has. */
+    long messages(Actor reader);
 
     long unread(Actor reader);
 
-    void markRead(String messageId, Actor reader);
+    /** Notes one message of the reader as read and gives its case; empty when it is not the reader's. */
+    Optional<String> open(String messageId, Actor reader);
+
+    void markAllRead(Actor reader);
 
     /** Proofs of service of a case's letters. */
     List<ServiceProof> proofs(String caseId);

@@ -3,6 +3,7 @@ package org.praetor.delivery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,13 +41,15 @@ class InboxRows {
                 .update();
     }
 
-    List<Row> of(String accountId, int limit) {
+    List<Row> of(String accountId, int limit, long offset) {
         return jdbc.sql("""
                         SELECT id, account_id, case_id, notice, arguments, at, read_at IS NOT NULL AS read
-                        FROM delivery_inbox WHERE account_id = :accountId ORDER BY at DESC, id LIMIT :limit
+                        FROM delivery_inbox WHERE account_id = :accountId ORDER BY at DESC, id
+                        LIMIT :limit OFFSET :offset
                         """)
                 .param("accountId", accountId)
                 .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> new Row(
                         row.getString("id"),
                         row.getString("account_id"),
@@ -63,6 +66,28 @@ class InboxRows {
                 .param("accountId", accountId)
                 .query(Long.class)
                 .single();
+    }
+
+    long count(String accountId) {
+        return jdbc.sql("SELECT count(*) FROM delivery_inbox WHERE account_id = :accountId")
+                .param("accountId", accountId)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<String> caseOf(String id, String accountId) {
+        return jdbc.sql("SELECT case_id FROM delivery_inbox WHERE id = :id AND account_id = :accountId")
+                .param("id", id)
+                .param("accountId", accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    void readAll(String accountId, Instant at) {
+        jdbc.sql("UPDATE delivery_inbox SET read_at = :at WHERE account_id = :accountId AND read_at IS NULL")
+                .param("accountId", accountId)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     void read(String id, String accountId, Instant at) {

@@ -32,10 +32,27 @@ class NoticeTexts {
         String key = texts.containsKey("notice." + notice + ".subject") ? notice : "general";
         List<String> all = new ArrayList<>(List.of(caseNumber));
         all.addAll(arguments);
-        Object[] values = all.stream().map(SafeText::line).toArray();
+        Object[] values = all.stream().map(value -> in(language, value)).toArray();
         String subject = MessageFormat.format(texts.getString("notice." + key + ".subject"), values);
         String body = MessageFormat.format(texts.getString("notice." + key + ".body"), values);
-        return new Text(SafeText.line(subject), body + "\n\n" + address + path);
+        return new Text(subject, body + "\n\n" + address + path);
+    }
+
+    private static String in(String language, String value) {
+        int between = value.indexOf(Deliveries.OR_IN_ENGLISH);
+        if (between < 0) {
+            return value;
+        }
+        return language.equals("en") ? value.substring(between + 1) : value.substring(0, between);
+    }
+
+    /** What leaves the house: what kind of news, the case number and the link; no step, no date, no name. */
+    Text outside(String notice, String language, String caseNumber, String path) {
+        String number = SafeText.line(caseNumber);
+        Text news = text(notice, language, number, List.of(), path);
+        return new Text(
+                SafeText.line(news.subject()),
+                text("general", language, number, List.of(), path).body());
     }
 
     /** Text of a mail that concerns an account: {@code mail.<key>.subject} and {@code .body}; {0} is the one-time link. */

@@ -154,7 +154,7 @@ class OutboxSender implements Outbox {
         }
         String number = cases.find(caseId).map(CaseFile::number).orElse("");
         String path = Links.of(caseId, person.bodyId() != null);
-        return texts.text(row.notice(), person.language(), number, row.arguments(), path);
+        return texts.outside(row.notice(), person.language(), number, path);
     }
 
     @Override

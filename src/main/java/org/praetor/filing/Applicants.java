@@ -12,6 +12,7 @@ import org.praetor.account.Actor;
 import org.praetor.account.Company;
 import org.praetor.account.Organisations;
 import org.praetor.proceeding.Proceeding;
+import org.praetor.registry.Registry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class Applicants {
 
     private final Organisations organisations;
+    private final Registry registry;
     private final Clock clock;
 
-    Applicants(Organisations organisations, Clock clock) {
+    Applicants(Organisations organisations, Registry registry, Clock clock) {
         this.organisations = organisations;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -36,14 +39,14 @@ class Applicants {
             @Nullable String companyId,
             @Nullable String agencyId) {}
 
-    List<Party> of(Proceeding proceeding, Map<String, Object> vocabulary, Actor actor) {
+    List<Party> of(Proceeding proceeding, String body, Map<String, Object> vocabulary, Actor actor) {
         List<Party> named = Stream.concat(
                         Stream.of(proceeding.filedBy()),
                         proceeding.steps().stream()
                                 .filter(step -> !step.staff())
                                 .map(Proceeding.Step::candidate))
                 .distinct()
-                .flatMap(role -> rows(vocabulary.get(role + "s")).map(row -> named(role, row, proceeding, actor)))
+                .flatMap(role -> rows(vocabulary.get(role + "s")).map(row -> named(role, row, proceeding, body, actor)))
                 .toList();
         boolean filerNamed = named.stream().anyMatch(party -> party.role().equals(proceeding.filedBy()));
         return filerNamed
@@ -70,9 +73,25 @@ class Applicants {
         return authorised ? List.of() : List.of("filing.obstacle.no-authority");
     }
 
-    private Party named(String role, Map<?, ?> row, Proceeding proceeding, Actor actor) {
+    /**
+     * Whoever registers here states a code; what is filed jointly is shown to a company only when its code is proved: it
+     * files itself, gave the filing agency its authority, or stands on the body's list.
+     */
+    private boolean proved(String company, String uscc, String body, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        String own = actor.companyId();
+        return company.equals(own)
+                || (own != null && organisations.actsFor(own, company, today))
+                || registry.confirmed(body, uscc, today);
+    }
+
+    private Party named(String role, Map<?, ?> row, Proceeding proceeding, String body, Actor actor) {
         String uscc = Objects.toString(row.get("uscc"), "");
-        String company = organisations.companyByUscc(uscc).map(Company::id).orElse(null);
+        String company = organisations
+                .companyByUscc(uscc)
+                .map(Company::id)
+                .filter(id -> proved(id, uscc, body, actor))
+                .orElse(null);
         boolean filer = role.equals(proceeding.filedBy());
         return new Party(
                 role,

@@ -95,7 +95,7 @@ public class Filings {
         Form form = proceedings.filingForm(draft.proceeding());
         Bound bound = form.check(draft.input().values(), drafts.context(draft));
         List<String> obstacles = new ArrayList<>(reviews.obstacles(draft, form, actor));
-        List<Applicants.Party> filers = applicants.of(proceeding, bound.vocabulary(), actor);
+        List<Applicants.Party> filers = applicants.of(proceeding, draft.body(), bound.vocabulary(), actor);
         obstacles.addAll(applicants.obstacles(proceeding, filers, actor));
         if (!bound.good() || !obstacles.isEmpty()) {
             return new Filed.Refused(bound.errors(), obstacles);

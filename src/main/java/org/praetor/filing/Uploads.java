@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.form.FieldError;
 import org.praetor.form.Form;
+import org.praetor.form.FormField;
 import org.praetor.formality.ApplicationReader;
 import org.praetor.formality.Reading;
 import org.praetor.formality.UploadedFile;
@@ -70,10 +72,24 @@ public class Uploads {
     /** What became of the files: ids of those taken, by field, and errors of the others. */
     public record Taken(Map<String, List<String>> documents, List<FieldError> errors) {}
 
+    /**
+     * Where files go: to the parties' shelf or the house's own, and whether they wait for an answer to be sent. A field
+     * with the property {@code visible: parties} shows its files to the parties whoever attaches them.
+     */
+    public record Shelf(boolean partys, boolean pending) {}
+
+    @Transactional
+    public Taken take(String caseId, String step, boolean partys, List<Incoming> files, Form form, Actor actor) {
+        return take(caseId, step, new Shelf(partys, false), files, form, actor);
+    }
+
     /** @param form a file for its patent application that cannot be read (broken, encrypted, hostile) is not taken */
     @Transactional
-    public Taken take(
-            String caseId, String step, boolean visibleToParties, List<Incoming> files, Form form, Actor actor) {
+    public Taken take(String caseId, String step, Shelf shelf, List<Incoming> files, Form form, Actor actor) {
+        Set<String> shown = form.fields().stream()
+                .filter(field -> "parties".equals(field.properties().get("visible")))
+                .map(FormField::path)
+                .collect(Collectors.toSet());
         Set<String> applications = ApplicationField.all(form);
         Map<String, List<String>> taken = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
@@ -85,7 +101,8 @@ public class Uploads {
                 if (applications.contains(file.field()) && unreadable(file, errors)) {
                     continue;
                 }
-                String id = take(caseId, step, visibleToParties, file, actor, errors);
+                Shelf own = new Shelf(shelf.partys() || shown.contains(file.field()), shelf.pending());
+                String id = take(caseId, step, own, file, actor, errors);
                 if (!id.isEmpty()) {
                     taken.computeIfAbsent(file.field(), field -> new ArrayList<>())
                             .add(id);
@@ -99,8 +116,7 @@ public class Uploads {
         return new Taken(taken, errors);
     }
 
-    private String take(
-            String caseId, String step, boolean visible, Incoming file, Actor actor, List<FieldError> errors)
+    private String take(String caseId, String step, Shelf shelf, Incoming file, Actor actor, List<FieldError> errors)
             throws IOException {
         if (file.size() == 0) {
             errors.add(error(file, "upload.error.empty"));
@@ -117,7 +133,15 @@ public class Uploads {
             }
             CaseDocument document = documents.add(
                     new CaseDocuments.NewDocument(
-                            caseId, file.field(), step, 1, plainName(file.fileName()), type, limit, visible),
+                            caseId,
+                            file.field(),
+                            step,
+                            1,
+                            plainName(file.fileName()),
+                            type,
+                            limit,
+                            shelf.partys(),
+                            shelf.pending()),
                     content,
                     actor);
             return document.id();

@@ -212,6 +212,7 @@ class FilingController {
                 "documents",
                 documents.of(caseId).stream()
                         .filter(CaseDocument::visibleToParties)
+                        .filter(document -> !document.category().equals("letter"))
                         .filter(document -> !document.at().isAfter(file.filedAt()))
                         .toList());
         return "portal/receipt";

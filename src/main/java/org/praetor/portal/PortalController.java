@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.praetor.account.Actor;
-import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CasePage;
 import org.praetor.casefile.PartyFilter;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PortalController {
 
-    private static final int MOST_WATCHED = 200;
     private static final int PAGE = 20;
 
     private final CaseFiles cases;
@@ -48,6 +46,7 @@ class PortalController {
     @GetMapping("/portal")
     String home(
             @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "1") int todo,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "1") int closed,
             Actor actor,
@@ -56,9 +55,7 @@ class PortalController {
         String chosen = client.isBlank() ? null : client;
         CasePage open = cases.ofParty(actor, new PartyFilter(true, chosen, from(page), PAGE));
         CasePage ended = cases.ofParty(actor, new PartyFilter(false, chosen, from(closed), PAGE));
-        List<CaseFile> watched = cases.ofParty(actor, new PartyFilter(true, chosen, 0, MOST_WATCHED))
-                .cases();
-        model.addAttribute("todo", todos.of(watched, actor, language));
+        model.addAttribute("todo", todos.of(actor, chosen, from(todo) + 1, language));
         model.addAttribute("drafts", drafts.of(actor));
         model.addAttribute("cards", cards(open, actor, language));
         model.addAttribute("open", open);

@@ -19,6 +19,7 @@ import org.praetor.form.FormView;
 import org.praetor.letter.PaymentSheets;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.web.FormRequest;
+import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.StepForms;
 import org.praetor.worklist.StepInput;
 import org.praetor.worklist.StepPage;
@@ -41,6 +42,7 @@ class StepController {
     private final StepForms forms;
     private final Steps steps;
     private final CaseFiles cases;
+    private final CaseViews views;
     private final Examinations examinations;
     private final PaymentSheets sheets;
     private final Widgets widgets;
@@ -50,6 +52,7 @@ class StepController {
             StepForms forms,
             Steps steps,
             CaseFiles cases,
+            CaseViews views,
             Examinations examinations,
             PaymentSheets sheets,
             Widgets widgets,
@@ -57,6 +60,7 @@ class StepController {
         this.forms = forms;
         this.steps = steps;
         this.cases = cases;
+        this.views = views;
         this.examinations = examinations;
         this.sheets = sheets;
         this.widgets = widgets;
@@ -64,8 +68,12 @@ class StepController {
     }
 
     @GetMapping("/portal/work/{itemId}")
-    ModelAndView step(@PathVariable String itemId, Actor actor) {
+    ModelAndView step(@PathVariable String itemId, Actor actor, RedirectAttributes flash) {
         StepPage page = forms.page(itemId, actor);
+        if (!page.item().open()) {
+            flash.addFlashAttribute("flash", "portal.step.closed");
+            return new ModelAndView("redirect:/portal/cases/" + page.file().id());
+        }
         return show("portal/step", page, page.form(), actor);
     }
 
@@ -83,6 +91,8 @@ class StepController {
         }
         shown.addObject("sheet", sheets.of(file).orElse(null));
         shown.addObject("previews", widgets.previews(file, form, actor));
+        shown.addObject("due", views.due(file, page.item()));
+        shown.addObject("answered", views.answered(page.item(), actor).orElse(null));
         return shown;
     }
 

@@ -16,7 +16,6 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
-import org.praetor.registry.Registry;
 
 /** Decision tables: named like their file, FEEL only, and fed by something. */
 class TableLint implements Lint.Check {
@@ -49,7 +48,20 @@ class TableLint implements Lint.Check {
             "number",
             "for",
             "return");
-    private static final Set<String> GIVEN = Set.of("kind", "body", "filedOn", "today");
+    private static final Set<String> GIVEN = Set.of(
+            "entityStatus",
+            "idleYears",
+            "unregisteredPartnerFilings",
+            "agencyStatus",
+            "classificationListed",
+            "quotaLeft",
+            "entryStatus",
+            "cancelledYears",
+            "agencyCodeTaken",
+            "kind",
+            "body",
+            "filedOn",
+            "today");
 
     @Override
     public void check(Subject subject) {
@@ -105,11 +117,6 @@ class TableLint implements Lint.Check {
             fed.addAll(FormFields.decisionsOrNone(schema));
             FormFields.vocabularyOrNone(schema).forEach(key -> fed.add(key.split("[.\\[]")[0]));
         }
-        Registry.FACTS.forEach((fact, words) -> {
-            if (fed.containsAll(words)) {
-                fed.add(fact);
-            }
-        });
         subject.model().bpmn().getModelElementsByType(FlowNode.class).forEach(node -> fed.addAll(Model.sets(node)));
         return fed;
     }
@@ -141,18 +148,11 @@ class TableLint implements Lint.Check {
             String text = input.getInputExpression().getText().getTextContent();
             Matcher words = WORD.matcher(text.replaceAll("\"[^\"]*\"", ""));
             while (words.find()) {
-                String word = words.group();
-                if (!FEEL.contains(word) && !fed.contains(word)) {
-                    subject.fault(file, input.getId(), unfed(word) + ", there are " + fed);
+                if (!FEEL.contains(words.group()) && !fed.contains(words.group())) {
+                    subject.fault(
+                            file, input.getId(), "no form or fact feeds '" + words.group() + "', there are " + fed);
                 }
             }
         }
-    }
-
-    private static String unfed(String word) {
-        Set<String> words = Registry.FACTS.get(word);
-        return words == null
-                ? "no form or fact feeds '" + word + "'"
-                : "the fact '" + word + "' is found by " + new TreeSet<>(words) + ", which no form feeds";
     }
 }

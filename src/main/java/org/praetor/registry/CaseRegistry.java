@@ -108,6 +108,13 @@ class CaseRegistry implements Registry {
     }
 
     @Override
+    public boolean confirmed(String body, String uscc, LocalDate on) {
+        return rows.entity(body, uscc)
+                .filter(entry -> !entry.status(on).equals("cancelled"))
+                .isPresent();
+    }
+
+    @Override
     public List<RegistryEntry> entries(String body) {
         return rows.all(body);
     }

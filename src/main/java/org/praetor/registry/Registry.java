@@ -3,23 +3,10 @@ package org.praetor.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.praetor.ForModels;
 
 /** The lists that admission asks, as facts; bean {@code registry} of models. */
 public interface Registry {
-
-    /** Words of the vocabulary that each of the {@link #facts} is found by. */
-    Map<String, Set<String>> FACTS = Map.of(
-            "entityStatus", Set.of("applicants"),
-            "idleYears", Set.of("applicants"),
-            "unregisteredPartnerFilings", Set.of("applicants"),
-            "agencyStatus", Set.of("applicants"),
-            "classificationListed", Set.of("applicants", "classification"),
-            "quotaLeft", Set.of("applicants"),
-            "entryStatus", Set.of("uscc"),
-            "cancelledYears", Set.of("uscc"),
-            "agencyCodeTaken", Set.of("uscc", "agencyCode"));
 
     /**
      * Facts about a case for decision tables; asking changes nothing. A case with applicants has
@@ -63,6 +50,9 @@ public interface Registry {
      */
     @ForModels(reads = {"uscc", "entityName"})
     void enroll(String caseId);
+
+    /** True for an entity on the body's list, in force or suspended: somebody of the house has seen its papers (R-REG-10). */
+    boolean confirmed(String body, String uscc, LocalDate on);
 
     /** Entries of a body by name, for its staff. */
     List<RegistryEntry> entries(String body);

@@ -23,6 +23,7 @@ final class EnvironmentGuard implements ApplicationContextInitializer<Configurab
             faults.forEach(fault -> log.warn("NOT SAFE: {}", fault));
             return;
         }
+        SafeSettings.warningsInProduction(environment).forEach(warning -> log.warn("CHECK: {}", warning));
         refuse(SafeSettings.and(faults, SafeSettings.faultsInProduction(environment, keyFile(environment))));
     }
 

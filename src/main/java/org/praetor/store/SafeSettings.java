@@ -64,6 +64,22 @@ final class SafeSettings {
         return faults;
     }
 
+    /** What production runs with, but not well. */
+    static List<String> warningsInProduction(Environment environment) {
+        boolean proxied = environment.getProperty("praetor.base-url", "").startsWith("https://")
+                && blank(environment, "server.ssl.key-store")
+                && blank(environment, "server.ssl.bundle");
+        return proxied
+                        && environment
+                                .getProperty("server.forward-headers-strategy", "none")
+                                .equalsIgnoreCase("none")
+                ? List.of(
+                        "praetor.base-url is https, so a proxy stands in front, but server.forward-headers-strategy"
+                                + " (SERVER_FORWARD_HEADERS_STRATEGY) is none: everybody seems to come from the proxy, and one"
+                                + " person's wrong passwords slow down all. Set it to native and let only the proxy reach this port.")
+                : List.of();
+    }
+
     /** What is wrong with the settings of the database server, by name as SHOW gives them. */
     static List<String> faultsOfDatabase(Map<String, String> settings) {
         List<String> faults = new ArrayList<>();

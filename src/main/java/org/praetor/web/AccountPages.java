@@ -55,17 +55,12 @@ class AccountPages {
             @RequestParam String person,
             @RequestParam String email,
             @RequestParam(defaultValue = "") String phone,
-            @RequestParam String password,
-            @RequestParam String again,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        List<Fault> faults = password.equals(again)
-                ? companies.register(
-                        new Companies.Registration(company, uscc, agency, person, email, phone, password),
-                        request.getRemoteAddr())
-                : List.of(differing());
+        List<Fault> faults = companies.register(
+                new Companies.Registration(company, uscc, agency, person, email, phone), request.getRemoteAddr());
         if (faults.isEmpty()) {
             next.addFlashAttribute("flash", "account.registered");
             return "redirect:/sign-in";

@@ -47,6 +47,7 @@ class CompanyPages {
         model.addAttribute("people", accounts.ofCompany(companyId));
         model.addAttribute("authorities", companies.authorities(actor));
         model.addAttribute("administrator", companies.administers(actor));
+        model.addAttribute("administrators", companies.administrators(companyId));
         model.addAttribute("own", actor.accountId());
         model.addAttribute("today", LocalDate.now(clock));
         return "account/company";
@@ -68,6 +69,14 @@ class CompanyPages {
     String dismiss(Actor actor, @PathVariable String accountId, RedirectAttributes next) {
         companies.dismiss(actor, accountId);
         next.addFlashAttribute("flash", "account.dismissed");
+        return "redirect:/account/company";
+    }
+
+    @PostMapping("/people/{accountId}/administrator")
+    String appoint(
+            Actor actor, @PathVariable String accountId, @RequestParam boolean appointed, RedirectAttributes next) {
+        companies.appoint(actor, accountId, appointed);
+        next.addFlashAttribute("flash", "account.appointed");
         return "redirect:/account/company";
     }
 

@@ -3,7 +3,6 @@ package org.praetor.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -20,17 +19,17 @@ class NotSignedIn implements AuthenticationEntryPoint {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String signIn = "/sign-in";
-        if (HttpMethod.GET.matches(request.getMethod())) {
-            String query = request.getQueryString();
-            String full = query == null ? path : path + "?" + query;
-            signIn += "?to=" + LocalPath.encode(LocalPath.safe(full) ? full : path);
-        }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/sign-in");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        response.sendRedirect(signIn);
+        response.sendRedirect(signIn(request));
+    }
+
+    static String signIn(HttpServletRequest request) {
+        return LocalPath.wanted(request)
+                .map(path -> "/sign-in?to=" + LocalPath.encode(path))
+                .orElse("/sign-in");
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.account.Company;
+import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
 import org.praetor.account.Right;
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,11 +83,16 @@ public class PageShell {
 
     private String home(Actor actor) {
         if (actor.bodyId() != null) {
-            return organisations.body(actor.bodyId()).name();
+            return named(organisations.body(actor.bodyId()));
         }
         return actor.companyId() == null
                 ? ""
                 : organisations.company(actor.companyId()).map(Company::name).orElse("");
+    }
+
+    /** Name of a body in the reader's language. */
+    public String named(Organisation body) {
+        return chinese() ? body.name() : body.englishName();
     }
 
     /** Unread messages; null where no inbox exists. */

@@ -53,6 +53,9 @@ public record CaseView(
             @Nullable LocalDate due,
             @Nullable Long daysLeft) {}
 
+    /** The last day in time, with its working days left. */
+    public record Due(LocalDate date, long daysLeft) {}
+
     /**
      * A clock with its working days left.
      *

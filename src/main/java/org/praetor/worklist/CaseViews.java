@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -206,6 +207,24 @@ public class CaseViews {
         return clock.state() == LegalClock.State.RUNNING ? clocks.workingDaysUntil(file.body(), clock.dueOn()) : null;
     }
 
+    /** The last day of a step with its working days left; null without a date. */
+    public CaseView.@Nullable Due due(CaseFile file, WorkItem item) {
+        if (item.dueAt().equals(Clocks.NEVER)) {
+            return null;
+        }
+        LocalDate last = Days.last(item.dueAt());
+        return new CaseView.Due(last, clocks.workingDaysUntil(file.body(), last));
+    }
+
+    /** The letter that a party's step answers: the last one issued to its role before the step opened. */
+    public Optional<Letter> answered(WorkItem item, Actor actor) {
+        return letters.readable(item.caseId(), actor).stream()
+                .filter(letter -> item.candidate().equals(letter.addresseeRole()))
+                .filter(letter ->
+                        letter.issuedAt() != null && !letter.issuedAt().isAfter(item.openedAt()))
+                .reduce((earlier, later) -> later);
+    }
+
     /** Letters are not documents to a party: who may read one is the business of the letter itself. */
     private static boolean shown(CaseDocument document, Actor actor) {
         boolean letter = document.step() == null && document.category().equals("letter");
@@ -216,7 +235,8 @@ public class CaseViews {
     public CaseDocument document(String caseId, String documentId, Actor actor) {
         cases.get(caseId, actor);
         CaseDocument document = documents.get(caseId, documentId);
-        if (!shown(document, actor)) {
+        boolean filed = documents.of(caseId).stream().anyMatch(kept -> kept.id().equals(documentId));
+        if (!filed || !shown(document, actor)) {
             throw new PraetorException(PraetorException.Kind.UNKNOWN, "document.unknown", documentId);
         }
         return document;

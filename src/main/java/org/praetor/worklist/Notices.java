@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.praetor.account.Accounts;
@@ -17,7 +18,6 @@ import org.praetor.clock.Clocks;
 import org.praetor.clock.DatesMoved;
 import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Deliveries;
-import org.praetor.proceeding.Proceedings;
 import org.praetor.proceeding.StepOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -32,7 +32,7 @@ class Notices {
     private final CaseFiles cases;
     private final CaseParties parties;
     private final Accounts accounts;
-    private final Proceedings proceedings;
+    private final CaseTexts texts;
     private final Deliveries deliveries;
 
     Notices(
@@ -41,14 +41,14 @@ class Notices {
             CaseFiles cases,
             CaseParties parties,
             Accounts accounts,
-            Proceedings proceedings,
+            CaseTexts texts,
             Deliveries deliveries) {
         this.rows = rows;
         this.suitability = suitability;
         this.cases = cases;
         this.parties = parties;
         this.accounts = accounts;
-        this.proceedings = proceedings;
+        this.texts = texts;
         this.deliveries = deliveries;
     }
 
@@ -135,13 +135,10 @@ class Notices {
                 .toList();
     }
 
+    /** The step in Chinese and in English: the reader's language is known when the message is read. */
     private String name(CaseFile file, String step) {
-        return proceedings
-                .find(file.proceeding())
-                .flatMap(proceeding -> proceeding.steps().stream()
-                        .filter(candidate -> candidate.id().equals(step))
-                        .findFirst())
-                .map(found -> found.name())
-                .orElse(step);
+        return texts.step(file.proceeding(), step, Locale.SIMPLIFIED_CHINESE)
+                + Deliveries.OR_IN_ENGLISH
+                + texts.step(file.proceeding(), step, Locale.ENGLISH);
     }
 }

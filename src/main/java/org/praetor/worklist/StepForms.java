@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
-import org.praetor.casefile.CaseDocument;
-import org.praetor.casefile.CaseDocuments;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.Once;
@@ -33,8 +30,7 @@ public class StepForms {
     private final StepDrafts drafts;
     private final Assignments assignments;
     private final CaseFiles cases;
-    private final CaseDocuments documents;
-    private final Uploads uploads;
+    private final Attachments attachments;
     private final Proceedings proceedings;
     private final StepContext context;
     private final Secrets secrets;
@@ -47,8 +43,7 @@ public class StepForms {
             StepDrafts drafts,
             Assignments assignments,
             CaseFiles cases,
-            CaseDocuments documents,
-            Uploads uploads,
+            Attachments attachments,
             Proceedings proceedings,
             StepContext context,
             Secrets secrets,
@@ -59,8 +54,7 @@ public class StepForms {
         this.drafts = drafts;
         this.assignments = assignments;
         this.cases = cases;
-        this.documents = documents;
-        this.uploads = uploads;
+        this.attachments = attachments;
         this.proceedings = proceedings;
         this.context = context;
         this.secrets = secrets;
@@ -77,7 +71,7 @@ public class StepForms {
                 item,
                 file,
                 name(file, item.step()),
-                view(file, item.step(), values),
+                view(file, item.step(), values, actor),
                 worklist.mayWork(item, actor),
                 secrets.holds(item.caseId(), item.step()));
     }
@@ -97,14 +91,17 @@ public class StepForms {
         Uploads.Taken taken = taken(item.caseId(), item.step(), input, actor);
         StepInput complete = input.with(taken.documents());
         Optional<StepInput> rows = complete.rowsPressed();
-        Bound typed = bind(item.caseId(), item.step(), rows.orElse(complete), taken.errors());
+        Bound typed = bind(item.caseId(), item.step(), rows.orElse(complete), taken.errors(), actor);
         keepDraft(item, actor, typed);
         if (rows.isPresent()) {
             return new StepResult.Refused(withErrors(typed, taken.errors()));
         }
         Bound judged = assignments.judged(item, actor.accountId(), typed);
         return judged.good()
-                ? once(key, actor, () -> steps.complete(itemId, actor, complete))
+                ? once(key, actor, () -> {
+                    attachments.sent(item.caseId(), item.step(), judged.values(), actor);
+                    return steps.complete(itemId, actor, complete);
+                })
                 : new StepResult.Refused(judged);
     }
 
@@ -124,7 +121,7 @@ public class StepForms {
         WorkItem item = worklist.get(itemId, actor);
         worklist.refuseUnsuitable(item, actor);
         Uploads.Taken taken = taken(item.caseId(), item.step(), input, actor);
-        Bound kept = bind(item.caseId(), item.step(), input.with(taken.documents()), List.of());
+        Bound kept = bind(item.caseId(), item.step(), input.with(taken.documents()), List.of(), actor);
         keepDraft(item, actor, kept);
         return new Bound(kept.values(), taken.errors(), kept.decisions(), kept.vocabulary());
     }
@@ -134,6 +131,7 @@ public class StepForms {
         if (!secrets.holds(item.caseId(), item.step())) {
             drafts.keep(item, actor, typed.values());
         }
+        attachments.saved(item.caseId(), item.step(), typed.values(), actor);
     }
 
     /** What this person typed in the step so far. */
@@ -144,12 +142,12 @@ public class StepForms {
 
     /** The form as the answers so far would show it; nothing is kept and nothing judged. */
     public FormView refresh(String caseId, String step, StepInput input, Actor actor) {
-        return again(caseId, step, withErrors(bind(caseId, step, input, List.of()), List.of()), actor);
+        return again(caseId, step, withErrors(bind(caseId, step, input, List.of(), actor), List.of()), actor);
     }
 
     /** The form of an act with what this person had typed before without doing it. */
     public FormView actForm(String caseId, String step, Actor actor) {
-        return view(cases.get(caseId, actor), step, drafts.ofAct(caseId, step, actor));
+        return view(cases.get(caseId, actor), step, drafts.ofAct(caseId, step, actor), actor);
     }
 
     /** Does an act, but only when its own button was pressed; every other button keeps what was typed and shows it again. */
@@ -162,20 +160,24 @@ public class StepForms {
         Uploads.Taken taken = taken(caseId, act.step(), input, actor);
         StepInput complete = input.with(taken.documents());
         Optional<StepInput> rows = complete.rowsPressed();
-        Bound judged = bind(caseId, act.step(), rows.orElse(complete), taken.errors());
+        Bound judged = bind(caseId, act.step(), rows.orElse(complete), taken.errors(), actor);
         drafts.keepAct(caseId, act.step(), actor, judged.values());
+        attachments.saved(caseId, act.step(), judged.values(), actor);
         if (rows.isPresent() || !input.submitted()) {
             return new StepResult.Refused(withErrors(judged, taken.errors()));
         }
         return judged.good()
-                ? once(key, actor, () -> steps.act(caseId, act.message(), actor, complete))
+                ? once(key, actor, () -> {
+                    attachments.sent(caseId, act.step(), judged.values(), actor);
+                    return steps.act(caseId, act.message(), actor, complete);
+                })
                 : new StepResult.Refused(judged);
     }
 
     /** The form again, with what was typed and what is wrong with it. */
     public FormView again(String caseId, String step, Bound bound, Actor actor) {
         CaseFile file = cases.get(caseId, actor);
-        return proceedings.form(caseId, step).view(bound.values(), context(file, step), bound.errors());
+        return proceedings.form(caseId, step).view(bound.values(), context(file, step, actor), bound.errors());
     }
 
     /** Name of a step as the model has it. */
@@ -189,31 +191,29 @@ public class StepForms {
                 .orElse(step);
     }
 
-    private FormView view(CaseFile file, String step, Map<String, Object> values) {
-        return proceedings.form(file.id(), step).view(values, context(file, step));
+    private FormView view(CaseFile file, String step, Map<String, Object> values, Actor actor) {
+        return proceedings.form(file.id(), step).view(values, context(file, step, actor));
     }
 
-    private Bound bind(String caseId, String step, StepInput input, List<FieldError> more) {
+    private Bound bind(String caseId, String step, StepInput input, List<FieldError> more, Actor actor) {
         Form form = proceedings.form(caseId, step);
-        Bound bound = form.bind(input.parameters(), context(cases.get(caseId), step));
+        Bound bound = form.bind(input.parameters(), context(cases.get(caseId), step, actor));
         List<FieldError> errors = new ArrayList<>(more);
         errors.addAll(bound.errors());
         return new Bound(bound.values(), errors, bound.decisions(), bound.vocabulary());
     }
 
     private Uploads.Taken taken(String caseId, String step, StepInput input, Actor actor) {
-        return uploads.take(caseId, step, true, input.files(), proceedings.form(caseId, step), actor);
+        return attachments.take(cases.get(caseId), step, input, actor);
     }
 
     private static Bound withErrors(Bound bound, List<FieldError> errors) {
         return new Bound(bound.values(), errors, bound.decisions(), bound.vocabulary());
     }
 
-    private Map<String, Object> context(CaseFile file, String step) {
+    private Map<String, Object> context(CaseFile file, String step, Actor actor) {
         Map<String, Object> all = new HashMap<>(context.of(file, step));
-        all.put(
-                "documents",
-                documents.of(file.id()).stream().collect(Collectors.toMap(CaseDocument::id, CaseDocument::fileName)));
+        all.put("documents", attachments.names(file.id(), step, actor));
         return all;
     }
 }

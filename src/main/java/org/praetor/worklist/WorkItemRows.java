@@ -31,6 +31,10 @@ class WorkItemRows {
             Map.of("work_recused", "work.recused", "work_four_eyes", "work.four-eyes");
     private static final String ORDER = " ORDER BY i.priority DESC, i.due_at, i.opened_at, i.id";
     private static final String FREE = " AND i.holder IS NULL AND (i.during_hold OR NOT i.on_hold)";
+    private static final String OF_PARTIES = """
+            closed_at IS NULL AND NOT staff AND (case_id, candidate) IN (
+                SELECT c, r FROM unnest(CAST(:caseIds AS text[]), CAST(:roles AS text[])) AS own (c, r))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -89,6 +93,26 @@ class WorkItemRows {
                 .param("caseIds", caseIds.toArray(String[]::new))
                 .query(WorkItemRows::item)
                 .list();
+    }
+
+    /** Open items of parties, by pairs of case and party role; earliest due date first. */
+    List<WorkItem> ofParties(List<String> caseIds, List<String> roles, int limit, int offset) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM work_item WHERE " + OF_PARTIES
+                        + " ORDER BY due_at, opened_at, id LIMIT :limit OFFSET :offset")
+                .param("caseIds", caseIds.toArray(String[]::new))
+                .param("roles", roles.toArray(String[]::new))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(WorkItemRows::item)
+                .list();
+    }
+
+    long countOfParties(List<String> caseIds, List<String> roles) {
+        return jdbc.sql("SELECT count(*) FROM work_item WHERE " + OF_PARTIES)
+                .param("caseIds", caseIds.toArray(String[]::new))
+                .param("roles", roles.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** A page of a queue, the most urgent first. */

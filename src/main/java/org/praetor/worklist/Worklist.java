@@ -1,6 +1,7 @@
 package org.praetor.worklist;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.praetor.account.Right;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFiles;
+import org.praetor.casefile.CaseParties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class Worklist {
     private final Suitability suitability;
     private final Accounts accounts;
     private final CaseFiles cases;
+    private final CaseParties parties;
     private final Notices notices;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -44,6 +47,7 @@ public class Worklist {
             Suitability suitability,
             Accounts accounts,
             CaseFiles cases,
+            CaseParties parties,
             Notices notices,
             AuditTrail audit,
             PlatformTransactionManager transactions,
@@ -53,6 +57,7 @@ public class Worklist {
         this.suitability = suitability;
         this.accounts = accounts;
         this.cases = cases;
+        this.parties = parties;
         this.notices = notices;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,6 +76,18 @@ public class Worklist {
     public Page queue(Actor actor, boolean onlyMine, @Nullable String step, int page, int size) {
         Offer offer = offer(actor, onlyMine, step);
         return new Page(rows.offered(offer, size, page * size), rows.countOffered(offer), page, size);
+    }
+
+    /** What waits for a party in these cases of its own, the earliest due date first. */
+    public Page waitingFor(Actor party, Collection<String> caseIds, int page, int size) {
+        List<String> cases = new ArrayList<>();
+        List<String> roles = new ArrayList<>();
+        parties.rolesOf(caseIds, party)
+                .forEach((caseId, own) -> own.forEach(role -> {
+                    cases.add(caseId);
+                    roles.add(role);
+                }));
+        return new Page(rows.ofParties(cases, roles, size, page * size), rows.countOfParties(cases, roles), page, size);
     }
 
     /** Open steps of cases; for one's own lists, the caller has checked the right to see the cases. */

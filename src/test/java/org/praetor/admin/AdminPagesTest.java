@@ -259,12 +259,12 @@ class AdminPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(ofPerson).contains("organisation.head", "贺子衡");
+        assertThat(ofPerson).contains("任命负责人", "贺子衡");
         String general = web.perform(get("/admin/audit?general=true").with(As.person("auditor")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(general).contains("链完整", "audit.read");
+        assertThat(general).contains("链完整", "查阅审计记录");
         assertThat(web.perform(get("/admin/audit?number=20990101-000001").with(As.person("auditor")))
                         .andReturn()
                         .getResponse()

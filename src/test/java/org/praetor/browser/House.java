@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.praetor.delivery.Outbox;
 import org.praetor.letter.LetterPress;
 import org.praetor.testing.Browser;
 import org.praetor.testing.SettableClock;
@@ -19,19 +22,23 @@ import org.springframework.core.env.Environment;
 @TestComponent
 class House {
 
+    private static final Pattern LINK = Pattern.compile("/link/\\S+");
+
     private final Environment environment;
     private final LetterPress press;
     private final ManagementService engine;
     private final SettableClock clock;
+    private final Outbox outbox;
     private final Map<String, BrowserContext> sessions = new HashMap<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private Browser browser;
 
-    House(Environment environment, LetterPress press, ManagementService engine, SettableClock clock) {
+    House(Environment environment, LetterPress press, ManagementService engine, SettableClock clock, Outbox outbox) {
         this.environment = environment;
         this.press = press;
         this.engine = engine;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     /** Somebody who has not signed in, with a browser as wished. */
@@ -95,6 +102,16 @@ class House {
             due.forEach(job -> engine.executeJob(job.getId()));
         }
         throw new AssertionError("the house does not come to rest");
+    }
+
+    /** Path of the newest one-time link that was mailed to this address. */
+    String linkSentTo(String address) {
+        return outbox.latest(1000).stream()
+                .filter(mail -> mail.recipient().equals(address))
+                .flatMap(mail -> LINK.matcher(mail.body()).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every page that is open now. */

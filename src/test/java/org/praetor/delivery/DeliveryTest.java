@@ -87,10 +87,10 @@ class DeliveryTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.on()).isEqualTo(today));
         assertThat(deliveries.unread(LI)).isEqualTo(1);
-        InboxMessage message = deliveries.inbox(LI, 10).get(0);
+        InboxMessage message = deliveries.inbox(LI, "zh", 0, 10).get(0);
         assertThat(message.subject()).contains(file.number());
         assertThat(message.body()).contains("/portal/cases/" + file.id()).doesNotContain("一种杯子");
-        deliveries.markRead(message.id(), LI);
+        assertThat(deliveries.open(message.id(), LI)).contains(file.id());
         assertThat(deliveries.unread(LI)).isZero();
 
         house.rooms.clock().set("2026-03-04T10:00");
@@ -195,6 +195,36 @@ class DeliveryTest {
             assertThat(message.state()).isEqualTo(Outbox.State.SENT);
             assertThat(mails[0].getHeader("Message-ID")[0]).isEqualTo("<" + message.id() + "@praetor>");
         });
+    }
+
+    @Test
+    void a_step_and_its_day_are_read_in_the_inbox_in_the_reader_s_language_and_never_in_a_mail() throws Exception {
+        CaseFile file = house.aCase();
+        house.rooms.inTransaction(() -> {
+            deliveries.notify(List.of("li"), file.id(), "step-opened-due", List.of("答复意见\tAnswer", "2026-03-09"));
+            return true;
+        });
+        outbox.send();
+        String mail = server.getReceivedMessages()[0].getContent().toString();
+        assertThat(mail).contains(file.number(), "/portal/cases/").doesNotContain("答复意见", "2026-03-09");
+        assertThat(deliveries.inbox(LI, "zh", 0, 10).get(0).body()).contains("答复意见", "2026-03-09");
+        assertThat(deliveries.inbox(LI, "en", 0, 10).get(0).body())
+                .contains("Answer", "2026-03-09")
+                .doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void an_inbox_has_pages_and_is_read_all_at_once() {
+        CaseFile file = house.aCase();
+        IntStream.range(0, 120)
+                .forEach(i -> house.rooms.inTransaction(() -> {
+                    deliveries.notify(List.of("li"), file.id(), "case-closed", List.of());
+                    return true;
+                }));
+        assertThat(deliveries.messages(LI)).isEqualTo(120);
+        assertThat(deliveries.inbox(LI, "zh", 2, 50)).hasSize(20);
+        deliveries.markAllRead(LI);
+        assertThat(deliveries.unread(LI)).isZero();
     }
 
     @Test

@@ -91,6 +91,7 @@ class MessageKeysTest {
             "$entry.key",
             "$error.key()",
             "$finding.message",
+            "$finding.key",
             "$finding.suggestion",
             "$finding.part.key()",
             "$list.title",

@@ -3,17 +3,27 @@ package org.praetor.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.praetor.account.Accounts;
+import org.praetor.casefile.CaseDocument;
+import org.praetor.casefile.CaseDocuments;
 import org.praetor.letter.Letters;
 import org.praetor.testing.As;
+import org.praetor.worklist.StepForms;
+import org.praetor.worklist.StepInput;
+import org.praetor.worklist.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A case as its party sees it: every link opens, and nothing of the house's own work is behind any. */
@@ -21,6 +31,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class PortalCaseTest extends PreExamination {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/portal/[^\"]+)\"");
+    private static final Pattern LAST_PAGE = Pattern.compile("第 1 / (\\d+) 页");
+    private static final String FILES = "answerFiles";
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -28,7 +40,16 @@ class PortalCaseTest extends PreExamination {
     MockMvc web;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Letters letters;
+
+    @Autowired
+    CaseDocuments documents;
+
+    @Autowired
+    StepForms forms;
 
     @Test
     void every_link_of_a_case_opens_the_own_archived_papers_among_them() throws Exception {
@@ -82,6 +103,106 @@ class PortalCaseTest extends PreExamination {
                             .getStatus())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void a_file_waits_for_its_answer_and_is_no_part_of_the_case_before() throws Exception {
+        String request = inExamination();
+        finds(request, "opinion");
+        WorkItem item = centre.waiting(request, "answer-opinion");
+        int before = documents.of(request).size();
+        save(item, "_save", "旧稿.txt");
+        save(item, "_save", "修改页.txt");
+        List<String> waiting = documents.pending(request, item.step()).stream()
+                .map(CaseDocument::fileName)
+                .toList();
+
+        assertThat(waiting).hasSize(1).doesNotContain("旧稿.txt");
+        assertThat(documents.of(request)).hasSize(before);
+        String pending = documents.pending(request, item.step()).get(0).id();
+        assertThat(answer("/portal/cases/" + request + "/documents/" + pending).getStatus())
+                .isEqualTo(404);
+
+        forms.complete(
+                item.id(),
+                accounts.findBySignInName("lanhe.xu").orElseThrow().actor(),
+                new StepInput(
+                        Map.of(
+                                "_shown",
+                                List.of("answerText", FILES),
+                                "answerText",
+                                List.of("已修改"),
+                                FILES,
+                                List.of(pending)),
+                        List.of(),
+                        null));
+
+        assertThat(documents.pending(request, item.step())).isEmpty();
+        assertThat(documents.of(request)).hasSize(before + 1);
+        assertThat(answer("/portal/cases/" + request + "/documents/" + pending).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void every_to_do_is_on_some_page_the_most_urgent_first() throws Exception {
+        String request = inExamination();
+        finds(request, "opinion");
+        jdbc.sql("""
+                        INSERT INTO praetor.work_item (id, case_id, body, proceeding, kind, step, candidate, staff, phase,
+                                                       during_hold, due_at, priority, opened_at)
+                        SELECT 'more-' || n, i.case_id, i.body, i.proceeding, i.kind, i.step, i.candidate, i.staff, i.phase,
+                               i.during_hold, i.due_at + make_interval(days => n), i.priority, i.opened_at
+                          FROM praetor.work_item i, generate_series(1, 230) AS n WHERE i.id = :id
+                        """)
+                .param("id", centre.waiting(request, "answer-opinion").id())
+                .update();
+
+        try {
+            assertThat(page("/portal")).contains("/portal/work/more-1\"").doesNotContain("/portal/work/more-230\"");
+            String last = LAST_PAGE
+                    .matcher(page("/portal"))
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            assertThat(page("/portal?todo=" + last)).contains("/portal/work/more-230\"");
+        } finally {
+            jdbc.sql("DELETE FROM praetor.work_item WHERE id LIKE 'more-%'").update();
+        }
+    }
+
+    @Test
+    void what_came_too_late_is_given_back_and_a_step_done_leads_to_its_case() throws Exception {
+        String request = inExamination();
+        finds(request, "opinion");
+        String item =
+                "/portal/work/" + centre.waiting(request, "answer-opinion").id();
+        assertThat(page(item)).contains("办理期限", "预审意见通知书");
+        answers(request);
+
+        assertThat(answer(item).getRedirectedUrl()).isEqualTo("/portal/cases/" + request);
+        MockHttpServletResponse late = web.perform(post(item)
+                        .param("answerText", "写了一个下午的答复")
+                        .param("_submit", "1")
+                        .with(As.person("lanhe.xu"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("写了一个下午的答复");
+    }
+
+    private void save(WorkItem item, String button, String name) throws Exception {
+        MockHttpServletResponse saved = web.perform(multipart("/portal/work/" + item.id())
+                        .part(new MockPart(FILES, name, "修改".getBytes(StandardCharsets.UTF_8)))
+                        .param("_shown", "answerText", FILES)
+                        .param("answerText", "已修改")
+                        .param(button, "1")
+                        .with(As.person("lanhe.xu"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(saved.getStatus()).isEqualTo(302);
     }
 
     private String page(String path) throws Exception {

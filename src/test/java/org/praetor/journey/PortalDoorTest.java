@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,48 @@ class PortalDoorTest {
 
         clock.set("2026-03-02T10:31");
         assertThat(status(link)).isEqualTo(404);
+    }
+
+    @Test
+    void a_company_registers_by_mail_and_nobody_learns_who_is_registered_already() throws Exception {
+        clock.set("2026-03-02T12:00");
+        MockHttpServletResponse unknown = register("91310113MA1K0N1337", "ye@new.example");
+        MockHttpServletResponse takenCompany = register("91310115MA1K0A0172", "mallory@new.example");
+        MockHttpServletResponse takenAddress = register("91310113MA1K0N1337", "lanhe.xu@demo.example");
+
+        for (MockHttpServletResponse answer : List.of(takenCompany, takenAddress)) {
+            assertThat(answer.getStatus()).isEqualTo(unknown.getStatus()).isEqualTo(302);
+            assertThat(answer.getRedirectedUrl()).isEqualTo(unknown.getRedirectedUrl());
+        }
+        assertThat(accounts.findBySignInName("mallory@new.example")).isEmpty();
+        assertThat(outbox.latest(ALL))
+                .noneMatch(mail -> mail.recipient().equals("lanhe.xu@demo.example")
+                        && mail.createdAt().equals(clock.instant())
+                        && LINK.matcher(mail.body()).find());
+        String link = linkSentTo("ye@new.example");
+        assertThat(choose(link).getRedirectedUrl()).isEqualTo("/sign-in");
+    }
+
+    private MockHttpServletResponse register(String uscc, String email) throws Exception {
+        return web.perform(post("/register")
+                        .param("company", "某某科技（上海）有限公司")
+                        .param("uscc", uscc)
+                        .param("person", "叶知秋")
+                        .param("email", email)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
+    void a_form_whose_session_has_ended_leads_to_signing_in_and_back() throws Exception {
+        MockHttpServletResponse answer = web.perform(post("/portal/work/x")
+                        .header("Referer", "http://localhost/portal/work/x")
+                        .param("answerText", "已修改"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/sign-in?to=%2Fportal%2Fwork%2Fx");
     }
 
     /** The outbox of a shared database holds what other tests sent, at hours later than this one's. */

@@ -124,6 +124,20 @@ class SignInTest {
     }
 
     @Test
+    void whoever_guesses_elsewhere_without_end_does_not_keep_the_owner_from_a_new_device() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            clock.advance(Duration.ofSeconds(60));
+            String source = "203.0.113." + i % 10;
+            web.perform(attempt("clerk", "wrong").with(request -> {
+                request.setRemoteAddr(source);
+                return request;
+            }));
+        }
+
+        assertThat(signIn("clerk", "praetor-demo").getRedirectedUrl()).isEqualTo("/desk");
+    }
+
+    @Test
     void signing_in_changes_the_session_id_and_keeps_only_plain_values() throws Exception {
         Cookie before = web.perform(get("/sign-in")).andReturn().getResponse().getCookie("praetor");
         assertThat(before).isNotNull();

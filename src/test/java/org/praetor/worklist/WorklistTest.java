@@ -236,7 +236,7 @@ class WorklistTest {
     }
 
     private List<String> news(String signIn) {
-        return deliveries.inbox(open.person(signIn), 20).stream()
+        return deliveries.inbox(open.person(signIn), "zh", 0, 20).stream()
                 .map(InboxMessage::subject)
                 .toList();
     }
