@@ -3,6 +3,7 @@ package org.praetor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ class DeskIT {
         Staff examiner = house.staff("examiner1");
         examiner.takes(caseId, "审查申请文件");
         assertThat(examiner.page.locator("#step-form .returned").innerText()).contains("权利要求2的引用关系不清楚", "韩清越");
-        examiner.page.getByText(Words.chinese("desk.case.diagram")).first().click();
+        examiner.page
+                .locator("summary", new Page.LocatorOptions().setHasText(Words.chinese("desk.case.diagram")))
+                .click();
         examiner.page.locator(".diagram .active").first().waitFor();
         assertThat(examiner.complaints()).isEmpty();
     }
