@@ -27,17 +27,19 @@ class CaseEvents {
         this.clock = clock;
     }
 
-    CaseEvent add(String caseId, String name, @Nullable String party, LocalDate on) {
+    CaseEvent add(String caseId, String name, @Nullable String party, boolean onlyTheirs, LocalDate on) {
         Instant at = on.equals(LocalDate.now(clock))
                 ? clock.instant()
                 : on.atStartOfDay(clock.getZone()).toInstant();
         return jdbc.sql("""
-                        INSERT INTO case_event (case_id, name, party, day, at) VALUES (:caseId, :name, :party, :day, :at)
+                        INSERT INTO case_event (case_id, name, party, only_theirs, day, at)
+                        VALUES (:caseId, :name, :party, :onlyTheirs, :day, :at)
                         RETURNING sequence, case_id, name, party, day, at
                         """)
                 .param("caseId", caseId)
                 .param("name", name)
                 .param("party", party)
+                .param("onlyTheirs", onlyTheirs)
                 .param("day", on)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(CaseEvents::event)
@@ -48,7 +50,7 @@ class CaseEvents {
         return jdbc.sql("""
                         SELECT sequence, case_id, name, party, day, at FROM case_event
                         WHERE case_id = :caseId AND name IN (:names)
-                          AND (CAST(:party AS text) IS NULL OR party IS NULL OR party = :party)
+                          AND (party IS NULL OR party = :party OR (CAST(:party AS text) IS NULL AND NOT only_theirs))
                         ORDER BY sequence DESC LIMIT 1
                         """)
                 .param("caseId", caseId)

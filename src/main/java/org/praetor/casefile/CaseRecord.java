@@ -34,10 +34,16 @@ public interface CaseRecord {
     /** Latest value of every vocabulary key of the case. */
     Map<String, Object> vocabulary(String caseId);
 
-    /** Notes an event that clocks may start from. */
+    /** Notes an event that clocks may start from, those of the whole case too. */
     CaseEvent happened(String caseId, String name, @Nullable String party, LocalDate on);
 
-    /** The latest event with one of these names, for the party or for all parties. */
+    /** Notes an event of one party that starts only this party's own clocks. */
+    CaseEvent happenedToOne(String caseId, String name, String party, LocalDate on);
+
+    /**
+     * The latest event with one of these names: for a party its own and those of the whole case; without party all but those
+     * that concern one party only.
+     */
     Optional<CaseEvent> latestEvent(String caseId, Set<String> names, @Nullable String party);
 
     /**

@@ -113,8 +113,18 @@ class JdbcCaseRecord implements CaseRecord {
     @Override
     @Transactional
     public CaseEvent happened(String caseId, String name, @Nullable String party, LocalDate on) {
+        return noted(caseId, name, party, false, on);
+    }
+
+    @Override
+    @Transactional
+    public CaseEvent happenedToOne(String caseId, String name, String party, LocalDate on) {
+        return noted(caseId, name, party, true, on);
+    }
+
+    private CaseEvent noted(String caseId, String name, @Nullable String party, boolean onlyTheirs, LocalDate on) {
         rows.lock(caseId);
-        CaseEvent event = events.add(caseId, name, party, on);
+        CaseEvent event = events.add(caseId, name, party, onlyTheirs, on);
         rows.touch(caseId);
         return event;
     }

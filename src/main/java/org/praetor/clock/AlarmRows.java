@@ -45,7 +45,7 @@ class AlarmRows {
                                 INSERT INTO clock_alarm (clock_id, clock_version, kind, on_day, raised_at)
                                 SELECT id, version, :kind, :day, :now
                                 FROM legal_clock
-                                WHERE id = :clock AND version = :version AND state = 'RUNNING'
+                                WHERE id = :clock AND version = :version AND state IN ('RUNNING', 'MISSED')
                                 FOR SHARE
                                 ON CONFLICT DO NOTHING
                                 """)

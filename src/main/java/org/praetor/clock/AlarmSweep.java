@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.praetor.calendar.WorkingCalendar;
 import org.praetor.clock.AlarmRows.Raised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Raises the reminders that are due, each once per clock version, kind and day, on however many nodes it runs. Each alarm is
+ * Raises the reminders that are due, of running clocks and of missed ones whose step is still open, each once per clock version, kind and day, on however many nodes it runs. Each alarm is
  * a transaction of its own: what one listener refuses is tried again by the next sweep and keeps no other alarm back.
  */
 @Component
@@ -31,6 +34,7 @@ class AlarmSweep {
 
     private final ClockRows clocks;
     private final AlarmRows alarms;
+    private final ObjectProvider<OpenSteps> steps;
     private final BodyCalendars calendars;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -40,6 +44,7 @@ class AlarmSweep {
     AlarmSweep(
             ClockRows clocks,
             AlarmRows alarms,
+            ObjectProvider<OpenSteps> steps,
             BodyCalendars calendars,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -47,6 +52,7 @@ class AlarmSweep {
             @Value("${praetor.clock.alarms.from:08:00}") String opens) {
         this.clocks = clocks;
         this.alarms = alarms;
+        this.steps = steps;
         this.calendars = calendars;
         this.events = events;
         this.transactions = new TransactionTemplate(transactions);
@@ -61,7 +67,9 @@ class AlarmSweep {
         Set<Raised> known = alarms.since(today.minusDays(1));
         Map<String, WorkingCalendar> byBody = new HashMap<>();
         int raised = 0;
-        for (KeptClock kept : clocks.runningUntil(today.plusDays(HORIZON_DAYS))) {
+        List<KeptClock> due = new ArrayList<>(clocks.runningUntil(today.plusDays(HORIZON_DAYS)));
+        due.addAll(missed(now));
+        for (KeptClock kept : due) {
             WorkingCalendar calendar = byBody.computeIfAbsent(kept.body(), calendars::of);
             for (AlarmLadder.Alarm alarm : ladder.due(kept, now, calendar)) {
                 Raised wanted = new Raised(kept.clock().id(), kept.clock().version(), alarm);
@@ -69,6 +77,17 @@ class AlarmSweep {
             }
         }
         return raised;
+    }
+
+    /** Clocks that a timer marked as missed while their step goes on waiting. */
+    private List<KeptClock> missed(Instant now) {
+        List<OpenSteps.Waiting> open =
+                steps.stream().flatMap(port -> port.pastDue(now).stream()).toList();
+        return open.isEmpty()
+                ? List.of()
+                : clocks.missed(open).stream()
+                        .filter(kept -> open.stream().anyMatch(step -> step.on(kept.clock())))
+                        .toList();
     }
 
     private boolean raise(LegalClock legal, Raised wanted, Instant now) {

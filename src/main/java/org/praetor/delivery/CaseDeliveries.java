@@ -139,7 +139,7 @@ class CaseDeliveries implements Deliveries {
         if (!services.proved(letterId, partyId, mode, on, manual.evidence(), by.accountId(), Instant.now(clock))) {
             throw new PraetorException(Kind.CONFLICT, "delivery.served-already", letterId + " " + partyId);
         }
-        service.served(letter.caseId(), letterId, letter.key(), partyId, mode, on, by);
+        service.served(letter, partyId, mode, on, by);
     }
 
     private void refuseUnproved(Letter letter, ManualService manual) {

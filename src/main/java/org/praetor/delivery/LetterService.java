@@ -25,7 +25,12 @@ import org.springframework.stereotype.Component;
  * Serves issued letters on the parties they are addressed to, in the transaction that issued them. A party with people in
  * this system has consented to electronic service by its registration (R-SVC-04) unless the case says otherwise
  * (vocabulary {@code electronicService} = false); it is served the day the letter enters its inbox (R-SVC-10). Every other
- * party waits for the clerk. Each party's period runs from its own date (R-SVC-07).
+ * party waits for the clerk.
+ *
+ * <p>Each party's own period runs from its own date (R-SVC-07). A step that several parties answer together has one period: it
+ * runs from service on the one who receives for all, that is the party with an appointed agency, else the first of the role
+ * (order of R-SVC-12); what the others receive, sooner or later, does not move it. A letter that a later one of the same
+ * name has overtaken moves nothing at all.
  */
 @Component
 class LetterService {
@@ -100,20 +105,53 @@ class LetterService {
                 now);
         if (first && mode == ServiceMode.ELECTRONIC) {
             notices.send(people, letter.caseId(), "letter-served", List.of());
-            served(letter.caseId(), letter.id(), letter.key(), party.id(), mode, today, Actor.system());
+            served(letter, party.id(), mode, today, Actor.system());
         }
     }
 
     /** Notes the event that clocks start from, and tells the house; in this order. */
-    void served(String caseId, String letterId, String letter, String party, ServiceMode mode, LocalDate on, Actor by) {
+    void served(Letter letter, String party, ServiceMode mode, LocalDate on, Actor by) {
+        String caseId = letter.caseId();
         audit.record(new AuditEntry(
                 caseId,
                 by.accountId(),
                 "letter.serve",
-                letterId,
+                letter.id(),
                 Map.of("party", party, "mode", mode.name(), "on", on.toString())));
-        record.happened(caseId, "served." + letter, party, on);
-        record.timeline(caseId, "timeline.letter-served", List.of(letter, on.toString()), true, by);
-        events.publishEvent(new Served(caseId, letterId, letter, party, on));
+        record.timeline(caseId, "timeline.letter-served", List.of(letter.key(), on.toString()), true, by);
+        if (overtaken(letter)) {
+            return;
+        }
+        boolean joint = receivesForAll(letter, party);
+        String event = "served." + letter.key();
+        if (joint) {
+            record.happened(caseId, event, party, on);
+        } else {
+            record.happenedToOne(caseId, event, party, on);
+        }
+        events.publishEvent(new Served(caseId, letter.id(), letter.key(), party, joint, on));
+    }
+
+    /** True when a later letter of the same name is under way or issued. */
+    private boolean overtaken(Letter letter) {
+        return letters.of(letter.caseId()).stream()
+                .filter(other -> other.key().equals(letter.key()) && other.round() > letter.round())
+                .anyMatch(other -> switch (other.state()) {
+                    case NUMBERED, AWAITING_SEAL, SEALED, ISSUED -> true;
+                    case DRAFT, APPROVED, VOID -> false;
+                });
+    }
+
+    private boolean receivesForAll(Letter letter, String partyId) {
+        List<CaseParty> addressed = parties.of(letter.caseId()).stream()
+                .filter(party -> party.role().equals(letter.addresseeRole()))
+                .toList();
+        return addressed.stream()
+                .filter(party -> party.agencyId() != null)
+                .findFirst()
+                .or(() -> addressed.stream().findFirst())
+                .map(CaseParty::id)
+                .filter(partyId::equals)
+                .isPresent();
     }
 }

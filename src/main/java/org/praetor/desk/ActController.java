@@ -97,14 +97,14 @@ class ActController {
         page.addObject("name", name(caseId, act, actor, language));
         page.addObject("file", file);
         page.addObject("form", form);
-        page.addObject("forParty", !actor.hasRole(act.by()));
+        page.addObject("forParty", steps.forParty(act, actor));
         page.addObject("today", LocalDate.now(clock));
         page.addAllObjects(widgets.of(file, form, actor, language));
         return page;
     }
 
     private String name(String caseId, Proceedings.OpenAct act, Actor actor, Locale language) {
-        return texts.step(cases.get(caseId, actor).proceeding(), act.step(), language);
+        return texts.step(cases.get(caseId, actor), act.step(), language);
     }
 
     private Proceedings.OpenAct possible(String caseId, String message, Actor actor) {

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
+import org.praetor.filing.Wizards;
+import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
-import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseView;
 import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.WorkItem;
@@ -32,23 +33,23 @@ class QueueController {
     private final Worklist worklist;
     private final CaseFiles cases;
     private final CaseViews views;
-    private final CaseTexts texts;
     private final Proceedings proceedings;
     private final Errands errands;
+    private final Wizards wizards;
 
     QueueController(
             Worklist worklist,
             CaseFiles cases,
             CaseViews views,
-            CaseTexts texts,
             Proceedings proceedings,
-            Errands errands) {
+            Errands errands,
+            Wizards wizards) {
         this.worklist = worklist;
         this.cases = cases;
         this.views = views;
-        this.texts = texts;
         this.proceedings = proceedings;
         this.errands = errands;
+        this.wizards = wizards;
     }
 
     @GetMapping("/desk")
@@ -69,6 +70,7 @@ class QueueController {
         model.addAttribute("step", step);
         model.addAttribute("steps", steps(actor, language));
         model.addAttribute("errands", errands.count(actor));
+        model.addAttribute("files", !wizards.choices(actor).isEmpty());
         return "desk/queue";
     }
 
@@ -82,9 +84,15 @@ class QueueController {
         return proceedings.all().stream()
                 .flatMap(proceeding -> proceeding.steps().stream()
                         .filter(step -> step.staff() && actor.hasRole(step.candidate()))
-                        .map(step -> new Step(step.id(), texts.step(proceeding.id(), step.id(), language))))
+                        .map(step -> new Step(step.id(), name(proceeding, step, language))))
                 .distinct()
                 .toList();
+    }
+
+    private String name(Proceeding proceeding, Proceeding.Step step, Locale language) {
+        String key = proceeding.id() + "." + step.id() + ".title";
+        String text = proceedings.text(proceeding.id(), key, language);
+        return text.equals(key) ? step.name() : text;
     }
 
     private List<Row> rows(List<WorkItem> items, Actor actor, Locale language) {

@@ -85,10 +85,7 @@ class WorkController {
                     flash.addFlashAttribute(
                             "flashArguments",
                             List.of(
-                                    texts.step(
-                                            page.file().proceeding(),
-                                            page.item().step(),
-                                            language),
+                                    texts.step(page.file(), page.item().step(), language),
                                     page.file().number()));
                     return new ModelAndView("redirect:/desk");
                 },

@@ -53,8 +53,8 @@ class WorkPage {
         CaseFile file = page.file();
         ModelAndView model = new ModelAndView("desk/work");
         model.addObject("page", page);
-        model.addObject("name", texts.step(file.proceeding(), page.item().step(), language));
-        model.addObject("help", texts.help(file.proceeding(), page.item().step(), language));
+        model.addObject("name", texts.step(file, page.item().step(), language));
+        model.addObject("help", texts.help(file, page.item().step(), language));
         model.addObject("form", form);
         model.addObject("view", views.of(file.id(), actor, language));
         model.addObject("obstacle", worklist.obstacle(page.item(), actor).orElse(null));

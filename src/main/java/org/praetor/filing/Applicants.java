@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who becomes party of a case. Every party role of the proceeding takes its people from the vocabulary key of its plural
- * ({@code applicants} for {@code applicant}); where the form asks for none, the filing company itself is the party.
+ * ({@code applicants} for {@code applicant}); where the form asks for none, the filing company itself is the party. Staff who
+ * file are no party.
  */
 @Component
 class Applicants {
@@ -41,7 +42,7 @@ class Applicants {
 
     List<Party> of(Proceeding proceeding, String body, Map<String, Object> vocabulary, Actor actor) {
         List<Party> named = Stream.concat(
-                        Stream.of(proceeding.filedBy()),
+                        Stream.of(proceeding.filedBy()).filter(role -> !proceeding.filedByStaff()),
                         proceeding.steps().stream()
                                 .filter(step -> !step.staff())
                                 .map(Proceeding.Step::candidate))
@@ -49,7 +50,7 @@ class Applicants {
                 .flatMap(role -> rows(vocabulary.get(role + "s")).map(row -> named(role, row, proceeding, body, actor)))
                 .toList();
         boolean filerNamed = named.stream().anyMatch(party -> party.role().equals(proceeding.filedBy()));
-        return filerNamed
+        return filerNamed || proceeding.filedByStaff()
                 ? named
                 : Stream.concat(Stream.of(itself(proceeding.filedBy(), actor)), named.stream())
                         .toList();

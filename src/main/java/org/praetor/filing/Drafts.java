@@ -49,17 +49,16 @@ public class Drafts {
     }
 
     /**
-     * Begins a filing with what is known of the filer.
+     * Begins a filing with what is known of the filer; refuses with {@code proceeding.unknown} what this person may not file.
      *
      * @param client company that an agency files for, or null: the own company
      */
     @Transactional
     public Draft begin(String proceeding, String body, @Nullable String client, Actor actor) {
         Proceeding chosen = proceedings.find(proceeding).orElseThrow(() -> unknownProceeding(proceeding));
-        boolean takes = organisations.bodies().stream()
-                .filter(candidate -> candidate.kind().name().equals(chosen.issuer()))
+        boolean takes = filer.takers(chosen, actor).stream()
                 .anyMatch(candidate -> candidate.id().equals(body));
-        if (!takes) {
+        if (!takes || !filer.mayFile(chosen, actor)) {
             throw unknownProceeding(proceeding + " at " + body);
         }
         Form form = proceedings.filingForm(proceeding);

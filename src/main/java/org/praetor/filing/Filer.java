@@ -13,9 +13,11 @@ import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.account.Company;
+import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
 import org.praetor.form.Form;
 import org.praetor.form.FormField;
+import org.praetor.proceeding.Proceeding;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,24 @@ class Filer {
         this.accounts = accounts;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    /** Parties file what a party role files; staff what a role of theirs files, also as deputies. */
+    boolean mayFile(Proceeding proceeding, Actor actor) {
+        if (!proceeding.filedByStaff()) {
+            return actor.companyId() != null;
+        }
+        return actor.staff()
+                && (actor.hasRole(proceeding.filedBy())
+                        || accounts.deputisedRoles(actor.accountId()).contains(proceeding.filedBy()));
+    }
+
+    /** Bodies that take a filing of this person: staff file at their own body only. */
+    List<Organisation> takers(Proceeding proceeding, Actor actor) {
+        return organisations.bodies().stream()
+                .filter(body -> body.kind().name().equals(proceeding.issuer()))
+                .filter(body -> !actor.staff() || body.id().equals(actor.bodyId()))
+                .toList();
     }
 
     /** Companies the person may file for: the clients of an agency; none where it files for itself only. */

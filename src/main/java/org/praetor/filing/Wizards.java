@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 import org.praetor.account.Company;
 import org.praetor.account.Organisation;
-import org.praetor.account.Organisations;
 import org.praetor.form.Bound;
 import org.praetor.form.FieldError;
 import org.praetor.form.Form;
@@ -38,7 +37,6 @@ public class Wizards {
     private final Reviews reviews;
     private final Filer filer;
     private final Proceedings proceedings;
-    private final Organisations organisations;
     private final RareNames rareNames;
 
     Wizards(
@@ -48,7 +46,6 @@ public class Wizards {
             Reviews reviews,
             Filer filer,
             Proceedings proceedings,
-            Organisations organisations,
             RareNames rareNames) {
         this.drafts = drafts;
         this.uploads = uploads;
@@ -56,16 +53,16 @@ public class Wizards {
         this.reviews = reviews;
         this.filer = filer;
         this.proceedings = proceedings;
-        this.organisations = organisations;
         this.rareNames = rareNames;
     }
 
-    /** A proceeding that parties may file, and the bodies that take it. */
+    /** A proceeding that a person may file, and the bodies that take it. */
     public record Choice(Proceeding proceeding, List<Organisation> bodies) {}
 
-    public List<Choice> choices() {
+    public List<Choice> choices(Actor actor) {
         return proceedings.all().stream()
-                .map(proceeding -> new Choice(proceeding, takers(proceeding)))
+                .filter(proceeding -> filer.mayFile(proceeding, actor))
+                .map(proceeding -> new Choice(proceeding, filer.takers(proceeding, actor)))
                 .filter(choice -> !choice.bodies().isEmpty())
                 .toList();
     }
@@ -246,12 +243,6 @@ public class Wizards {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(page.id());
-    }
-
-    private List<Organisation> takers(Proceeding proceeding) {
-        return organisations.bodies().stream()
-                .filter(body -> body.kind().name().equals(proceeding.issuer()))
-                .toList();
     }
 
     private static List<String> ids(Form form) {

@@ -71,8 +71,9 @@ class FilingController {
 
     @GetMapping("/portal/filings")
     String choose(Actor actor, Model model) {
-        model.addAttribute("choices", wizards.choices());
+        model.addAttribute("choices", wizards.choices(actor));
         model.addAttribute("clients", wizards.clients(actor));
+        model.addAttribute("drafts", actor.staff() ? drafts.of(actor) : List.of());
         return "portal/choose";
     }
 
@@ -90,7 +91,7 @@ class FilingController {
     @GetMapping("/portal/filings/{draftId}")
     String page(@PathVariable String draftId, @RequestParam(defaultValue = "") String page, Actor actor, Model model) {
         if (drafts.get(draftId, actor).filed()) {
-            return "redirect:/portal/cases/" + draftId;
+            return "redirect:" + home(actor) + "/cases/" + draftId;
         }
         model.addAttribute("wizard", wizards.page(draftId, page, actor));
         model.addAttribute("reading", wizards.read(draftId, actor).orElse(null));
@@ -108,7 +109,7 @@ class FilingController {
         boolean refusedFiles = saved.form().inError().stream().anyMatch(FilingController::refusedFile);
         if (form.parameters().containsKey("_save") && !refusedFiles) {
             flash.addFlashAttribute("flash", "portal.filing.saved");
-            return new ModelAndView("redirect:/portal");
+            return new ModelAndView("redirect:" + home(actor));
         }
         if (form.parameters().containsKey("_back") && !refusedFiles) {
             return new ModelAndView("redirect:" + saved.previousUrl());
@@ -151,7 +152,7 @@ class FilingController {
     @GetMapping("/portal/filings/{draftId}/review")
     String review(@PathVariable String draftId, Actor actor, Model model) {
         if (drafts.get(draftId, actor).filed()) {
-            return "redirect:/portal/cases/" + draftId + "/receipt";
+            return "redirect:" + filed(draftId, actor);
         }
         model.addAttribute("wizard", wizards.overview(draftId, actor));
         model.addAttribute("review", reviews.of(draftId, actor).orElse(null));
@@ -183,9 +184,7 @@ class FilingController {
         }
         Filed filed = filings.file(draftId, answers(parameters), actor);
         return filed.fold(
-                opened -> new ModelAndView(
-                        "redirect:/portal/cases/" + opened.file().id() + "/receipt"),
-                refused -> {
+                opened -> new ModelAndView("redirect:" + filed(opened.file().id(), actor)), refused -> {
                     ModelAndView again = new ModelAndView("portal/review");
                     again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
                     again.addObject("wizard", wizards.overview(draftId, actor));
@@ -199,7 +198,17 @@ class FilingController {
     String discard(@PathVariable String draftId, Actor actor, RedirectAttributes flash) {
         drafts.discard(draftId, actor);
         flash.addFlashAttribute("flash", "portal.filing.discarded");
-        return "redirect:/portal";
+        return "redirect:" + home(actor);
+    }
+
+    /** Where this person's work lies: staff file by the same pages. */
+    private static String home(Actor actor) {
+        return actor.staff() ? "/desk" : "/portal";
+    }
+
+    /** A party gets a receipt; staff go to the case. */
+    private static String filed(String caseId, Actor actor) {
+        return home(actor) + "/cases/" + caseId + (actor.staff() ? "" : "/receipt");
     }
 
     /** The receipt: the files of the filing itself, not those that came later. */

@@ -2,6 +2,7 @@ package org.praetor.proceeding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.praetor.account.Organisations;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseParty;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.NewCase;
 import org.praetor.casefile.Outcome;
@@ -73,6 +75,18 @@ class CaseActs {
         String number = cases.nextNumber(series, LocalDate.now(clock).getYear());
         cases.setDocketNumber(caseId, number);
         return number;
+    }
+
+    /**
+     * Ids of the parties of a role in their order, to drive a multi-instance; its element variable is {@code party}, and the
+     * steps in it belong to that party.
+     */
+    @ForModels
+    Collection<String> parties(String caseId, String role) {
+        return parties.of(caseId).stream()
+                .filter(party -> party.role().equals(role))
+                .map(CaseParty::id)
+                .toList();
     }
 
     /** Closes the case with an outcome of the fixed list; the process may run on. */

@@ -51,6 +51,12 @@ record Deployed(
             @Nullable String event,
             Optional<String> secret) {
 
+        /** Rule of the clock that gives the step its due date. */
+        @Nullable
+        String rule() {
+            return due == null ? null : due.text(1).orElse(null);
+        }
+
         /** True when the step's clock is one of its party's own. */
         boolean ofParty() {
             return due != null && due.operands().size() > 2;
@@ -167,7 +173,7 @@ record Deployed(
         Proceedings.OpenAct act = new Proceedings.OpenAct(
                 message,
                 Optional.ofNullable(event.getName()).orElse(message),
-                properties.getOrDefault("by", ""),
+                Model.list(properties.get("by")),
                 form.substring(form.lastIndexOf('.') + 1));
         return new ActRules(
                 act,

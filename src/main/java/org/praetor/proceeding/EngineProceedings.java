@@ -166,6 +166,18 @@ class EngineProceedings implements Proceedings {
     }
 
     @Override
+    public Optional<Proceeding> ofCase(String caseId) {
+        return versions.findOfCase(caseId).map(Deployed::proceeding);
+    }
+
+    @Override
+    public String textOfCase(String caseId, String key, Locale locale) {
+        return versions.findOfCase(caseId)
+                .map(deployed -> deployed.texts().text(key, locale))
+                .orElse(key);
+    }
+
+    @Override
     public Diagram diagram(String caseId) {
         return diagrams.of(caseId);
     }

@@ -37,7 +37,7 @@ class HouseNews {
     @EventListener
     void served(Served served) {
         cases.lock(served.caseId());
-        messages.send(served.caseId(), "served-" + served.letter(), served.party(), Map.of(), served.on());
+        messages.served(served);
         boolean again = letters.find(served.letterId()).map(Letter::replaces).isPresent();
         if (again) {
             follower.retake(served.caseId());

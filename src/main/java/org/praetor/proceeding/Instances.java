@@ -1,5 +1,7 @@
 package org.praetor.proceeding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Instances {
 
+    private static final int REMEMBERED = 50_000;
+
     private final JdbcClient jdbc;
+
+    /** A case never changes its version; lists and pages ask for it with every text. */
+    private final Cache<String, String> deployments =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Instances(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -27,6 +35,19 @@ class Instances {
                 .param("caseId", caseId)
                 .param("deploymentId", deploymentId)
                 .update();
+        deployments.invalidate(caseId);
+    }
+
+    /** The version that a case runs on. Not remembered before it is started: until then its start may be taken back. */
+    Optional<String> deploymentOf(String caseId) {
+        String known = deployments.getIfPresent(caseId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Instance> found = of(caseId);
+        found.filter(instance -> instance.instanceId() != null)
+                .ifPresent(instance -> deployments.put(caseId, instance.deploymentId()));
+        return found.map(Instance::deploymentId);
     }
 
     void started(String caseId, String instanceId) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.delivery.Served;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,14 @@ class Messages {
                         receivedOn);
     }
 
+    /** Releases what waits for service on this party; what waits for all of them only when the service counts for all. */
+    boolean served(Served served) {
+        List<EventSubscription> waiting = waiting(served.caseId(), "served-" + served.letter(), served.party()).stream()
+                .filter(one -> served.joint() || ofParty(one) != null)
+                .toList();
+        return !waiting.isEmpty() && deliver(served.caseId(), served.party(), waiting, Map.of(), served.on());
+    }
+
     /** From this room itself: the variables are ours. */
     boolean tell(String caseId, String message, Map<String, Object> variables, LocalDate on) {
         List<EventSubscription> waiting = waiting(caseId, message, null);
@@ -91,8 +100,12 @@ class Messages {
         if (party == null) {
             return true;
         }
-        Object own = runtime.getVariable(waiting.getExecutionId(), StepNews.PARTY);
+        Object own = ofParty(waiting);
         return own == null || Objects.equals(own, party);
+    }
+
+    private @Nullable Object ofParty(EventSubscription waiting) {
+        return runtime.getVariable(waiting.getExecutionId(), StepNews.PARTY);
     }
 
     /** Acts whose scope is open and that no hold forbids. */

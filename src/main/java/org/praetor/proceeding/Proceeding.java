@@ -23,6 +23,11 @@ public record Proceeding(
         String filingStep,
         List<Step> steps) {
 
+    /** True when members of staff file it, and no party. */
+    public boolean filedByStaff() {
+        return Roles.STAFF.contains(filedBy);
+    }
+
     /**
      * A user task of the model.
      *

@@ -58,11 +58,27 @@ public interface Proceedings {
     /** The filing form of the latest version. */
     Form filingForm(String proceeding);
 
-    /** Text of the proceeding by key; the key itself when missing. */
+    /** Text of the proceeding's latest version by key; the key itself when missing. */
     String text(String proceeding, String key, Locale locale);
 
     /** Name of the one receiver of a step's submissions, in the version the case runs on; empty for steps on the record. */
     Optional<String> secret(String caseId, String step);
+
+    /** The version that the case runs on; empty for a case without process. */
+    Optional<Proceeding> ofCase(String caseId);
+
+    /** Text by key of the version that the case runs on; the key itself when missing. */
+    String textOfCase(String caseId, String key, Locale locale);
+
+    /** Name of a step as the model of the case has it; its id when there is none. */
+    default String stepName(String caseId, String step) {
+        return ofCase(caseId).stream()
+                .flatMap(proceeding -> proceeding.steps().stream())
+                .filter(candidate -> candidate.id().equals(step))
+                .map(Proceeding.Step::name)
+                .findFirst()
+                .orElse(step);
+    }
 
     /** Where the case stands, for the diagram. */
     Diagram diagram(String caseId);
@@ -94,6 +110,16 @@ public interface Proceedings {
     /** BPMN XML, ids of active elements, ids of elements passed. */
     record Diagram(String xml, List<String> active, List<String> passed) {}
 
-    /** An act that may be done while its scope is open: message name, who may, form id. */
-    record OpenAct(String message, String name, String by, String step) {}
+    /**
+     * An act that may be done while its scope is open.
+     *
+     * @param by staff and party roles that may do it, in the model's order
+     * @param step id of its form
+     */
+    record OpenAct(String message, String name, List<String> by, String step) {
+
+        public OpenAct {
+            by = List.copyOf(by);
+        }
+    }
 }

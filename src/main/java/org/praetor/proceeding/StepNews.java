@@ -58,6 +58,7 @@ class StepNews {
                 step.skill(),
                 step.fourEyes(),
                 step.duringHold(),
+                rules.rule(),
                 instant(task.getDueDate()),
                 task.getPriority()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate staff role or party role
  * @param staff true when the candidate is a staff role
  * @param party party id when the step belongs to one party
+ * @param rule of the clock that gives its due date, or null
  * @param dueAt due instant of its clock, or null
  */
 public record StepOpened(
@@ -26,5 +27,6 @@ public record StepOpened(
         String skill,
         List<String> fourEyes,
         boolean duringHold,
+        @Nullable String rule,
         @Nullable Instant dueAt,
         int priority) {}

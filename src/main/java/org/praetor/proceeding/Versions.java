@@ -38,11 +38,14 @@ class Versions {
 
     /** The version that a case runs on. */
     Deployed ofCase(String caseId) {
-        return instances
-                .of(caseId)
-                .map(instance -> load(instance.deploymentId()))
+        return findOfCase(caseId)
                 .orElseThrow(() -> new PraetorException(
                         PraetorException.Kind.UNKNOWN, "case.unknown", caseId + " has no process"));
+    }
+
+    /** The same; empty for a case without process. */
+    Optional<Deployed> findOfCase(String caseId) {
+        return instances.deploymentOf(caseId).map(this::load);
     }
 
     /** The last deployed version of every proceeding, whether its folder still exists or not. */

@@ -84,6 +84,8 @@ class SecurityConfiguration {
                                 .hasAuthority("PARTY")
                                 .requestMatchers(SIGNED_IN)
                                 .authenticated()
+                                .requestMatchers("/portal/filings", "/portal/filings/**")
+                                .hasAnyAuthority("PARTY", Right.WORK.name())
                                 .requestMatchers("/portal", "/portal/**")
                                 .hasAuthority("PARTY")
                                 .requestMatchers("/desk", "/desk/**")

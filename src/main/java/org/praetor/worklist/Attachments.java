@@ -59,7 +59,7 @@ class Attachments {
                         .map(one -> !one.staff())
                         .orElseGet(() -> proceedings.acts(file.id()).stream()
                                 .filter(act -> act.step().equals(step))
-                                .anyMatch(act -> isPartys(file, act.by())));
+                                .anyMatch(act -> act.by().stream().anyMatch(role -> isPartys(file, role))));
     }
 
     private boolean isPartys(CaseFile file, String role) {

@@ -20,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Names of what a case is made of, in the reader's language: steps, letters, phases, periods, decisions; and the lines of
+ * Names of what a case is made of, in the reader's language and as its own version of the proceeding has them: steps, letters, phases, periods, decisions; and the lines of
  * its timeline in words. Ids without a text are shown as they are.
  */
 @Component
@@ -39,45 +39,45 @@ public class CaseTexts {
     }
 
     /** Name of a step, an act or the filing. */
-    public String step(String proceeding, String step, Locale language) {
-        return named(proceeding, "." + step + ".title", step, language);
+    public String step(CaseFile file, String step, Locale language) {
+        return named(file, "." + step + ".title", step, language);
     }
 
     /** What the model says about a step, empty when it says nothing. */
-    public String help(String proceeding, String step, Locale language) {
-        return named(proceeding, "." + step + ".help", "", language);
+    public String help(CaseFile file, String step, Locale language) {
+        return named(file, "." + step + ".help", "", language);
     }
 
-    public String letter(String proceeding, String letter, Locale language) {
-        return named(proceeding, ".letter." + letter + ".title", letter, language);
+    public String letter(CaseFile file, String letter, Locale language) {
+        return named(file, ".letter." + letter + ".title", letter, language);
     }
 
-    public String phase(String proceeding, String phase, Locale language) {
-        return named(proceeding, ".phase." + phase, phase, language);
+    public String phase(CaseFile file, String phase, Locale language) {
+        return named(file, ".phase." + phase, phase, language);
     }
 
     /** Name of the period of a rule of deadlines.dmn. */
-    public String period(String proceeding, String rule, Locale language) {
-        return named(proceeding, ".clock." + rule, rule, language);
+    public String period(CaseFile file, String rule, Locale language) {
+        return named(file, ".clock." + rule, rule, language);
     }
 
     /** Name of a decision table. */
-    public String decision(String proceeding, String decision, Locale language) {
-        return named(proceeding, ".decision." + decision, decision, language);
+    public String decision(CaseFile file, String decision, Locale language) {
+        return named(file, ".decision." + decision, decision, language);
     }
 
     /** What a decision said. */
-    public String outcome(String proceeding, String outcome, Locale language) {
-        return named(proceeding, ".outcome." + outcome, outcome, language);
+    public String outcome(CaseFile file, String outcome, Locale language) {
+        return named(file, ".outcome." + outcome, outcome, language);
     }
 
     /** Text of a reason code of a decision. */
-    public String reason(String proceeding, String reason, Locale language) {
-        return named(proceeding, ".reason." + reason, reason, language);
+    public String reason(CaseFile file, String reason, Locale language) {
+        return named(file, ".reason." + reason, reason, language);
     }
 
-    public String proceeding(String proceeding, Locale language) {
-        return named(proceeding, ".name", proceeding, language);
+    public String proceeding(CaseFile file, Locale language) {
+        return named(file, ".name", file.proceeding(), language);
     }
 
     /** Name of what a difference is about: {@code CLAIMS 3}, or a key of the vocabulary as the filing form labels it. */
@@ -89,7 +89,7 @@ public class CaseTexts {
             return words.length > 1 ? named + " " + words[1] : named;
         }
         return label(file, item)
-                .map(key -> proceedings.text(file.proceeding(), key, language))
+                .map(key -> proceedings.textOfCase(file.id(), key, language))
                 .orElse(item);
     }
 
@@ -104,9 +104,9 @@ public class CaseTexts {
     /** The label of the first field that answers the key, or reports what was filed of it. */
     private Optional<String> label(CaseFile file, String item) {
         Set<String> keys = Set.of(item, "filed." + item);
-        return proceedings.find(file.proceeding()).stream()
+        return proceedings.ofCase(file.id()).stream()
                 .flatMap(proceeding -> Stream.concat(
-                        proceedings.filingForm(proceeding.id()).fields().stream(),
+                        proceedings.form(file.id(), proceeding.filingStep()).fields().stream(),
                         proceeding.steps().stream()
                                 .flatMap(step -> proceedings.form(file.id(), step.id()).fields().stream())))
                 .filter(field -> keys.contains(field.properties().getOrDefault("vocabulary", "")))
@@ -136,19 +136,18 @@ public class CaseTexts {
             arguments[position] = position == 0 ? first.apply(words.get(0)) : words.get(position);
         }
         if (entry.key().equals("timeline.decision") && arguments.length > 1) {
-            arguments[1] = outcome(file.proceeding(), words.get(1), language);
+            arguments[1] = outcome(file, words.get(1), language);
         }
         return messages.getMessage(entry.key(), arguments, entry.key(), language);
     }
 
     private UnaryOperator<String> name(CaseFile file, String key, Map<String, String> people, Locale language) {
-        String proceeding = file.proceeding();
         return switch (key) {
-            case "timeline.submitted" -> word -> step(proceeding, word, language);
+            case "timeline.submitted" -> word -> step(file, word, language);
             case "timeline.letter-issued", "timeline.letter-served", "timeline.letter-voided" ->
-                word -> letter(proceeding, word, language);
-            case "timeline.phase" -> word -> phase(proceeding, word, language);
-            case "timeline.decision" -> word -> decision(proceeding, word, language);
+                word -> letter(file, word, language);
+            case "timeline.phase" -> word -> phase(file, word, language);
+            case "timeline.decision" -> word -> decision(file, word, language);
             case "timeline.closed" -> word -> messages.getMessage("case.outcome." + word, null, word, language);
             case "timeline.hold", "timeline.release" ->
                 word -> messages.getMessage("clock.ground." + word, null, word, language);
@@ -157,9 +156,9 @@ public class CaseTexts {
         };
     }
 
-    private String named(String proceeding, String key, String fallback, Locale language) {
-        String whole = proceeding + key;
-        String found = proceedings.text(proceeding, whole, language);
+    private String named(CaseFile file, String key, String fallback, Locale language) {
+        String whole = file.proceeding() + key;
+        String found = proceedings.textOfCase(file.id(), whole, language);
         return found.equals(whole) ? fallback : found;
     }
 

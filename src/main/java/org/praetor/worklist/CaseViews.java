@@ -81,7 +81,7 @@ public class CaseViews {
         List<LegalClock> running = clocks.of(caseId);
         return new CaseView(
                 file,
-                texts.proceeding(file.proceeding(), language),
+                texts.proceeding(file, language),
                 progress(file, language),
                 waiting(List.of(file), actor, language).getOrDefault(caseId, List.of()),
                 running.stream().map(clock -> clock(file, clock, language)).toList(),
@@ -94,10 +94,7 @@ public class CaseViews {
                 timeline(file, actor, language),
                 steps.acts(caseId, actor).stream()
                         .map(act -> new Proceedings.OpenAct(
-                                act.message(),
-                                texts.step(file.proceeding(), act.step(), language),
-                                act.by(),
-                                act.step()))
+                                act.message(), texts.step(file, act.step(), language), act.by(), act.step()))
                         .toList(),
                 cases.holds(caseId));
     }
@@ -113,7 +110,7 @@ public class CaseViews {
     private CaseView card(CaseFile file, List<CaseView.Waiting> waiting, Locale language) {
         return new CaseView(
                 file,
-                texts.proceeding(file.proceeding(), language),
+                texts.proceeding(file, language),
                 progress(file, language),
                 waiting,
                 List.of(),
@@ -150,7 +147,7 @@ public class CaseViews {
         LocalDate due = item.dueAt().equals(Clocks.NEVER) ? null : Days.last(item.dueAt());
         return new CaseView.Waiting(
                 item,
-                texts.step(file.proceeding(), item.step(), language),
+                texts.step(file, item.step(), language),
                 mine,
                 item.holder() == null ? null : holders.get(item.holder()),
                 due,
@@ -165,12 +162,12 @@ public class CaseViews {
 
     private List<CaseView.Phase> progress(CaseFile file, Locale language) {
         List<String> phases =
-                proceedings.find(file.proceeding()).map(Proceeding::phases).orElse(List.of());
+                proceedings.ofCase(file.id()).map(Proceeding::phases).orElse(List.of());
         int now = file.phase() == null ? 0 : phases.indexOf(file.phase());
         List<CaseView.Phase> progress = new ArrayList<>();
         for (int position = 0; position < phases.size(); position++) {
             String id = phases.get(position);
-            String label = texts.phase(file.proceeding(), id, language);
+            String label = texts.phase(file, id, language);
             String state = position < now ? "done" : position > now ? "ahead" : file.open() ? "now" : "done";
             progress.add(new CaseView.Phase(id, label, state));
         }
@@ -180,7 +177,7 @@ public class CaseViews {
     private CaseView.ClockView clock(CaseFile file, LegalClock clock, Locale language) {
         return new CaseView.ClockView(
                 clock,
-                texts.period(file.proceeding(), clock.rule(), language),
+                texts.period(file, clock.rule(), language),
                 daysLeft(file, clock),
                 proofs.sentence(clock, language),
                 proofs.lines(clock.proof(), language));

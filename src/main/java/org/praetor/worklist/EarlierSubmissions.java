@@ -70,7 +70,7 @@ public class EarlierSubmissions {
         List<Entry> entries = new ArrayList<>(submissions.stream()
                 .map(submission -> new Entry(
                         submission.step(),
-                        texts.step(file.proceeding(), submission.step(), language),
+                        texts.step(file, submission.step(), language),
                         people.getOrDefault(submission.by(), submission.by()),
                         submission.at(),
                         submission.version(),

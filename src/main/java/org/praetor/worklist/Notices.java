@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseClosed;
 import org.praetor.casefile.CaseFile;
@@ -61,7 +62,7 @@ class Notices {
         CaseFile file = cases.get(step.caseId());
         Instant due = step.dueAt();
         String name = name(file, step.step());
-        List<String> people = people(step.caseId(), step.candidate());
+        List<String> people = people(step.caseId(), step.candidate(), step.party());
         if (due == null || due.equals(Clocks.NEVER)) {
             deliveries.notify(people, step.caseId(), "step-opened", List.of(name));
         } else {
@@ -86,9 +87,7 @@ class Notices {
         LegalClock clock = alarm.clock();
         CaseFile file = cases.get(clock.caseId());
         Set<String> people = new LinkedHashSet<>();
-        rows.openOf(clock.caseId()).stream()
-                .filter(item -> item.dueAt().equals(clock.due()))
-                .forEach(item -> people.addAll(responsible(item)));
+        rows.openOn(clock).forEach(item -> people.addAll(responsible(item)));
         if (alarm.kind().startsWith("overdue")) {
             String head = alarm.kind().equals("overdue") ? "section-head" : "department-head";
             accounts.withRole(file.body(), head).forEach(account -> people.add(account.id()));
@@ -123,12 +122,14 @@ class Notices {
     }
 
     private Collection<String> responsible(WorkItem item) {
-        return item.staff() ? suitability.responsible(item) : people(item.caseId(), item.candidate());
+        return item.staff() ? suitability.responsible(item) : people(item.caseId(), item.candidate(), item.party());
     }
 
-    private List<String> people(String caseId, String role) {
-        Stream<CaseParty> concerned =
-                parties.of(caseId).stream().filter(party -> party.role().equals(role));
+    /** Those who speak for the party whose step it is, else for every party of the role. */
+    private List<String> people(String caseId, String role, @Nullable String own) {
+        Stream<CaseParty> concerned = parties.of(caseId).stream()
+                .filter(party -> party.role().equals(role))
+                .filter(party -> own == null || own.equals(party.id()));
         return concerned
                 .flatMap(party -> parties.accountsOf(party).stream())
                 .distinct()
@@ -137,8 +138,8 @@ class Notices {
 
     /** The step in Chinese and in English: the reader's language is known when the message is read. */
     private String name(CaseFile file, String step) {
-        return texts.step(file.proceeding(), step, Locale.SIMPLIFIED_CHINESE)
+        return texts.step(file, step, Locale.SIMPLIFIED_CHINESE)
                 + Deliveries.OR_IN_ENGLISH
-                + texts.step(file.proceeding(), step, Locale.ENGLISH);
+                + texts.step(file, step, Locale.ENGLISH);
     }
 }

@@ -1,5 +1,7 @@
 package org.praetor.worklist;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ record Standing(String account, String body, List<Hat> hats, Set<String> people)
                     WHERE d.case_id = i.case_id AND d.completed AND d.step = ANY (i.four_eyes) AND d.doer = :account))
                 AND (i.holder = ANY (:people)
                 """ + routed + ")";
+    }
+
+    /** True when the person has one of these roles, his own or that of somebody absent. */
+    boolean hasAny(Collection<String> roles) {
+        return hats.stream().anyMatch(hat -> !Collections.disjoint(hat.roles(), roles));
     }
 
     Map<String, Object> parameters() {

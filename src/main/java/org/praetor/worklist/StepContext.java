@@ -124,7 +124,7 @@ public class StepContext {
     }
 
     private Stream<Proceeding.Step> steps(CaseFile file) {
-        return proceedings.find(file.proceeding()).stream().flatMap(proceeding -> proceeding.steps().stream());
+        return proceedings.ofCase(file.id()).stream().flatMap(proceeding -> proceeding.steps().stream());
     }
 
     /** {@code pre-examiner} → {@code preExaminer}: expressions read a hyphen as minus. */

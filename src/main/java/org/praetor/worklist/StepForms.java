@@ -16,7 +16,6 @@ import org.praetor.form.Bound;
 import org.praetor.form.FieldError;
 import org.praetor.form.Form;
 import org.praetor.form.FormView;
-import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.proceeding.Retrying;
 import org.springframework.stereotype.Service;
@@ -182,13 +181,7 @@ public class StepForms {
 
     /** Name of a step as the model has it. */
     public String name(CaseFile file, String step) {
-        return proceedings
-                .find(file.proceeding())
-                .flatMap(proceeding -> proceeding.steps().stream()
-                        .filter(candidate -> candidate.id().equals(step))
-                        .findFirst())
-                .map(Proceeding.Step::name)
-                .orElse(step);
+        return proceedings.stepName(file.id(), step);
     }
 
     private FormView view(CaseFile file, String step, Map<String, Object> values, Actor actor) {

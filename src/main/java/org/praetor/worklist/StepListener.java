@@ -70,6 +70,9 @@ class StepListener {
         CaseFile file = cases.get(step.caseId());
         WorkItem item = step.staff() ? routed(step, file) : item(step, file, Map.of());
         rows.insert(item);
+        if (step.rule() != null) {
+            rows.waitsOn(item.id(), step.rule());
+        }
         if (step.staff()) {
             giveToItsHolder(item);
         }

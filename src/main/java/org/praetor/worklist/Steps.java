@@ -127,16 +127,14 @@ public class Steps {
             return new StepResult.Refused(bound);
         }
         LocalDate receivedOn = received(actor, input.receivedOn());
-        record.keep(
-                caseId,
-                act.step(),
-                partyOf(caseId, act.by(), actor),
-                actor,
-                receivedOn,
-                bound.values(),
-                bound.vocabulary());
+        boolean ofParty = !actor.staff() || forParty(act, actor);
+        String party = ofParty ? partyOf(caseId, act.by(), actor) : null;
+        record.keep(caseId, act.step(), party, actor, receivedOn, bound.values(), bound.vocabulary());
         approving(caseId, act.step(), actor, () -> {
-            if (!proceedings.signal(caseId, message, bound.decisions(), receivedOn)) {
+            boolean heard = (party == null || actor.staff())
+                    ? proceedings.signal(caseId, message, bound.decisions(), receivedOn)
+                    : proceedings.signal(caseId, message, party, bound.decisions(), receivedOn);
+            if (!heard) {
                 throw new PraetorException(PraetorException.Kind.CONFLICT, "act.not-possible", message);
             }
         });
@@ -164,13 +162,19 @@ public class Steps {
 
     private boolean may(String caseId, Proceedings.OpenAct act, Actor actor) {
         if (!actor.staff()) {
-            return parties.actsFor(caseId, act.by(), actor);
+            return act.by().stream().anyMatch(role -> parties.actsFor(caseId, role, actor));
         }
-        return actor.hasRole(act.by()) || (isPartys(caseId, act.by()) && suitability.entersForParty(actor));
+        return suitability.standing(actor).hasAny(act.by())
+                || (isPartys(caseId, act.by()) && suitability.entersForParty(actor));
     }
 
-    private boolean isPartys(String caseId, String role) {
-        return parties.of(caseId).stream().anyMatch(party -> party.role().equals(role));
+    /** True when this member of staff does the act for a party, and not in a role of his own. */
+    public boolean forParty(Proceedings.OpenAct act, Actor actor) {
+        return actor.staff() && !suitability.standing(actor).hasAny(act.by());
+    }
+
+    private boolean isPartys(String caseId, List<String> roles) {
+        return parties.of(caseId).stream().anyMatch(party -> roles.contains(party.role()));
     }
 
     private void refuseUnlessPossible(WorkItem item, Actor actor) {
@@ -199,9 +203,9 @@ public class Steps {
         return stated;
     }
 
-    private @Nullable String partyOf(String caseId, String role, Actor actor) {
+    private @Nullable String partyOf(String caseId, List<String> roles, Actor actor) {
         return parties.of(caseId).stream()
-                .filter(party -> party.role().equals(role))
+                .filter(party -> roles.contains(party.role()))
                 .filter(party -> actor.staff()
                         || Objects.equals(actor.companyId(), party.companyId())
                         || Objects.equals(actor.companyId(), party.agencyId()))

@@ -72,8 +72,9 @@ class Suitability {
         boolean enters = entersForParty(actor);
         return items.stream()
                 .filter(item -> item.open() && !barred.contains(item.caseId()))
-                .filter(item ->
-                        enters || roles.getOrDefault(item.caseId(), Set.of()).contains(item.candidate()))
+                .filter(item -> enters
+                        || (roles.getOrDefault(item.caseId(), Set.of()).contains(item.candidate())
+                                && (item.party() == null || speaksFor(item, actor))))
                 .map(WorkItem::id);
     }
 

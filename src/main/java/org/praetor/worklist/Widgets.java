@@ -165,14 +165,13 @@ public class Widgets {
         for (Object row : (List<?>) Objects.requireNonNull(submission.values().get("hits"))) {
             Map<?, ?> hit = (Map<?, ?>) row;
             hits.add(new Hit(
-                    texts.outcome(file.proceeding(), Objects.toString(hit.get("outcome"), ""), language),
-                    texts.reason(file.proceeding(), Objects.toString(hit.get("reason"), ""), language),
+                    texts.outcome(file, Objects.toString(hit.get("outcome"), ""), language),
+                    texts.reason(file, Objects.toString(hit.get("reason"), ""), language),
                     Objects.toString(hit.get("basis"), "")));
         }
         return new Decided(
-                texts.decision(file.proceeding(), submission.step(), language),
-                texts.outcome(
-                        file.proceeding(), Objects.toString(submission.values().get("outcome"), ""), language),
+                texts.decision(file, submission.step(), language),
+                texts.outcome(file, Objects.toString(submission.values().get("outcome"), ""), language),
                 hits);
     }
 

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.praetor.PraetorException;
+import org.praetor.clock.LegalClock;
+import org.praetor.clock.OpenSteps;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -221,6 +223,42 @@ class WorkItemRows {
                 .param("completed", completed)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    void waitsOn(String id, String rule) {
+        jdbc.sql("UPDATE work_item SET rule = :rule WHERE id = :id")
+                .param("id", id)
+                .param("rule", rule)
+                .update();
+    }
+
+    /** Open steps whose time is over, with the rule of their clock. */
+    List<OpenSteps.Waiting> pastDue(Instant now) {
+        return jdbc.sql("""
+                        SELECT case_id, rule, party FROM work_item
+                        WHERE closed_at IS NULL AND rule IS NOT NULL AND due_at <= :now
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) ->
+                        new OpenSteps.Waiting(row.getString("case_id"), row.getString("rule"), row.getString("party")))
+                .list();
+    }
+
+    /** Open steps that wait on the clock; those from before rules were noted, by its date. */
+    List<WorkItem> openOn(LegalClock clock) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                        FROM work_item
+                        WHERE case_id = :caseId AND closed_at IS NULL
+                          AND (rule = :rule OR (rule IS NULL AND due_at = :due))
+                          AND (CAST(:party AS text) IS NULL OR party = :party)
+                        ORDER BY due_at
+                        """)
+                .param("caseId", clock.caseId())
+                .param("rule", clock.rule())
+                .param("due", Timestamp.from(clock.due()))
+                .param("party", clock.party())
+                .query(WorkItemRows::item)
+                .list();
     }
 
     void move(String id, Instant dueAt, int priority) {

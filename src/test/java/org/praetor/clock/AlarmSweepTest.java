@@ -106,6 +106,38 @@ class AlarmSweepTest {
     }
 
     @Test
+    void a_clock_that_its_timer_marked_as_missed_reminds_on_while_its_step_is_open() {
+        house.event(invention, "accepted", null, "2026-02-28");
+        house.clocks.due(invention, "exam"); // due Tuesday 10 March
+        house.openSteps.add(new OpenSteps.Waiting(invention, "exam", null));
+        house.time.set("2026-03-11T00:00");
+        house.clocks.miss(invention, "exam", null);
+
+        assertThat(alarmsAt("2026-03-11T09:00", "2026-03-12T09:00", "2026-03-13T09:00", "2026-03-13T10:00"))
+                .containsExactly(
+                        "03-11T09:00 overdue", "03-12T09:00 overdue", "03-13T09:00 overdue", "03-13T09:00 overdue-3");
+        house.openSteps.clear();
+        assertThat(alarmsAt("2026-03-16T09:00")).isEmpty();
+    }
+
+    @Test
+    void a_missed_clock_of_another_party_or_round_is_silent() {
+        house.event(invention, "served.opinion", "one", "2026-02-10");
+        house.event(invention, "served.opinion", "two", "2026-02-10");
+        house.clocks.due(invention, "answer", "one");
+        house.clocks.due(invention, "answer", "two");
+        house.time.set("2026-02-27T00:00");
+        house.clocks.miss(invention, "answer", "one");
+        house.clocks.miss(invention, "answer", "two");
+        house.openSteps.add(new OpenSteps.Waiting(invention, "answer", "two"));
+
+        assertThat(alarmsAt("2026-02-27T09:00")).containsExactly("02-27T09:00 overdue");
+        house.event(invention, "served.opinion", "two", "2026-02-26");
+        house.clocks.due(invention, "answer", "two");
+        assertThat(alarmsAt("2026-02-28T09:00")).isEmpty();
+    }
+
+    @Test
     void two_nodes_that_sweep_at_once_raise_each_alarm_once() throws Exception {
         for (int number = 0; number < 20; number++) {
             String id = house.aCase("invention");

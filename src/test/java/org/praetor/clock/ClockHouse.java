@@ -27,6 +27,7 @@ import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.testing.SettableClock;
 import org.praetor.testing.TestDatabase;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ final class ClockHouse {
     final List<CaseEvent> happened = Collections.synchronizedList(new ArrayList<>());
     final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
     final List<Object> published = Collections.synchronizedList(new ArrayList<>());
+    final List<OpenSteps.Waiting> openSteps = new ArrayList<>();
     final Set<LocalDate> closures = new HashSet<>();
     final Map<String, String> kinds = new HashMap<>();
     final Clocks clocks;
@@ -112,8 +114,16 @@ final class ClockHouse {
 
     /** The sweep of one node. */
     AlarmSweep sweep(ApplicationEventPublisher publisher) {
+        OpenSteps steps = now -> openSteps;
         return new AlarmSweep(
-                clockRows, alarmRows, calendars, publisher, transactions.getTransactionManager(), time, "08:00");
+                clockRows,
+                alarmRows,
+                new StaticListableBeanFactory(Map.of("steps", steps)).getBeanProvider(OpenSteps.class),
+                calendars,
+                publisher,
+                transactions.getTransactionManager(),
+                time,
+                "08:00");
     }
 
     String aCase(String kind) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import org.praetor.PraetorException;
 import org.praetor.account.Organisations;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.clock.AlarmRaised;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
+import org.praetor.clock.OpenSteps;
 import org.praetor.delivery.Served;
 import org.praetor.letter.TemplateSource;
 import org.praetor.testing.PraetorTest;
@@ -66,6 +69,9 @@ class ProceedingTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    OpenSteps openSteps;
 
     @Autowired
     Catalogue catalogue;
@@ -206,8 +212,8 @@ class ProceedingTest {
         assertThat(proceedings.acts(errand))
                 .extracting(Proceedings.OpenAct::message, Proceedings.OpenAct::by, Proceedings.OpenAct::step)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("withdraw", "applicant", "withdraw"),
-                        org.assertj.core.groups.Tuple.tuple("stay", "section-head", "order-stay"));
+                        org.assertj.core.groups.Tuple.tuple("withdraw", List.of("applicant"), "withdraw"),
+                        org.assertj.core.groups.Tuple.tuple("stay", List.of("section-head"), "order-stay"));
 
         assertThat(retrying.call(() -> proceedings.signal(errand, "withdraw", Map.of(), MONDAY)))
                 .isTrue();
@@ -241,6 +247,23 @@ class ProceedingTest {
         assertThat(errands.timer(errand).getDuedate().toInstant()).isEqualTo(due);
         assertThat(heard.moved(errand, "work").dueAt()).isEqualTo(due);
         assertThat(proceedings.acts(errand)).hasSize(2);
+        assertThat(errands.timers(errand))
+                .allMatch(job -> job.getDuedate().toInstant().isAfter(clock.instant()));
+        assertThat(heard.opened(errand)).extracting(StepOpened::step).containsExactly("work", "resume");
+    }
+
+    @Test
+    void an_act_that_a_hold_forbids_is_refused_and_changes_nothing() {
+        String errand = errands.file("normal");
+        retrying.call(() -> proceedings.signal(errand, "stay", Map.of(), MONDAY));
+
+        assertThatThrownBy(() -> retrying.call(() -> proceedings.signal(errand, "withdraw", Map.of(), MONDAY)))
+                .isInstanceOfSatisfying(
+                        PraetorException.class, e -> assertThat(e.code()).isEqualTo("case.held"));
+
+        assertThat(cases.get(errand).open()).isTrue();
+        assertThat(record.latestEvent(errand, java.util.Set.of("withdrawn"), null))
+                .isEmpty();
     }
 
     @Test
@@ -273,6 +296,31 @@ class ProceedingTest {
     }
 
     @Test
+    void a_missed_clock_goes_on_reminding_the_heads_until_its_step_is_done() {
+        String errand = errands.file("normal");
+        clock.set("2026-03-10T00:00");
+        management.executeJob(errands.timer(errand).getId());
+        LegalClock missed = errands.clockOf(errand, "errand.work");
+
+        assertThat(openSteps.pastDue(clock.instant())).anyMatch(step -> step.on(missed));
+        events.publishEvent(new AlarmRaised(missed, "overdue"));
+        events.publishEvent(new AlarmRaised(missed, "overdue-3"));
+        assertThat(told(errand, "alarm.overdue")).contains("demo-section").doesNotContain("demo-head");
+        assertThat(told(errand, "alarm.overdue-3")).contains("demo-head");
+
+        errands.complete(errand, "work", Map.of("verdict", "done"), LocalDate.of(2026, 3, 10));
+        assertThat(openSteps.pastDue(clock.instant())).noneMatch(step -> step.on(missed));
+    }
+
+    private List<String> told(String caseId, String notice) {
+        return jdbc.sql("SELECT account_id FROM delivery_inbox WHERE case_id = :case AND notice = :notice")
+                .param("case", caseId)
+                .param("notice", notice)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void a_running_case_keeps_form_letter_text_and_table_of_its_version() {
         String old = errands.file("normal");
         String version = templates.version(old);
@@ -281,6 +329,8 @@ class ProceedingTest {
                 ROOT.resolve("forms/errand/messages.properties"),
                 "errand.work.verdict.label = 结论",
                 "errand.work.verdict.label = 新结论");
+        SampleProceedings.replace(
+                ROOT.resolve("processes/errand/errand.bpmn"), "id=\"work\" name=\"办理\"", "id=\"work\" name=\"新办理\"");
         SampleProceedings.replace(ROOT.resolve("processes/errand/admission.dmn"), "\"urgent\"", "\"normal\"");
 
         catalogue.afterSingletonsInstantiated();
@@ -293,6 +343,10 @@ class ProceedingTest {
                 .isEqualTo("结论");
         assertThat(templates.text(young, "errand.work.verdict.label", Locale.CHINESE))
                 .isEqualTo("新结论");
+        assertThat(proceedings.stepName(old, "work")).isEqualTo("办理");
+        assertThat(proceedings.stepName(young, "work")).isEqualTo("新办理");
+        assertThat(proceedings.textOfCase(old, "errand.work.verdict.label", Locale.CHINESE))
+                .isEqualTo("结论");
         assertThat(cases.get(young).open()).isTrue();
         assertThat(proceedings.form(old, "work").id()).isEqualTo("errand.work");
         SampleProceedings.replace(ROOT.resolve("processes/errand/admission.dmn"), "\"normal\"", "\"urgent\"");
@@ -305,7 +359,8 @@ class ProceedingTest {
         assertThat(heard.opened(errand)).extracting(StepOpened::step).containsExactly("work");
         retrying.run(() -> {
             record.happened(errand, "served.note", null, MONDAY.plusDays(1));
-            events.publishEvent(new Served(errand, UUID.randomUUID().toString(), "note", "party", MONDAY.plusDays(1)));
+            events.publishEvent(
+                    new Served(errand, UUID.randomUUID().toString(), "note", "party", true, MONDAY.plusDays(1)));
         });
         return errand;
     }
