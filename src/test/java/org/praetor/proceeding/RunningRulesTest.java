@@ -83,7 +83,9 @@ class RunningRulesTest {
         Path aside = ROOT.resolve("errand.bpmn.aside");
         Files.move(model, aside);
         catalogue.afterSingletonsInstantiated();
-        assertThat(proceedings.find("errand")).isEmpty();
+        assertThat(proceedings.refused())
+                .extracting(Proceedings.Refused::proceeding)
+                .contains("errand");
 
         assertThat(nextRound(running)).isEqualTo(LocalDate.of(2026, 3, 10));
         errands.complete(running, "work", Map.of("verdict", "done"), TUESDAY);

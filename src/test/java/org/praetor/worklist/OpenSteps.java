@@ -84,6 +84,7 @@ class OpenSteps {
                 "",
                 List.of(fourEyes),
                 false,
+                null,
                 Instant.parse("2026-03-09T16:00:00Z"),
                 0));
         return now(id, file);
