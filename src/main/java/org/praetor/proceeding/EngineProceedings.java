@@ -2,6 +2,7 @@ package org.praetor.proceeding;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -168,6 +169,11 @@ class EngineProceedings implements Proceedings {
     @Override
     public Optional<Proceeding> ofCase(String caseId) {
         return versions.findOfCase(caseId).map(Deployed::proceeding);
+    }
+
+    @Override
+    public void prepare(Collection<String> caseIds) {
+        instances.remember(caseIds);
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.praetor.proceeding;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,7 @@ class Instances {
     private final JdbcClient jdbc;
 
     /** A case never changes its version; lists and pages ask for it with every text. */
-    private final Cache<String, String> deployments =
+    private final Cache<String, Optional<String>> deployments =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Instances(JdbcClient jdbc) {
@@ -40,14 +43,27 @@ class Instances {
 
     /** The version that a case runs on. Not remembered before it is started: until then its start may be taken back. */
     Optional<String> deploymentOf(String caseId) {
-        String known = deployments.getIfPresent(caseId);
+        Optional<String> known = deployments.getIfPresent(caseId);
         if (known != null) {
-            return Optional.of(known);
+            return known;
         }
         Optional<Instance> found = of(caseId);
-        found.filter(instance -> instance.instanceId() != null)
-                .ifPresent(instance -> deployments.put(caseId, instance.deploymentId()));
-        return found.map(Instance::deploymentId);
+        Optional<String> deployment = found.map(Instance::deploymentId);
+        if (found.isEmpty() || found.get().instanceId() != null) {
+            deployments.put(caseId, deployment);
+        }
+        return deployment;
+    }
+
+    /** Looks many cases up in one query, for a list. */
+    void remember(Collection<String> caseIds) {
+        Map<String, String> found = new HashMap<>();
+        jdbc.sql("SELECT case_id, deployment_id FROM proceeding_case WHERE case_id = ANY (:caseIds)")
+                .param("caseIds", caseIds.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("case_id"), row.getString("deployment_id"));
+                });
+        caseIds.forEach(caseId -> deployments.put(caseId, Optional.ofNullable(found.get(caseId))));
     }
 
     void started(String caseId, String instanceId) {

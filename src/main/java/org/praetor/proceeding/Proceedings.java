@@ -2,6 +2,7 @@ package org.praetor.proceeding;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,9 @@ public interface Proceedings {
 
     /** The version that the case runs on; empty for a case without process. */
     Optional<Proceeding> ofCase(String caseId);
+
+    /** Looks up the versions of many cases at once, before a list asks for their texts one by one. */
+    void prepare(Collection<String> caseIds);
 
     /** Text by key of the version that the case runs on; the key itself when missing. */
     String textOfCase(String caseId, String key, Locale locale);

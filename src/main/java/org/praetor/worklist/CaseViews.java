@@ -101,6 +101,7 @@ public class CaseViews {
 
     /** Short views of many cases for lists: open steps and progress only. */
     public List<CaseView> cards(List<CaseFile> files, Actor actor, Locale language) {
+        proceedings.prepare(files.stream().map(CaseFile::id).toList());
         Map<String, List<CaseView.Waiting>> waiting = waiting(files, actor, language);
         return files.stream()
                 .map(file -> card(file, waiting.getOrDefault(file.id(), List.of()), language))
