@@ -1,8 +1,8 @@
 package org.praetor.proceeding;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
