@@ -22,6 +22,7 @@ import org.praetor.casefile.CaseParty;
 import org.praetor.casefile.NewCase;
 import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Deliveries;
+import org.praetor.delivery.ManualService;
 import org.praetor.delivery.ServiceMode;
 import org.praetor.letter.LetterPress;
 import org.praetor.letter.Letters;
@@ -271,7 +272,8 @@ class DisputeTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        deliveries.serveByHand(id, party, ServiceMode.DIRECT, on, "回证", staff("clerk"));
+        deliveries.serveByHand(
+                id, party, new ManualService(ServiceMode.DIRECT, on, false, "回证"), staff("clerk"));
     }
 
     private void deputise(String whose, String deputy) {
