@@ -124,18 +124,21 @@ class PortalCaseTest extends PreExamination {
                 .isEqualTo(404);
 
         forms.complete(
-                item.id(),
-                accounts.findBySignInName("lanhe.xu").orElseThrow().actor(),
-                new StepInput(
-                        Map.of(
-                                "_shown",
-                                List.of("answerText", FILES),
-                                "answerText",
-                                List.of("已修改"),
-                                FILES,
-                                List.of(pending)),
-                        List.of(),
-                        null));
+                        item.id(),
+                        accounts.findBySignInName("lanhe.xu").orElseThrow().actor(),
+                        new StepInput(
+                                Map.of(
+                                        "_shown",
+                                        List.of("answerText", "application", FILES),
+                                        "answerText",
+                                        List.of("已修改"),
+                                        FILES,
+                                        List.of(pending)),
+                                List.of(),
+                                null))
+                .fold(done -> done, refused -> {
+                    throw new AssertionError(refused.bound().errors());
+                });
 
         assertThat(documents.pending(request, item.step())).isEmpty();
         assertThat(documents.of(request)).hasSize(before + 1);
