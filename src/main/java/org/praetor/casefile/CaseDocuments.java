@@ -1,6 +1,7 @@
 package org.praetor.casefile;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
@@ -44,6 +45,9 @@ public interface CaseDocuments {
 
     /** Documents that wait for an answer to this step. */
     List<CaseDocument> pending(String caseId, String step);
+
+    /** Those of these ids that the case has, also while they wait for an answer; in the order of their arrival. */
+    List<CaseDocument> named(String caseId, Collection<String> documentIds);
 
     /** The answer was sent: its document is part of the case file. */
     void keep(String caseId, String documentId);

@@ -3,6 +3,7 @@ package org.praetor.casefile;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +90,17 @@ class JdbcCaseDocuments implements CaseDocuments {
                 .param("step", step)
                 .query(this::document)
                 .list();
+    }
+
+    @Override
+    public List<CaseDocument> named(String caseId, Collection<String> documentIds) {
+        return documentIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(DOCUMENT + "WHERE case_id = :caseId AND id IN (:ids) ORDER BY position")
+                        .param("caseId", caseId)
+                        .param("ids", documentIds)
+                        .query(this::document)
+                        .list();
     }
 
     @Override

@@ -33,8 +33,8 @@ public class ApplicationFiles {
 
     /** Reads documents of one upload together; one that is there no more is passed over with a note. The reads are audited as the actor's. */
     public Reading read(String caseId, List<String> documentIds, Actor actor) {
-        Map<String, CaseDocument> there =
-                documents.of(caseId).stream().collect(Collectors.toMap(CaseDocument::id, Function.identity()));
+        Map<String, CaseDocument> there = documents.named(caseId, documentIds).stream()
+                .collect(Collectors.toMap(CaseDocument::id, Function.identity()));
         Reading reading = reader.read(documentIds.stream()
                 .map(there::get)
                 .filter(Objects::nonNull)

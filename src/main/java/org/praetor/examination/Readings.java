@@ -38,9 +38,7 @@ public class Readings {
 
     /** The caller has checked that the actor may see the draft or case. */
     public Reading of(String draftId, List<String> documentIds, Actor actor) {
-        List<CaseDocument> there = documents.of(draftId).stream()
-                .filter(document -> documentIds.contains(document.id()))
-                .toList();
+        List<CaseDocument> there = documents.named(draftId, documentIds);
         String key = draftId + documentIds + there.size();
         synchronized (kept) {
             Reading reading = kept.get(key);

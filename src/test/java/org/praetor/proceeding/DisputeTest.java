@@ -223,7 +223,11 @@ class DisputeTest {
         assertThat(steps.forParty(amend, approver)).isFalse();
         assertThat(steps.forParty(amend, staff("clerk"))).isTrue();
 
-        forms.act(dispute, amend, hengyan, new StepInput(Map.of("opinion", List.of("x"), "_submit", List.of("1")), List.of(), null));
+        forms.act(
+                dispute,
+                amend,
+                hengyan,
+                new StepInput(Map.of("opinion", List.of("x"), "_submit", List.of("1")), List.of(), null));
 
         assertThat(engine.record.latestEvent(dispute, java.util.Set.of("amended"), second(dispute)))
                 .hasValueSatisfying(event -> assertThat(event.party()).isEqualTo(second(dispute)));
