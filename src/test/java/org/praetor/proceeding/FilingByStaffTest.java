@@ -92,7 +92,7 @@ class FilingByStaffTest {
         String caseId = filed.substring(filed.lastIndexOf('/') + 1);
         assertThat(cases.get(caseId).body()).isEqualTo(BODY);
         assertThat(parties.of(caseId)).isEmpty();
-        assertThat(page(filed, "clerk")).contains("side-errand");
+        assertThat(page(filed, "clerk")).contains("附带事务");
     }
 
     private void assertUnknown(String proceeding, String body, String person) {
