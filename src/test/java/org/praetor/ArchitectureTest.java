@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Controller;
@@ -71,6 +72,12 @@ class ArchitectureTest {
             .orShould()
             .callConstructor(java.util.Date.class)
             .because("dates here have legal consequences and tests set the clock");
+
+    @ArchTest
+    static final ArchRule rows_are_read_as_lists = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows that nobody closes keeps its connection for ever");
 
     @ArchTest
     static final ArchRule the_clock_of_the_machine_is_made_once = noClasses()

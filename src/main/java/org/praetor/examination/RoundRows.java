@@ -51,6 +51,7 @@ class RoundRows {
                 .sql("SELECT base, documents FROM exam_round WHERE case_id = :caseId ORDER BY round")
                 .param("caseId", caseId)
                 .query((row, number) -> Stream.of(ids(row.getArray("base")), ids(row.getArray("documents"))))
+                .list()
                 .stream()
                 .flatMap(layers -> layers)
                 .filter(layer -> !layer.isEmpty())
