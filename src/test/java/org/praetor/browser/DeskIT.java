@@ -51,12 +51,12 @@ class DeskIT {
 
     @Test
     void a_clerk_works_with_the_keyboard_alone_from_the_queue_to_the_next_step() {
-        String caseId = house.applicant("lanhe.xu").files(Request.invention());
+        house.applicant("lanhe.xu").files(Request.invention());
         Staff flow = house.staff("flow");
         flow.page.navigate("/desk?step=check-admission");
-        new KeyboardPerson(flow.page).accepts();
+        String caseAt = new KeyboardPerson(flow.page).accepts();
         assertThat(flow.page.url()).contains("/desk/work/");
-        flow.page.navigate("/desk/cases/" + caseId);
+        flow.page.navigate(caseAt);
         flow.sees("分派审查员");
         assertThat(flow.complaints()).isEmpty();
     }

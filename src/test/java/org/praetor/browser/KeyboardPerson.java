@@ -72,10 +72,11 @@ final class KeyboardPerson {
         presses(Words.chinese("portal.review.submit"), 1);
     }
 
-    /** Takes the first free step of the queue, fills it in and sends it; then asks for the next one. */
-    void accepts() {
+    /** Takes the first free step of the queue, fills it in and sends it; then asks for the next one. Gives the page of the case. */
+    String accepts() {
         String c = "pre-examination.check-admission.";
         presses(Words.chinese("desk.queue.claim"), 1);
+        String caseAt = page.locator("a[href^='/desk/cases/']").first().getAttribute("href");
         picks(c + "completeness.label", c + "completeness.complete");
         picks(c + "formatCorrect.label", "pre-examination.option.yes");
         picks(c + "undertakingSigned.label", "pre-examination.option.yes");
@@ -83,6 +84,7 @@ final class KeyboardPerson {
         chooses(c + "abnormalIndicator.label", 1);
         presses(Words.chinese("desk.work.submit"), 1);
         page.waitForNavigation(() -> page.keyboard().press("n"));
+        return caseAt;
     }
 
     private void picks(String label, String option) {
