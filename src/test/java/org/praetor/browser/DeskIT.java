@@ -71,7 +71,7 @@ class DeskIT {
         examiner.page
                 .locator("summary", new Page.LocatorOptions().setHasText(Words.chinese("desk.case.diagram")))
                 .click();
-        examiner.page.locator(".diagram .active").first().waitFor();
+        examiner.page.locator(".diagram .djs-element.active").first().waitFor();
         assertThat(examiner.complaints()).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class DeskIT {
         Staff auditor = house.staff("auditor");
         auditor.page.navigate("/admin/audit?person=lanhe.xu");
         auditor.sees("徐知远");
-        auditor.sees("case.file");
+        auditor.sees(Words.chinese("audit.case.file"));
         assertThat(caseId).isNotBlank();
     }
 }
