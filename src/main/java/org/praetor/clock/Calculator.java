@@ -71,7 +71,8 @@ public final class Calculator {
     private Calculation worked(
             Asked question, PeriodRule rule, LocalDateTime trigger, List<Period> extensions, List<Stop> stops) {
         Terms terms = Terms.of(rule, trigger);
-        Reckoning reckoning = Reckoning.of(terms, extensions, stops, grounds, calendar);
+        List<Extension> given = extensions.stream().map(Extension::asGiven).toList();
+        Reckoning reckoning = Reckoning.of(terms, given, stops, grounds, calendar);
         boolean hours = rule.period().unit() == Unit.HOURS;
         LocalDateTime end = LocalDateTime.ofInstant(reckoning.due(), Reckoning.PLACE);
         return new Calculation.Worked(

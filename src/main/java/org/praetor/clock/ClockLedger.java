@@ -23,23 +23,14 @@ import org.springframework.stereotype.Component;
 class ClockLedger {
 
     private final ClockRows rows;
-    private final StopRows stops;
-    private final BodyCalendars calendars;
+    private final Reckoner reckoner;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final StopGrounds grounds = StopGrounds.read();
 
-    ClockLedger(
-            ClockRows rows,
-            StopRows stops,
-            BodyCalendars calendars,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ClockLedger(ClockRows rows, Reckoner reckoner, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
-        this.stops = stops;
-        this.calendars = calendars;
+        this.reckoner = reckoner;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -67,13 +58,7 @@ class ClockLedger {
     LocalDate countsFrom(LegalClock legal, LocalDate today) {
         return switch (legal.state()) {
             case RUNNING -> today;
-            case STOPPED ->
-                stops.of(legal.caseId()).stream()
-                        .filter(stop -> stop.open()
-                                && grounds.find(stop.ground(), legal.rule()).isPresent())
-                        .map(Stop::from)
-                        .min(LocalDate::compareTo)
-                        .orElse(today);
+            case STOPPED -> reckoner.heldSince(legal).orElse(today);
             case MET, MISSED, CANCELLED, SET_ASIDE -> {
                 Instant ended = legal.endedAt();
                 yield ended == null ? today : LocalDate.ofInstant(ended, Reckoning.PLACE);
@@ -82,7 +67,7 @@ class ClockLedger {
     }
 
     KeptClock start(CaseFile file, Terms terms, @Nullable String party, int round) {
-        Reckoning reckoning = reckon(terms, file.id(), file.body());
+        Reckoning reckoning = reckoner.first(terms, file.id(), file.body());
         LegalClock legal = new LegalClock(
                 UUID.randomUUID().toString(),
                 file.id(),
@@ -100,7 +85,7 @@ class ClockLedger {
                 null);
         KeptClock kept = new KeptClock(legal, terms, file.body(), clock.instant());
         rows.insert(kept);
-        tell(kept, "clock.start", Actor.system());
+        tell(kept, "clock.start", Actor.system().accountId());
         return kept;
     }
 
@@ -109,7 +94,7 @@ class ClockLedger {
         List<DateMove> moves = new ArrayList<>();
         for (KeptClock kept : rows.of(caseId)) {
             if (kept.open()) {
-                recompute(kept, by).ifPresent(moves::add);
+                recompute(kept, by.accountId()).ifPresent(moves::add);
             }
         }
         return moves;
@@ -117,9 +102,7 @@ class ClockLedger {
 
     /** What would become of an open clock under another calendar; empty when neither its day nor its certainty changes. */
     Optional<DateMove> move(KeptClock kept, WorkingCalendar calendar) {
-        Reckoning reckoning =
-                Reckoning.of(kept.terms(), List.of(), stops.of(kept.clock().caseId()), grounds, calendar);
-        return move(kept, reckoning);
+        return move(kept, reckoner.under(kept, calendar));
     }
 
     private static Optional<DateMove> move(KeptClock kept, Reckoning after) {
@@ -127,8 +110,8 @@ class ClockLedger {
         return move.moved() || move.settled() ? Optional.of(move) : Optional.empty();
     }
 
-    private Optional<DateMove> recompute(KeptClock kept, Actor by) {
-        Reckoning reckoning = reckon(kept.terms(), kept.clock().caseId(), kept.body());
+    private Optional<DateMove> recompute(KeptClock kept, String by) {
+        Reckoning reckoning = reckoner.again(kept);
         KeptClock moved = kept.moved(state(reckoning), due(reckoning), reckoning);
         boolean same = moved.clock().due().equals(kept.clock().due())
                 && moved.clock().provisional() == kept.clock().provisional()
@@ -140,25 +123,29 @@ class ClockLedger {
         return move(kept, reckoning);
     }
 
+    /** Works a clock out again that was just granted more time, and says so to the record. */
+    void extended(KeptClock kept, Extension extension, String by) {
+        LegalClock legal = kept.clock();
+        Map<String, String> detail = Map.of("rule", legal.rule(), "extension", extension.detail());
+        audit.record(new AuditEntry(legal.caseId(), by, "clock.extend", legal.id(), detail));
+        recompute(kept, by);
+    }
+
     /** Ends an open clock; its date stays what it was worked out to be, also when it stood still. */
     void end(KeptClock kept, State state, Instant at) {
-        tell(ended(kept, state, at), "clock.end", Actor.system());
+        tell(ended(kept, state, at), "clock.end", Actor.system().accountId());
     }
 
     /** Cancels an open round for the next one, which is told about: who follows must not find the case between the two. */
     void supersede(KeptClock kept, Instant at) {
-        note(ended(kept, State.CANCELLED, at), "clock.end", Actor.system());
+        note(ended(kept, State.CANCELLED, at), "clock.end", Actor.system().accountId());
     }
 
     private KeptClock ended(KeptClock kept, State state, Instant at) {
-        Reckoning reckoning = reckon(kept.terms(), kept.clock().caseId(), kept.body());
+        Reckoning reckoning = reckoner.again(kept);
         KeptClock ended = kept.ended(state, reckoning, at);
         rows.update(ended);
         return ended;
-    }
-
-    private Reckoning reckon(Terms terms, String caseId, String body) {
-        return Reckoning.of(terms, List.of(), stops.of(caseId), grounds, calendars.of(body));
     }
 
     private static State state(Reckoning reckoning) {
@@ -169,13 +156,13 @@ class ClockLedger {
         return reckoning.stopped() ? Clocks.NEVER : reckoning.due();
     }
 
-    private void tell(KeptClock kept, String act, Actor by) {
+    private void tell(KeptClock kept, String act, String by) {
         note(kept, act, by);
         LegalClock legal = kept.clock();
         events.publishEvent(new ClockChanged(legal.id(), legal.caseId(), legal.rule(), legal.party()));
     }
 
-    private void note(KeptClock kept, String act, Actor by) {
+    private void note(KeptClock kept, String act, String by) {
         LegalClock legal = kept.clock();
         Map<String, String> detail = Map.of(
                 "rule", legal.rule(),
@@ -183,6 +170,6 @@ class ClockLedger {
                 "state", legal.state().name(),
                 "due", legal.due().toString(),
                 "version", Integer.toString(legal.version()));
-        audit.record(new AuditEntry(legal.caseId(), by.accountId(), act, legal.id(), detail));
+        audit.record(new AuditEntry(legal.caseId(), by, act, legal.id(), detail));
     }
 }

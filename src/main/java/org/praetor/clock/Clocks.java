@@ -37,6 +37,25 @@ public interface Clocks {
     void miss(String caseId, String rule, @Nullable String party);
 
     /**
+     * Bean method of models: grants a longer period, {@code clocks.extend(caseId,'adj.limit','adj.ext1Max',amount,
+     * 'approve-extension')}. Each cap is used once per round and apart from the others; its row, and with it the most that may
+     * be granted, the unit and the legal basis, is that of the case's version on the day the period began. The clock, its
+     * timers and due dates move in the same transaction, and every later calculation counts the extension.
+     *
+     * @param amount in the unit of the cap
+     * @param step the step at which it is decided: its latest submission says by whom, on which day and, in the field
+     *     {@code reason}, why
+     * @return {@code granted}; {@code over-cap} for more than the cap, or for a cap unknown on that day; {@code already} when
+     *     this cap was used in this round; {@code too-late} when the time is over or the clock has ended; {@code none} without
+     *     such a clock or decision, or for an amount of nothing
+     */
+    @ForModels
+    String extend(String caseId, String rule, String cap, @Nullable Long amount, String step);
+
+    @ForModels
+    String extend(String caseId, String rule, String cap, @Nullable Long amount, String step, @Nullable String party);
+
+    /**
      * Stops the clocks that the ground stops (R-EXC-01…04), open ones and those started while the stop lasts; the day itself
      * still counts. Idempotent per case and ground; refuses a day to come ({@code clock.stop-in-future}).
      */

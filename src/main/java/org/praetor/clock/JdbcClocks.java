@@ -30,6 +30,7 @@ class JdbcClocks implements Clocks {
     private final CaseRecord record;
     private final RuleTable rules;
     private final ClockLedger ledger;
+    private final Extending extending;
     private final StopRows stops;
     private final BodyCalendars calendars;
     private final Clock clock;
@@ -39,6 +40,7 @@ class JdbcClocks implements Clocks {
             CaseRecord record,
             @Lazy RuleTable rules,
             ClockLedger ledger,
+            Extending extending,
             StopRows stops,
             BodyCalendars calendars,
             Clock clock) {
@@ -46,6 +48,7 @@ class JdbcClocks implements Clocks {
         this.record = record;
         this.rules = rules;
         this.ledger = ledger;
+        this.extending = extending;
         this.stops = stops;
         this.calendars = calendars;
         this.clock = clock;
@@ -83,11 +86,11 @@ class JdbcClocks implements Clocks {
                 "clock.no-trigger",
                 "case " + file.id() + ", rule " + rule + ": none of " + triggers(file, rule) + " happened"));
         PeriodRule row = rules.of(file.id())
-                .find(rule, variant(file), event.on())
+                .find(rule, Terms.variant(file), event.on())
                 .orElseThrow(() -> new PraetorException(
                         Kind.INVALID,
                         "clock.no-rule",
-                        "no row for rule " + rule + ", variant '" + variant(file) + "' on " + event.on()));
+                        "no row for rule " + rule + ", variant '" + Terms.variant(file) + "' on " + event.on()));
         previous.filter(KeptClock::open).ifPresent(superseded -> ledger.supersede(superseded, now()));
         int round = previous.map(earlier -> earlier.clock().round() + 1).orElse(1);
         return ledger.start(file, Terms.of(row, event), party, round);
@@ -95,7 +98,7 @@ class JdbcClocks implements Clocks {
 
     /** Names of all events that may start the rule, over all its rows for the variant; none for a cap or a lead time. */
     private Set<String> triggers(CaseFile file, String rule) {
-        String variant = variant(file);
+        String variant = Terms.variant(file);
         List<PeriodRule> rows = rules.of(file.id()).rows().stream()
                 .filter(row -> row.rule().equals(rule))
                 .filter(row -> row.variant() == null || row.variant().equals(variant))
@@ -105,11 +108,6 @@ class JdbcClocks implements Clocks {
                     Kind.INVALID, "clock.no-rule", "no rule " + rule + " for variant '" + variant + "'");
         }
         return rows.stream().flatMap(row -> row.triggers().stream()).collect(Collectors.toSet());
-    }
-
-    private static String variant(CaseFile file) {
-        String kind = file.kind();
-        return kind == null ? "" : kind;
     }
 
     /** An expression hands an unset party over as empty text. */
@@ -133,6 +131,17 @@ class JdbcClocks implements Clocks {
         ledger.latestRound(caseId, rule, blankToNull(party))
                 .filter(kept -> kept.clock().state() == State.RUNNING)
                 .ifPresent(kept -> ledger.end(kept, State.MISSED, now()));
+    }
+
+    @Override
+    public String extend(String caseId, String rule, String cap, @Nullable Long amount, String step) {
+        return extend(caseId, rule, cap, amount, step, null);
+    }
+
+    @Override
+    public String extend(
+            String caseId, String rule, String cap, @Nullable Long amount, String step, @Nullable String party) {
+        return extending.extend(caseId, rule, cap, amount, step, blankToNull(party));
     }
 
     @Override

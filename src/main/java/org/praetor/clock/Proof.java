@@ -20,7 +20,7 @@ public record Proof(String rule, String ruleId, String basis, List<Step> steps) 
      *
      * @param kind {@code trigger}, {@code not-counted}, {@code period}, {@code excluded}, {@code extension}, {@code roll},
      *     {@code result}, {@code stopped}; also the message key {@code clock.proof.<kind>}
-     * @param detail what was applied: {@code filed} (with the moment for hours), {@code 7 wd}, {@code 1 m}, {@code stay
+     * @param detail what was applied: {@code filed} (with the moment for hours), {@code 7 wd}, {@code 1 m adj.ext1Max} (with its cap when granted in a case), {@code stay
      *     2025-08-01..2025-08-31 +30} (days after the first to the second, days added), {@code CIVIL national-day}, the first
      *     moment out of time {@code 2025-10-10T00:00}, the ground of a stop that lasts
      * @param result the date after this step

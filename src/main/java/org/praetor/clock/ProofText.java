@@ -95,7 +95,8 @@ public class ProofText {
                 words.length > 1
                         ? text(key + ".hours", locale, moment(words[1], locale), event(words[0], locale))
                         : text(key, locale, full(step.result(), locale), event(words[0], locale));
-            case "period", "extension" -> text(key, locale, period(step.detail(), locale));
+            case "period" -> text(key, locale, period(step.detail(), locale));
+            case "extension" -> extension(key, step, locale);
             case "excluded" ->
                 text(key, locale, excluded(words[1], year, locale), ground(words[0], locale), words[2].substring(1));
             case "roll" ->
@@ -132,7 +133,8 @@ public class ProofText {
         return switch (step.kind()) {
             case "trigger" ->
                 words.length > 1 ? event(words[0], locale) + " " + moment(words[1], locale) : event(words[0], locale);
-            case "period", "extension" -> period(step.detail(), locale);
+            case "period" -> period(step.detail(), locale);
+            case "extension" -> extension("clock.detail.extension", step, locale);
             case "excluded" ->
                 text(
                         "clock.detail.excluded",
@@ -167,6 +169,14 @@ public class ProofText {
         String[] words = detail.split(" ");
         Period period = new Period(Integer.parseInt(words[0]), Unit.of(words[1]));
         return text("clock.unit." + words[1] + (period.amount() == 1 ? ".one" : ""), locale, words[0]);
+    }
+
+    /** Who may grant it is said where the messages know it ({@code clock.granter.<cap>}). */
+    private String extension(String key, Proof.Step step, Locale locale) {
+        String[] words = step.detail().split(" ");
+        String granter = words.length > 2 ? named("clock.granter." + words[2], "", locale) : "";
+        String period = period(step.detail(), locale);
+        return granter.isEmpty() ? text(key, locale, period) : text(key + ".by", locale, period, granter);
     }
 
     /** Several bases are parted by {@code ；}; rule ids of the rule book are spelt out as statute and article. */

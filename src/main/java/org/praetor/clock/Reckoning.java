@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.praetor.calendar.DueDate;
@@ -27,7 +28,7 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
 
     /** @param stops stops of the case; those whose ground lets this rule run are passed over */
     static Reckoning of(
-            Terms terms, List<Period> extensions, List<Stop> stops, StopGrounds grounds, WorkingCalendar calendar) {
+            Terms terms, List<Extension> extensions, List<Stop> stops, StopGrounds grounds, WorkingCalendar calendar) {
         List<Stop> effective = stops.stream()
                 .filter(stop -> grounds.find(stop.ground(), terms.rule()).isPresent())
                 .toList();
@@ -35,14 +36,15 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
                 .filter(stop -> !stop.open())
                 .map(Stop::excluded)
                 .toList();
-        DueDate due = new Term(from(terms), terms.period(), extensions, excluded, terms.roll()).due(calendar);
+        List<Period> further = extensions.stream().map(Extension::period).toList();
+        DueDate due = new Term(from(terms), terms.period(), further, excluded, terms.roll()).due(calendar);
         List<Stop> open = effective.stream().filter(Stop::open).toList();
         return new Reckoning(
                 due.endsAt().atZone(PLACE).toInstant(),
                 due.on(),
                 due.provisional(),
                 !open.isEmpty(),
-                proof(terms, due, open, grounds));
+                proof(terms, due, extensions, open, grounds));
     }
 
     private static LocalDateTime from(Terms terms) {
@@ -51,10 +53,16 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
                 : terms.triggerOn().atStartOfDay();
     }
 
-    private static Proof proof(Terms terms, DueDate due, List<Stop> open, StopGrounds grounds) {
+    private static Proof proof(
+            Terms terms, DueDate due, List<Extension> extensions, List<Stop> open, StopGrounds grounds) {
+        Iterator<Extension> granted = extensions.iterator();
         List<Proof.Step> steps = new ArrayList<>();
         for (DueDate.Step step : due.steps()) {
-            steps.add(new Proof.Step(kind(step), detail(step, terms), step.result(), basis(step, terms, grounds)));
+            steps.add(
+                    step.kind() == DueDate.Kind.EXTENSION
+                            ? extension(step, granted.next())
+                            : new Proof.Step(
+                                    kind(step), detail(step, terms), step.result(), basis(step, terms, grounds)));
         }
         for (Stop stop : open) {
             String basis = grounds.find(stop.ground(), terms.rule())
@@ -63,6 +71,10 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
             steps.add(new Proof.Step("stopped", stop.ground(), stop.from(), basis));
         }
         return new Proof(terms.rule(), terms.ruleId(), terms.basis(), steps);
+    }
+
+    private static Proof.Step extension(DueDate.Step step, Extension extension) {
+        return new Proof.Step(kind(step), extension.detail(), step.result(), extension.basis());
     }
 
     private static String kind(DueDate.Step step) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.RollPolicy;
 import org.praetor.casefile.CaseEvent;
+import org.praetor.casefile.CaseFile;
 
 /**
  * What a clock was started with: the trigger and the rule in force on that day. Kept with the clock, so that it is worked
@@ -35,6 +36,12 @@ record Terms(
                 rule.roll(),
                 rule.ruleId(),
                 rule.basis());
+    }
+
+    /** The variant of rules that serves a case: its kind. */
+    static String variant(CaseFile file) {
+        String kind = file.kind();
+        return kind == null ? "" : kind;
     }
 
     static Terms of(PeriodRule rule, CaseEvent trigger) {

@@ -1,5 +1,5 @@
 /**
- * Legal clocks (期限): start, due, stop, resume, meet; proof; alarms.
+ * Legal clocks (期限): start, due, stop, resume, extend, meet; proof; alarms.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "audit", "account", "casefile"})

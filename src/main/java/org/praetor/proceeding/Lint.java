@@ -28,6 +28,7 @@ class Lint {
                 new TimerLint(),
                 new StepLint(house),
                 new CallLint(capabilities),
+                new ClockLint(),
                 new GatewayLint(),
                 new FormLint(),
                 new TableLint(),

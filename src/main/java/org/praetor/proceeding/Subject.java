@@ -15,6 +15,8 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.praetor.clock.PeriodRule;
+import org.praetor.clock.PeriodRules;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -27,7 +29,7 @@ final class Subject {
     private final @Nullable Model model;
     private final Map<String, DmnModelInstance> tables = new TreeMap<>();
     private final Set<Fault> faults = new LinkedHashSet<>();
-    private final Set<String> rules = new TreeSet<>();
+    private final List<PeriodRule> periods = new ArrayList<>();
 
     private Subject(Folder folder, Set<String> proceedings) {
         this.folder = folder;
@@ -55,7 +57,7 @@ final class Subject {
         try {
             byte[] bytes = folder.file(file).orElseThrow();
             tables.put(file, Dmn.readModelFromStream(new ByteArrayInputStream(bytes)));
-            DeadlineRows.read(bytes).forEach(row -> rules.add(row.rule()));
+            periods.addAll(DeadlineRows.read(bytes));
         } catch (ModelException | IllegalArgumentException e) {
             fault(file, "", "cannot be read: " + cause(e));
         }
@@ -90,7 +92,12 @@ final class Subject {
 
     /** Rule keys of every deadlines table of the folder and the shared one. */
     Set<String> rules() {
-        return rules;
+        return new PeriodRules(periods).keys();
+    }
+
+    /** Their rows. */
+    List<PeriodRule> periods() {
+        return periods;
     }
 
     Map<String, DmnModelInstance> tables() {

@@ -25,6 +25,7 @@ import org.praetor.casefile.CaseEvent;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.casefile.Submission;
 import org.praetor.testing.SettableClock;
 import org.praetor.testing.TestDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -48,8 +49,11 @@ final class ClockHouse {
             .add("exam", "design", "3 wd", RollPolicy.CIVIL, "accepted", "answered")
             .add("answer", null, "15 cd", RollPolicy.CIVIL, "served.opinion")
             .add("adj.limit", null, "3 m", RollPolicy.CIVIL, LocalDate.parse("2025-02-01"), null, "docketed")
+            .add("adj.ext1Max", null, "1 m", RollPolicy.NONE)
+            .add("adj.ext2Max", null, "2 m", RollPolicy.NONE, LocalDate.parse("2025-02-01"), null)
             .add("transfer", null, "24 h", RollPolicy.NONE, "approved");
     final List<CaseEvent> happened = Collections.synchronizedList(new ArrayList<>());
+    final List<Submission> decided = Collections.synchronizedList(new ArrayList<>());
     final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
     final List<Object> published = Collections.synchronizedList(new ArrayList<>());
     final List<OpenSteps.Waiting> openSteps = new ArrayList<>();
@@ -77,7 +81,8 @@ final class ClockHouse {
         source.setIdleTimeout(10_000);
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V0500__clock.sql"),
-                        new ClassPathResource("db/migration/V0501__clock_notices.sql"))
+                        new ClassPathResource("db/migration/V0501__clock_notices.sql"),
+                        new ClassPathResource("db/migration/V0502__clock_extension.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
@@ -88,22 +93,22 @@ final class ClockHouse {
         alarmRows = new AlarmRows(jdbc);
         StopRows stopRows = new StopRows(jdbc);
         AuditTrail audit = Partial.of(AuditTrail.class, new Trail());
-        ClockLedger ledger = new ClockLedger(clockRows, stopRows, calendars, audit, publisher(), time);
+        ExtensionRows extensionRows = new ExtensionRows(jdbc);
+        Reckoner reckoner = new Reckoner(stopRows, extensionRows, calendars);
+        ClockLedger ledger = new ClockLedger(clockRows, reckoner, audit, publisher(), time);
+        CaseFiles files = Partial.of(CaseFiles.class, new Cases());
+        CaseRecord record = Partial.of(CaseRecord.class, new Events());
         clocks = new JdbcClocks(
-                Partial.of(CaseFiles.class, new Cases()),
-                Partial.of(CaseRecord.class, new Events()),
+                files,
+                record,
                 rules,
                 ledger,
+                new Extending(files, record, rules, extensionRows, ledger, time),
                 stopRows,
                 calendars,
                 time);
-        Recomputation recomputation = new Recomputation(
-                jdbc,
-                Partial.of(CaseFiles.class, new Cases()),
-                ledger,
-                publisher(),
-                transactions.getTransactionManager(),
-                time);
+        Recomputation recomputation =
+                new Recomputation(jdbc, files, ledger, publisher(), transactions.getTransactionManager(), time);
         listener = new CaseListener(clocks, ledger, recomputation, time);
         notices = new HolidayNotices(noticeRows, clockRows, ledger, organisations, recomputation, audit, time);
     }
@@ -140,6 +145,14 @@ final class ClockHouse {
                 .toInstant();
         happened.add(
                 new CaseEvent(happened.size() + 1, caseId, name, party, LocalDate.ofInstant(at, Reckoning.PLACE), at));
+    }
+
+    /** The head decides at a step, today. */
+    void decide(String caseId, String step, String reason) {
+        Map<String, Object> values = Map.of("reason", reason);
+        LocalDate today = LocalDate.ofInstant(time.instant(), Reckoning.PLACE);
+        decided.add(new Submission(
+                "s" + decided.size(), caseId, step, 1, null, HEAD.accountId(), today, time.instant(), values));
     }
 
     <T> T inTransaction(Supplier<T> act) {
@@ -185,6 +198,12 @@ final class ClockHouse {
 
     /** Events of cases; without party, those of every party count. */
     final class Events {
+        public Optional<Submission> latest(String caseId, String step) {
+            return decided.stream()
+                    .filter(each -> each.caseId().equals(caseId) && each.step().equals(step))
+                    .reduce((earlier, later) -> later);
+        }
+
         public Optional<CaseEvent> latestEvent(String caseId, Set<String> names, String party) {
             return happened.stream()
                     .filter(event -> event.caseId().equals(caseId) && names.contains(event.name()))

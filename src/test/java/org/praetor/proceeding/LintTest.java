@@ -40,6 +40,12 @@ class LintTest {
                     bpmn | candidateGroups="pre-examiner"                   | candidateGroups="examiner"                   | work: candidateGroups 'examiner' is no role
                     bpmn | dueDate="${clocks.due(caseId,'errand.work')}"    | dueDate="PT5D"                               | work: dueDate 'PT5D' is not of the form
                     bpmn | ,'errand.reply')                                 | ,'errand.repyl')                             | 'errand.repyl' is no rule of the deadlines tables
+                    bpmn | ,'errand.reply')                                 | ,'adj.ext1Max')                              | 'adj.ext1Max' has no event to run from: it is a cap or a lead time
+                    bpmn | cases.number(caseId)     | clocks.extend(caseId,'errand.wrok','adj.ext1Max',1,'work')       | 'errand.wrok' is no running period of the deadlines tables, there are [
+                    bpmn | cases.number(caseId)     | clocks.extend(caseId,'errand.work','errand.reply',1,'work')      | 'errand.reply' is no cap of the deadlines tables (a row without event), there are [adj.ext1Max
+                    bpmn | cases.number(caseId)     | clocks.extend(caseId,'criminal.transfer','adj.ext1Max',1,'work') | 'adj.ext1Max' does not extend 'criminal.transfer': hours are extended by hours only
+                    bpmn | cases.number(caseId)     | clocks.extend(caseId,'adj.limit','adj.ext1Max',1,'wrok')         | 'wrok' is no step that could decide, there are [
+                    bpmn | cases.number(caseId)     | clocks.extend(caseId,'adj.limit','adj.ext1Max',1,'work')         | the form of 'work' has no field 'reason'
                     bpmn | cases.number(caseId)                             | cases.getClass(caseId)                       | there is no such method, 'cases' has
                     bpmn | 'admission')                                     | 'admision')                                  | 'admision' is no decision, there are
                     bpmn | letters.issue(caseId,'note')           | letters.issue(caseId,'notice')     | 'notice' is no letter, there are [note]

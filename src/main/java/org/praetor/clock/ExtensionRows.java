@@ -1,0 +1,58 @@
+package org.praetor.clock;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.praetor.calendar.Period;
+import org.praetor.calendar.Period.Unit;
+import org.praetor.casefile.Submission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code clock_extension}. */
+@Repository
+class ExtensionRows {
+
+    private final JdbcClient jdbc;
+
+    ExtensionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which they were granted. */
+    List<Extension> of(String clockId) {
+        return jdbc.sql("""
+                        SELECT cap, amount, unit, basis
+                        FROM clock_extension
+                        WHERE clock_id = :clock
+                        ORDER BY position
+                        """)
+                .param("clock", clockId)
+                .query((row, number) -> new Extension(
+                        row.getString("cap"),
+                        new Period(row.getInt("amount"), Unit.of(row.getString("unit"))),
+                        row.getString("basis")))
+                .list();
+    }
+
+    /** @param decision the submission that grants it: by whom, on which day, for what reason */
+    void insert(String clockId, Extension extension, String ruleId, Submission decision, Instant at) {
+        Object reason = decision.values().get("reason");
+        jdbc.sql("""
+                        INSERT INTO clock_extension (clock_id, cap, amount, unit, rule_id, basis, granted_on, granted_by, reason,
+                            granted_at)
+                        VALUES (:clock, :cap, :amount, :unit, :ruleId, :basis, :on, :by, :reason, :at)
+                        """)
+                .param("clock", clockId)
+                .param("cap", extension.cap())
+                .param("amount", extension.period().amount())
+                .param("unit", extension.period().unit().symbol())
+                .param("ruleId", ruleId)
+                .param("basis", extension.basis())
+                .param("on", decision.receivedOn())
+                .param("by", decision.by())
+                .param("reason", reason == null ? "" : reason.toString())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+}
