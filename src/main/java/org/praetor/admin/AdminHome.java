@@ -40,6 +40,11 @@ class AdminHome {
         }
 
         @Bean
+        NavigationItem rulesLink() {
+            return new NavigationItem("admin.rules", "/admin/rules", Right.ADMINISTER, 136);
+        }
+
+        @Bean
         NavigationItem proceedingsLink() {
             return new NavigationItem("admin.proceedings", "/admin/proceedings", Right.ADMINISTER, 140);
         }

@@ -24,13 +24,21 @@ class ClockLedger {
 
     private final ClockRows rows;
     private final Reckoner reckoner;
+    private final TermsInForce terms;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ClockLedger(ClockRows rows, Reckoner reckoner, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    ClockLedger(
+            ClockRows rows,
+            Reckoner reckoner,
+            TermsInForce terms,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.reckoner = reckoner;
+        this.terms = terms;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -105,12 +113,18 @@ class ClockLedger {
         return move(kept, reckoner.under(kept, calendar));
     }
 
+    /** What would become of it under other terms. */
+    Optional<DateMove> move(KeptClock kept, Terms other) {
+        return move(kept, reckoner.again(kept.under(other)));
+    }
+
     private static Optional<DateMove> move(KeptClock kept, Reckoning after) {
         DateMove move = DateMove.of(kept, after);
         return move.moved() || move.settled() ? Optional.of(move) : Optional.empty();
     }
 
-    private Optional<DateMove> recompute(KeptClock kept, String by) {
+    private Optional<DateMove> recompute(KeptClock before, String by) {
+        KeptClock kept = terms.of(before);
         Reckoning reckoning = reckoner.again(kept);
         KeptClock moved = kept.moved(state(reckoning), due(reckoning), reckoning);
         boolean same = moved.clock().due().equals(kept.clock().due())

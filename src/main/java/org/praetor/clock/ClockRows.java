@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class ClockRows {
 
     private static final String SELECT = """
             SELECT id, case_id, body, rule, party, round, trigger_event, trigger_sequence, trigger_on, trigger_at,
-                   amount, unit, roll, rule_id, basis, due, due_on, state, provisional, proof, version, started_at,
+                   amount, unit, roll, rule_id, basis, variant, due, due_on, state, provisional, proof, version, started_at,
                    ended_at
             FROM legal_clock
             """;
@@ -81,6 +82,14 @@ class ClockRows {
                 .list();
     }
 
+    /** Clocks of these rules that have not ended. */
+    List<KeptClock> open(Collection<String> rules) {
+        return jdbc.sql(SELECT + "WHERE state IN ('RUNNING', 'STOPPED') AND rule IN (:rules) ORDER BY case_id, due, id")
+                .param("rules", rules)
+                .query(ClockRows::kept)
+                .list();
+    }
+
     /** Running clocks whose last day is not after the given one. */
     List<KeptClock> runningUntil(LocalDate last) {
         return jdbc.sql(SELECT + "WHERE state = 'RUNNING' AND due_on <= :last ORDER BY due, id")
@@ -112,10 +121,10 @@ class ClockRows {
         Terms terms = kept.terms();
         jdbc.sql("""
                         INSERT INTO legal_clock (id, case_id, body, rule, party, round, trigger_event, trigger_sequence,
-                            trigger_on, trigger_at, amount, unit, roll, rule_id, basis, due, due_on, state, provisional,
+                            trigger_on, trigger_at, amount, unit, roll, rule_id, basis, variant, due, due_on, state, provisional,
                             proof, version, started_at)
                         VALUES (:id, :case, :body, :rule, :party, :round, :event, :sequence,
-                            :triggerOn, :triggerAt, :amount, :unit, :roll, :ruleId, :basis, :due, :dueOn, :state, :provisional,
+                            :triggerOn, :triggerAt, :amount, :unit, :roll, :ruleId, :basis, :variant, :due, :dueOn, :state, :provisional,
                             CAST(:proof AS jsonb), :version, :startedAt)
                         """)
                 .param("id", clock.id())
@@ -133,6 +142,7 @@ class ClockRows {
                 .param("roll", terms.roll().name())
                 .param("ruleId", terms.ruleId())
                 .param("basis", terms.basis())
+                .param("variant", terms.variant())
                 .param("due", utc(clock.due()))
                 .param("dueOn", clock.dueOn())
                 .param("state", clock.state().name())
@@ -146,12 +156,19 @@ class ClockRows {
     /** Writes the next version; the case row is locked, so that another version in between is a fault. */
     void update(KeptClock kept) {
         LegalClock clock = kept.clock();
+        Terms terms = kept.terms();
         int rows = jdbc.sql("""
                         UPDATE legal_clock
-                        SET due = :due, due_on = :dueOn, state = :state, provisional = :provisional,
+                        SET amount = :amount, unit = :unit, roll = :roll, rule_id = :ruleId, basis = :basis,
+                            due = :due, due_on = :dueOn, state = :state, provisional = :provisional,
                             proof = CAST(:proof AS jsonb), version = :version, ended_at = :endedAt
                         WHERE id = :id AND version = :version - 1
                         """)
+                .param("amount", terms.period().amount())
+                .param("unit", terms.period().unit().symbol())
+                .param("roll", terms.roll().name())
+                .param("ruleId", terms.ruleId())
+                .param("basis", terms.basis())
                 .param("due", utc(clock.due()))
                 .param("dueOn", clock.dueOn())
                 .param("state", clock.state().name())
@@ -177,7 +194,8 @@ class ClockRows {
                 new Period(row.getInt("amount"), Unit.of(row.getString("unit"))),
                 RollPolicy.valueOf(row.getString("roll")),
                 row.getString("rule_id"),
-                row.getString("basis"));
+                row.getString("basis"),
+                row.getString("variant"));
         OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
         LegalClock clock = new LegalClock(
                 row.getString("id"),

@@ -93,7 +93,7 @@ class JdbcClocks implements Clocks {
                         "no row for rule " + rule + ", variant '" + Terms.variant(file) + "' on " + event.on()));
         previous.filter(KeptClock::open).ifPresent(superseded -> ledger.supersede(superseded, now()));
         int round = previous.map(earlier -> earlier.clock().round() + 1).orElse(1);
-        return ledger.start(file, Terms.of(row, event), party, round);
+        return ledger.start(file, Terms.of(row, event, Terms.variant(file)), party, round);
     }
 
     /** Names of all events that may start the rule, over all its rows for the variant; none for a cap or a lead time. */

@@ -11,6 +11,11 @@ record KeptClock(LegalClock clock, Terms terms, String body, Instant startedAt) 
         return clock.state() == State.RUNNING || clock.state() == State.STOPPED;
     }
 
+    /** The same clock by another row of the rules. */
+    KeptClock under(Terms other) {
+        return new KeptClock(clock, other, body, startedAt);
+    }
+
     /** The same clock after it was worked out again; one version more. */
     KeptClock moved(State state, Instant due, Reckoning reckoning) {
         return with(state, due, reckoning, null);

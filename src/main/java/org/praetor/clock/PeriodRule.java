@@ -1,6 +1,8 @@
 package org.praetor.clock;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.praetor.calendar.Period;
@@ -34,6 +36,48 @@ public record PeriodRule(
     /** Whether the row counts for a period that begins on that day. */
     public boolean inForce(LocalDate on) {
         return (validFrom == null || !on.isBefore(validFrom)) && (validTo == null || !on.isAfter(validTo));
+    }
+
+    /** Whether this row stands in the place of the other: same rule, variant and validity. */
+    boolean replaces(PeriodRule other) {
+        return rule.equals(other.rule)
+                && Objects.equals(variant, other.variant)
+                && Objects.equals(validFrom, other.validFrom)
+                && Objects.equals(validTo, other.validTo);
+    }
+
+    /** Whether both may count for one period. */
+    public boolean governs(PeriodRule other) {
+        boolean sameVariant = variant == null || other.variant == null || variant.equals(other.variant);
+        boolean before = other.validTo != null && validFrom != null && other.validTo.isBefore(validFrom);
+        boolean after = other.validFrom != null && validTo != null && other.validFrom.isAfter(validTo);
+        return rule.equals(other.rule) && sameVariant && !before && !after;
+    }
+
+    /**
+     * Why the other row may not take the place of this one: a statutory value may be made stricter, never looser (domain.md
+     * §19). It keeps its event, unit and roll; a minimum (key ends in {@code Min}) may only grow; what is no running period
+     * (no event: a cap, a lead time) stays as it is. Empty when it may, and for a row that is not statutory.
+     */
+    public Optional<String> loosenedBy(PeriodRule other) {
+        if (!statutory) {
+            return Optional.empty();
+        }
+        String statute = period + " (" + ruleId + ", " + basis + ")";
+        boolean comparable =
+                period.unit() == other.period.unit() && roll == other.roll && triggers.equals(other.triggers);
+        if (!comparable) {
+            return Optional.of("a statutory period keeps its unit, roll and event: the law says " + statute);
+        }
+        int longer = Integer.compare(other.period.amount(), period.amount());
+        if (triggers.isEmpty()) {
+            return longer == 0 ? Optional.empty() : Optional.of("this statutory value is fixed at " + statute);
+        }
+        boolean loose = rule.endsWith("Min") ? longer < 0 : longer > 0;
+        return loose
+                ? Optional.of(
+                        other.period + " is looser than the law, which says " + statute + "; it may only be stricter")
+                : Optional.empty();
     }
 
     /** {@code 2025-02-01..}: first and last day on which a period may begin under this row. */

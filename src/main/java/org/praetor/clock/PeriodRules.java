@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rows that a case runs by, in order: the first that fits counts. */
 public record PeriodRules(List<PeriodRule> rows) {
@@ -20,6 +21,13 @@ public record PeriodRules(List<PeriodRule> rows) {
                 .filter(row -> row.variant() == null || row.variant().equals(variant))
                 .filter(row -> row.inForce(on))
                 .findFirst();
+    }
+
+    /** The same with these before them. */
+    public PeriodRules after(List<PeriodRule> first) {
+        return first.isEmpty()
+                ? this
+                : new PeriodRules(Stream.concat(first.stream(), rows.stream()).toList());
     }
 
     public Set<String> keys() {

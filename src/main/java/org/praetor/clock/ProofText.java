@@ -167,8 +167,13 @@ public class ProofText {
 
     private String period(String detail, Locale locale) {
         String[] words = detail.split(" ");
-        Period period = new Period(Integer.parseInt(words[0]), Unit.of(words[1]));
-        return text("clock.unit." + words[1] + (period.amount() == 1 ? ".one" : ""), locale, words[0]);
+        return period(new Period(Integer.parseInt(words[0]), Unit.of(words[1])), locale);
+    }
+
+    /** 「7个工作日」. */
+    public String period(Period period, Locale locale) {
+        String key = "clock.unit." + period.unit().symbol() + (period.amount() == 1 ? ".one" : "");
+        return text(key, locale, Integer.toString(period.amount()));
     }
 
     /** Who may grant it is said where the messages know it ({@code clock.granter.<cap>}). */

@@ -3,6 +3,7 @@ package org.praetor.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.RollPolicy;
 import org.praetor.casefile.CaseEvent;
@@ -21,7 +22,8 @@ record Terms(
         Period period,
         RollPolicy roll,
         String ruleId,
-        String basis) {
+        String basis,
+        String variant) {
 
     /** Terms of a period that belongs to no case: its trigger is named where the rule has one only. */
     static Terms of(PeriodRule rule, LocalDateTime trigger) {
@@ -35,7 +37,8 @@ record Terms(
                 rule.period(),
                 rule.roll(),
                 rule.ruleId(),
-                rule.basis());
+                rule.basis(),
+                "");
     }
 
     /** The variant of rules that serves a case: its kind. */
@@ -44,7 +47,8 @@ record Terms(
         return kind == null ? "" : kind;
     }
 
-    static Terms of(PeriodRule rule, CaseEvent trigger) {
+    /** @param variant what the row was asked for with; empty for none */
+    static Terms of(PeriodRule rule, CaseEvent trigger, String variant) {
         return new Terms(
                 rule.rule(),
                 trigger.name(),
@@ -54,6 +58,27 @@ record Terms(
                 rule.period(),
                 rule.roll(),
                 rule.ruleId(),
-                rule.basis());
+                rule.basis(),
+                variant);
+    }
+
+    /** The row of these that counts for the period. */
+    Optional<PeriodRule> row(PeriodRules rules) {
+        return rules.find(rule, variant, triggerOn);
+    }
+
+    /** The same period under another row. */
+    Terms under(PeriodRule row) {
+        return new Terms(
+                rule,
+                triggerEvent,
+                triggerSequence,
+                triggerOn,
+                triggerAt,
+                row.period(),
+                row.roll(),
+                row.ruleId(),
+                row.basis(),
+                variant);
     }
 }

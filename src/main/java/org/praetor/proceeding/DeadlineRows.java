@@ -79,7 +79,7 @@ final class DeadlineRows {
         return new PeriodRule(
                 key,
                 variant,
-                new Period(Integer.parseInt(literal(cells, "amount")), Period.Unit.of(literal(cells, "unit"))),
+                new Period(amount(key, literal(cells, "amount")), Period.Unit.of(literal(cells, "unit"))),
                 RollPolicy.valueOf(literal(cells, "roll")),
                 Set.copyOf(Model.list(literal(cells, "trigger"))),
                 literal(cells, "ruleId"),
@@ -87,6 +87,13 @@ final class DeadlineRows {
                 Boolean.parseBoolean(literal(cells, "statutory")),
                 from,
                 to);
+    }
+
+    private static int amount(String key, String cell) {
+        if (!cell.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("the amount of " + key + " is '" + cell + "', not a whole number");
+        }
+        return Integer.parseInt(cell);
     }
 
     private static Map<String, String> cells(DecisionTable table, Rule rule) {

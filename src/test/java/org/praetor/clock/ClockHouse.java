@@ -82,7 +82,8 @@ final class ClockHouse {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V0500__clock.sql"),
                         new ClassPathResource("db/migration/V0501__clock_notices.sql"),
-                        new ClassPathResource("db/migration/V0502__clock_extension.sql"))
+                        new ClassPathResource("db/migration/V0502__clock_extension.sql"),
+                        new ClassPathResource("db/migration/V0510__clock_rule_changes.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
@@ -95,7 +96,8 @@ final class ClockHouse {
         AuditTrail audit = Partial.of(AuditTrail.class, new Trail());
         ExtensionRows extensionRows = new ExtensionRows(jdbc);
         Reckoner reckoner = new Reckoner(stopRows, extensionRows, calendars);
-        ClockLedger ledger = new ClockLedger(clockRows, reckoner, audit, publisher(), time);
+        TermsInForce terms = new TermsInForce(rules, new RuleChangeRows(jdbc));
+        ClockLedger ledger = new ClockLedger(clockRows, reckoner, terms, audit, publisher(), time);
         CaseFiles files = Partial.of(CaseFiles.class, new Cases());
         CaseRecord record = Partial.of(CaseRecord.class, new Events());
         clocks = new JdbcClocks(

@@ -53,7 +53,8 @@ class ProofTextTest {
                 new Period(amount, unit),
                 roll,
                 "R-ADJ-44",
-                "《专利纠纷行政裁决和调解办法》第三十七条");
+                "《专利纠纷行政裁决和调解办法》第三十七条",
+                "");
         return Reckoning.of(terms, List.of(), List.of(stops), StopGrounds.read(), CALENDAR);
     }
 

@@ -2,6 +2,7 @@ package org.praetor.proceeding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.praetor.clock.DatesMoved;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.event.EventListener;
 
@@ -23,6 +24,11 @@ class Heard {
 
     @EventListener
     void moved(StepMoved event) {
+        all.add(event);
+    }
+
+    @EventListener
+    void moved(DatesMoved event) {
         all.add(event);
     }
 
@@ -55,6 +61,12 @@ class Heard {
                 .filter(one -> one.caseId().equals(caseId) && one.step().equals(step))
                 .reduce((one, other) -> other)
                 .orElseThrow();
+    }
+
+    long datesMoved(String caseId) {
+        return of(DatesMoved.class).stream()
+                .filter(moved -> moved.caseId().equals(caseId))
+                .count();
     }
 
     StepMoved moved(String caseId, String step) {
