@@ -150,6 +150,17 @@ class ClockLedger {
         tell(ended(kept, state, at), "clock.end", Actor.system().accountId());
     }
 
+    /** Ends a clock by decision: an open one as it stands, an ended one without the effect of its end. */
+    void decided(KeptClock kept, State state, Instant at, String by) {
+        if (kept.open()) {
+            tell(ended(kept, state, at), "clock.cancel", by);
+        } else {
+            KeptClock aside = kept.setAside();
+            rows.update(aside);
+            tell(aside, "clock.set-aside", by);
+        }
+    }
+
     /** Cancels an open round for the next one, which is told about: who follows must not find the case between the two. */
     void supersede(KeptClock kept, Instant at) {
         note(ended(kept, State.CANCELLED, at), "clock.end", Actor.system().accountId());

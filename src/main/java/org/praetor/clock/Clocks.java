@@ -18,7 +18,7 @@ public interface Clocks {
      * Bean method of models ({@code clocks.due(caseId,'preexam.exam')}): starts the clock if this round has none and
      * gives its due instant. Idempotent per (case, rule, party, round). The clock runs from the latest case event named
      * in the rule's trigger column; without such an event it refuses ({@code clock.no-trigger}). A stopped clock gives
-     * {@link #NEVER}; a met or missed one keeps its date; a new trigger event opens a new round, and an older round that is
+     * {@link #NEVER}; a met or missed one keeps its date, a cancelled or set-aside one gives NEVER; a new trigger event opens a new round, and an older round that is
      * still open is cancelled. A rule without row for the case's kind on the trigger date: {@code clock.no-rule}.
      */
     @ForModels
@@ -54,6 +54,34 @@ public interface Clocks {
 
     @ForModels
     String extend(String caseId, String rule, String cap, @Nullable Long amount, String step, @Nullable String party);
+
+    /**
+     * Bean method of models: cancels an open clock by decision. The period need not be kept any more and nothing follows from
+     * its date.
+     *
+     * @param step the step at which it is decided, as for {@link #extend}
+     * @return {@code cancelled}; {@code none} without an open clock or decision
+     */
+    @ForModels
+    String cancel(String caseId, String rule, String step);
+
+    @ForModels
+    String cancel(String caseId, String rule, String step, @Nullable String party);
+
+    /**
+     * Bean method of models: sets the end of a clock aside by decision, e.g. when a missed period is restored (R-CAL-14,
+     * R-CAL-15) or an answer that met it turns out to be none. That it was missed or met no longer counts and nothing more
+     * follows from its date; the clock stays on the record with both, and with who decided and why. It does not run again:
+     * the time that the decision gives is a new round, from a new event of the rule's trigger column.
+     *
+     * @param step the step at which it is decided, as for {@link #extend}
+     * @return {@code set-aside}; {@code none} without a met or missed clock or decision
+     */
+    @ForModels
+    String setAside(String caseId, String rule, String step);
+
+    @ForModels
+    String setAside(String caseId, String rule, String step, @Nullable String party);
 
     /**
      * Stops the clocks that the ground stops (R-EXC-01…04), open ones and those started while the stop lasts; the day itself

@@ -31,6 +31,7 @@ class JdbcClocks implements Clocks {
     private final RuleTable rules;
     private final ClockLedger ledger;
     private final Extending extending;
+    private final Undoing undoing;
     private final StopRows stops;
     private final BodyCalendars calendars;
     private final Clock clock;
@@ -41,6 +42,7 @@ class JdbcClocks implements Clocks {
             @Lazy RuleTable rules,
             ClockLedger ledger,
             Extending extending,
+            Undoing undoing,
             StopRows stops,
             BodyCalendars calendars,
             Clock clock) {
@@ -49,6 +51,7 @@ class JdbcClocks implements Clocks {
         this.rules = rules;
         this.ledger = ledger;
         this.extending = extending;
+        this.undoing = undoing;
         this.stops = stops;
         this.calendars = calendars;
         this.clock = clock;
@@ -72,7 +75,7 @@ class JdbcClocks implements Clocks {
                         .map(sequence -> sequence <= current.get().terms().triggerSequence())
                         .orElse(true);
         KeptClock kept = started ? current.get() : start(file, rule, whose, trigger, current);
-        return Date.from(kept.clock().due());
+        return Date.from(kept.counts() ? kept.clock().due() : NEVER);
     }
 
     private KeptClock start(
@@ -142,6 +145,26 @@ class JdbcClocks implements Clocks {
     public String extend(
             String caseId, String rule, String cap, @Nullable Long amount, String step, @Nullable String party) {
         return extending.extend(caseId, rule, cap, amount, step, blankToNull(party));
+    }
+
+    @Override
+    public String cancel(String caseId, String rule, String step) {
+        return cancel(caseId, rule, step, null);
+    }
+
+    @Override
+    public String cancel(String caseId, String rule, String step, @Nullable String party) {
+        return undoing.cancel(caseId, rule, step, blankToNull(party));
+    }
+
+    @Override
+    public String setAside(String caseId, String rule, String step) {
+        return setAside(caseId, rule, step, null);
+    }
+
+    @Override
+    public String setAside(String caseId, String rule, String step, @Nullable String party) {
+        return undoing.setAside(caseId, rule, step, blankToNull(party));
     }
 
     @Override

@@ -16,6 +16,11 @@ record KeptClock(LegalClock clock, Terms terms, String body, Instant startedAt) 
         return new KeptClock(clock, other, body, startedAt);
     }
 
+    /** False once nothing follows from its date any more. */
+    boolean counts() {
+        return clock.state() != State.CANCELLED && clock.state() != State.SET_ASIDE;
+    }
+
     /** The same clock after it was worked out again; one version more. */
     KeptClock moved(State state, Instant due, Reckoning reckoning) {
         return with(state, due, reckoning, null);
@@ -24,6 +29,12 @@ record KeptClock(LegalClock clock, Terms terms, String body, Instant startedAt) 
     /** The same clock at its end; its date stays what it was worked out to be. */
     KeptClock ended(State state, Reckoning reckoning, Instant at) {
         return with(state, reckoning.due(), reckoning, at);
+    }
+
+    /** The same clock without the effect of its end: date, proof and end stay as they were. */
+    KeptClock setAside() {
+        Reckoning kept = new Reckoning(clock.due(), clock.dueOn(), clock.provisional(), false, clock.proof());
+        return with(State.SET_ASIDE, clock.due(), kept, clock.endedAt());
     }
 
     private KeptClock with(State state, Instant due, Reckoning reckoning, @Nullable Instant endedAt) {

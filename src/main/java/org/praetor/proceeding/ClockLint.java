@@ -9,7 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.praetor.calendar.Period.Unit;
 import org.praetor.clock.PeriodRule;
 
-/** Calls on clocks: a due date names a period that runs; an extension a period, its cap and the step that decides it. */
+/** Calls on clocks: a due date names a period that runs; an extension also its cap and the step that decides. */
 class ClockLint implements Lint.Check {
 
     @Override
@@ -30,19 +30,19 @@ class ClockLint implements Lint.Check {
                             subject, text, "'" + rule + "' has no event to run from: it is a cap or a lead time"));
         } else if (shape.calls("clocks", "extend")) {
             extension(subject, text, shape);
+        } else if (shape.calls("clocks", "cancel") || shape.calls("clocks", "setAside")) {
+            period(subject, text, shape.text(1).orElse(""));
+            decision(subject, text, shape.text(2).orElse(""));
         }
     }
 
     private static void extension(Subject subject, String text, Shape shape) {
         String rule = shape.text(1).orElse("");
         String cap = shape.text(2).orElse("");
-        String step = shape.text(4).orElse("");
-        Set<String> running = running(subject);
         Set<String> caps = new TreeSet<>(subject.rules());
-        caps.removeAll(running);
-        if (!running.contains(rule)) {
-            fault(subject, text, "'" + rule + "' is no running period of the deadlines tables, there are " + running);
-        } else if (!caps.contains(cap)) {
+        caps.removeAll(running(subject));
+        period(subject, text, rule);
+        if (!caps.contains(cap)) {
             fault(
                     subject,
                     text,
@@ -50,7 +50,14 @@ class ClockLint implements Lint.Check {
         } else if (inHours(subject, rule) != inHours(subject, cap)) {
             fault(subject, text, "'" + cap + "' does not extend '" + rule + "': hours are extended by hours only");
         }
-        decision(subject, text, step);
+        decision(subject, text, shape.text(4).orElse(""));
+    }
+
+    private static void period(Subject subject, String text, String rule) {
+        Set<String> running = running(subject);
+        if (!running.contains(rule)) {
+            fault(subject, text, "'" + rule + "' is no running period of the deadlines tables, there are " + running);
+        }
     }
 
     /** Who grants it, when and why is read from the submission of a step. */

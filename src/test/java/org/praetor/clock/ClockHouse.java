@@ -83,6 +83,7 @@ final class ClockHouse {
                         new ClassPathResource("db/migration/V0500__clock.sql"),
                         new ClassPathResource("db/migration/V0501__clock_notices.sql"),
                         new ClassPathResource("db/migration/V0502__clock_extension.sql"),
+                        new ClassPathResource("db/migration/V0503__clock_decision.sql"),
                         new ClassPathResource("db/migration/V0510__clock_rule_changes.sql"))
                 .execute(source);
         jdbc = JdbcClient.create(source);
@@ -106,6 +107,7 @@ final class ClockHouse {
                 rules,
                 ledger,
                 new Extending(files, record, rules, extensionRows, ledger, time),
+                new Undoing(files, record, new DecisionRows(jdbc), ledger, time),
                 stopRows,
                 calendars,
                 time);

@@ -46,6 +46,8 @@ class LintTest {
                     bpmn | cases.number(caseId)     | clocks.extend(caseId,'criminal.transfer','adj.ext1Max',1,'work') | 'adj.ext1Max' does not extend 'criminal.transfer': hours are extended by hours only
                     bpmn | cases.number(caseId)     | clocks.extend(caseId,'adj.limit','adj.ext1Max',1,'wrok')         | 'wrok' is no step that could decide, there are [
                     bpmn | cases.number(caseId)     | clocks.extend(caseId,'adj.limit','adj.ext1Max',1,'work')         | the form of 'work' has no field 'reason'
+                    bpmn | cases.number(caseId)     | clocks.setAside(caseId,'adj.ext1Max','work')                     | 'adj.ext1Max' is no running period of the deadlines tables, there are [
+                    bpmn | cases.number(caseId)     | clocks.cancel(caseId,'errand.work','wrok')                       | 'wrok' is no step that could decide, there are [
                     bpmn | cases.number(caseId)                             | cases.getClass(caseId)                       | there is no such method, 'cases' has
                     bpmn | 'admission')                                     | 'admision')                                  | 'admision' is no decision, there are
                     bpmn | letters.issue(caseId,'note')           | letters.issue(caseId,'notice')     | 'notice' is no letter, there are [note]
