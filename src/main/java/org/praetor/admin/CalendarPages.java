@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
-import org.praetor.casefile.CaseFile;
-import org.praetor.casefile.CaseFiles;
-import org.praetor.clock.DateMove;
 import org.praetor.clock.HolidayNotices;
-import org.praetor.clock.ProofText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,63 +26,75 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CalendarPages {
 
     private final HolidayNotices notices;
-    private final CaseFiles cases;
-    private final ProofText texts;
+    private final Moves moves;
 
-    CalendarPages(HolidayNotices notices, CaseFiles cases, ProofText texts) {
+    CalendarPages(HolidayNotices notices, Moves moves) {
         this.notices = notices;
-        this.cases = cases;
-        this.texts = texts;
+        this.moves = moves;
     }
 
-    /** A date that would move, as the page shows it: the case by its number only. */
-    record Move(String number, String rule, DateMove move, String before, String after) {}
-
     @GetMapping
-    String calendar(Model model) {
+    String calendar(Actor actor, Model model) {
         model.addAttribute("notices", notices.all());
         model.addAttribute("years", notices.inForce().years().stream().sorted().toList());
+        model.addAttribute("mayEnter", notices.mayEnter(actor));
         return "admin/calendar";
     }
 
     @PostMapping("/preview")
-    ModelAndView preview(@RequestParam MultipartFile file, Model model, Locale language) throws IOException {
-        HolidayNotices.Preview preview = notices.preview(file.getBytes());
-        model.addAttribute("preview", preview);
-        model.addAttribute("content", new String(file.getBytes(), StandardCharsets.UTF_8));
-        model.addAttribute("source", preview.source());
-        model.addAttribute(
-                "moves",
-                preview.moves().stream().map(move -> move(move, language)).toList());
-        calendar(model);
-        return new ModelAndView(
-                "admin/calendar",
-                model.asMap(),
-                preview.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    ModelAndView preview(
+            @RequestParam(required = false) @Nullable MultipartFile file, Actor actor, Model model, Locale language)
+            throws IOException {
+        byte[] content = file == null ? new byte[0] : file.getBytes();
+        HolidayNotices.Preview preview = notices.preview(content, actor);
+        HttpStatus status = preview.fault().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        return shown(preview, text(content), preview.source(), status, actor, model, language);
     }
 
-    private Move move(DateMove move, Locale language) {
-        return new Move(
-                cases.find(move.caseId()).map(CaseFile::number).orElse(move.caseId()),
-                texts.rule(move.rule(), language),
-                move,
-                texts.sentence(move.proofBefore(), false, language),
-                texts.sentence(move.proofAfter(), false, language));
+    /** The page with a notice that is not entered yet; what was uploaded stays in it. */
+    private ModelAndView shown(
+            HolidayNotices.Preview preview,
+            String notice,
+            String source,
+            HttpStatus status,
+            Actor actor,
+            Model model,
+            Locale language) {
+        model.addAttribute("preview", preview);
+        model.addAttribute("notice", notice);
+        model.addAttribute("source", source);
+        model.addAttribute("moves", moves.of(preview.moves(), language));
+        return new ModelAndView(calendar(actor, model), model.asMap(), status);
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     @PostMapping
-    String enter(@RequestParam String content, @RequestParam String source, Actor actor, RedirectAttributes next) {
-        notices.enter(content.getBytes(StandardCharsets.UTF_8), source, actor)
-                .ifPresentOrElse(
-                        asked -> {
-                            next.addFlashAttribute("flash", "admin.calendar.entered");
-                            next.addFlashAttribute("flashArguments", List.of(asked.toString()));
-                        },
-                        () -> {
-                            next.addFlashAttribute("flash", "admin.calendar.not-entered");
-                            next.addFlashAttribute("flashTone", "bad");
-                        });
-        return "redirect:/admin/calendar";
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String notice,
+            @RequestParam(defaultValue = "") String source,
+            Actor actor,
+            Model model,
+            Locale language,
+            RedirectAttributes next) {
+        byte[] content = notice.getBytes(StandardCharsets.UTF_8);
+        Optional<Integer> asked = notices.enter(content, source, actor);
+        if (asked.isEmpty()) {
+            model.addAttribute("unsaid", source.isBlank());
+            return shown(
+                    notices.preview(content, actor),
+                    notice,
+                    source,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    actor,
+                    model,
+                    language);
+        }
+        next.addFlashAttribute("flash", "admin.calendar.entered");
+        next.addFlashAttribute("flashArguments", List.of(asked.get().toString()));
+        return new ModelAndView("redirect:/admin/calendar");
     }
 
     @PostMapping("/{id}/withdraw")

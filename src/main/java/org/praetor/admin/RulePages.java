@@ -59,7 +59,7 @@ class RulePages {
         model.addAttribute("preview", preview);
         model.addAttribute("changed", rows(preview.rows(), language));
         model.addAttribute("moves", moves.of(preview.moves(), language));
-        model.addAttribute("content", content);
+        model.addAttribute("file", content);
         model.addAttribute("source", source);
         rules(model, language);
         return new ModelAndView(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.account.Organisations;
+import org.praetor.account.Reach;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.calendar.Holidays;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The notices of rest days and make-up days that administrators enter: looked at before they count, undone when wrong. Every
- * open clock is worked out again under what counts then, case by case.
+ * open clock is worked out again under what counts then, case by case. A notice is the State Council's (R-CAL-20) and moves
+ * the dates of all bodies, so only whom {@link Reach#common} names looks at one, enters it and takes it back.
  */
 @Service
 public class HolidayNotices {
@@ -27,6 +29,7 @@ public class HolidayNotices {
     private final ClockRows clocks;
     private final ClockLedger ledger;
     private final Organisations organisations;
+    private final Reach reach;
     private final Recomputation recomputation;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class HolidayNotices {
             ClockRows clocks,
             ClockLedger ledger,
             Organisations organisations,
+            Reach reach,
             Recomputation recomputation,
             AuditTrail audit,
             Clock clock) {
@@ -43,6 +47,7 @@ public class HolidayNotices {
         this.clocks = clocks;
         this.ledger = ledger;
         this.organisations = organisations;
+        this.reach = reach;
         this.recomputation = recomputation;
         this.audit = audit;
         this.clock = clock;
@@ -82,9 +87,21 @@ public class HolidayNotices {
         return rows.inForce();
     }
 
+    /** Whether this person may look at a notice's effect, enter it and take it back. */
+    public boolean mayEnter(Actor actor) {
+        return reach.common(actor);
+    }
+
+    private void demand(Actor actor) {
+        if (!mayEnter(actor)) {
+            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "calendar.common", actor.accountId());
+        }
+    }
+
     /** Reads the file and lists every open clock whose date it would move or settle. Changes nothing. */
     @Transactional(readOnly = true)
-    public Preview preview(byte[] content) {
+    public Preview preview(byte[] content, Actor by) {
+        demand(by);
         NoticeText notice;
         try {
             notice = NoticeText.read(content);
@@ -118,10 +135,19 @@ public class HolidayNotices {
         return moves;
     }
 
-    /** Enters the file: it counts from now, and all open clocks are worked out again soon. Empty when it cannot count. */
+    /**
+     * Enters the file: it counts from now, and all open clocks are worked out again soon. Empty when it cannot count, for the
+     * reasons that {@link #preview} gives or because nobody said where it was published.
+     */
     @Transactional
     public Optional<Integer> enter(byte[] content, String source, Actor by) {
-        NoticeText notice = NoticeText.read(content);
+        demand(by);
+        NoticeText notice;
+        try {
+            notice = NoticeText.read(content);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
         if (source.isBlank() || !rows.insert(notice, source.strip(), by.accountId(), clock.instant())) {
             return Optional.empty();
         }
@@ -141,6 +167,7 @@ public class HolidayNotices {
     /** Takes a notice back: its year is as it was before, and all open clocks are worked out again soon. */
     @Transactional
     public void withdraw(long id, Actor by) {
+        demand(by);
         HolidayNotice notice = rows.find(id)
                 .orElseThrow(() ->
                         new PraetorException(PraetorException.Kind.UNKNOWN, "calendar.unknown", Long.toString(id)));

@@ -44,6 +44,9 @@ record NoticeText(int year, String source, String csv) {
             throw new IllegalArgumentException("1 … " + LARGEST + " bytes, not " + content.length);
         }
         String text = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("JSON / CSV, UTF-8");
+        }
         return text.stripLeading().startsWith("{") ? json(text) : csv(text);
     }
 

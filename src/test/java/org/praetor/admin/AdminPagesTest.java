@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 /** Every form of the administrator, sent once; every test is rolled back. */
 @PraetorTest
@@ -305,6 +306,9 @@ class AdminPagesTest {
                 answer(multipart("/admin/rules/preview").file(file));
         assertThat(preview.getStatus()).isEqualTo(200);
         assertThat(preview.getContentAsString()).contains("1行与现行不同", "补正期限", "6日");
+        assertThat(preview.getContentAsString())
+                .as("the page hands back the file and nothing else")
+                .contains("name=\"content\" value=\"" + HtmlUtils.htmlEscape(changed.substring(0, 60)));
 
         MockHttpServletResponse unsaid =
                 answer(post("/admin/rules").param("content", changed).param("source", " "));

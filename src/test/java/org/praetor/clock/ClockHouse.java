@@ -15,8 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.praetor.account.Account;
+import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
+import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
+import org.praetor.account.Reach;
+import org.praetor.account.Right;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.calendar.Holidays;
@@ -59,6 +64,7 @@ final class ClockHouse {
     final List<OpenSteps.Waiting> openSteps = new ArrayList<>();
     final Set<LocalDate> closures = new HashSet<>();
     final Map<String, String> kinds = new HashMap<>();
+    final List<Account> administrators = new ArrayList<>();
     final Clocks clocks;
     final CaseListener listener;
     final HolidayNotices notices;
@@ -114,7 +120,15 @@ final class ClockHouse {
         Recomputation recomputation =
                 new Recomputation(jdbc, files, ledger, publisher(), transactions.getTransactionManager(), time);
         listener = new CaseListener(clocks, ledger, recomputation, time);
-        notices = new HolidayNotices(noticeRows, clockRows, ledger, organisations, recomputation, audit, time);
+        notices = new HolidayNotices(
+                noticeRows,
+                clockRows,
+                ledger,
+                organisations,
+                new Reach(organisations, Partial.of(Accounts.class, new People())),
+                recomputation,
+                audit,
+                time);
     }
 
     ApplicationEventPublisher publisher() {
@@ -165,8 +179,26 @@ final class ClockHouse {
 
     /** Bodies with their closures. */
     final class Bodies {
+        public Organisation body(String id) {
+            String superior = id.equals("centre") ? "bureau" : null;
+            return new Organisation(id, id, id, Organisation.Kind.BUREAU, superior, "沪", true);
+        }
+
         public Set<LocalDate> closures(String body) {
             return closures;
+        }
+    }
+
+    /** Who administers which body. */
+    final class People {
+        public List<Account> ofBody(String body) {
+            return administrators.stream()
+                    .filter(one -> body.equals(one.bodyId()))
+                    .toList();
+        }
+
+        public Set<Right> rights(Actor actor) {
+            return Set.of(Right.ADMINISTER);
         }
     }
 

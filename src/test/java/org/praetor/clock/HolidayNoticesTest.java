@@ -11,12 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.PraetorException;
+import org.praetor.account.Account;
+import org.praetor.account.Actor;
 import org.praetor.account.ClosuresChanged;
 import org.praetor.calendar.Holidays;
 import org.praetor.calendar.WorkingCalendar;
@@ -62,7 +66,7 @@ class HolidayNoticesTest {
         assertThat(clock(late).dueOn()).isEqualTo("2027-01-06");
         assertThat(clock(early).provisional()).isFalse();
 
-        HolidayNotices.Preview preview = house.notices.preview(OF_2027);
+        HolidayNotices.Preview preview = house.notices.preview(OF_2027, ClockHouse.HEAD);
 
         assertThat(preview.fault()).isEmpty();
         assertThat(preview.restDays()).isEqualTo(3);
@@ -107,11 +111,41 @@ class HolidayNoticesTest {
 
         assertThat(house.inTransaction(() -> house.notices.enter(OF_2027, "second", ClockHouse.HEAD)))
                 .isEmpty();
-        assertThat(house.notices.preview(OF_2027).known()).isTrue();
+        assertThat(house.notices.preview(OF_2027, ClockHouse.HEAD).known()).isTrue();
         assertThat(house.inTransaction(() -> house.notices.enter(OF_2027, " ", ClockHouse.HEAD)))
                 .as("where it was published has to be said")
                 .isEmpty();
         assertThat(house.audited).extracting(entry -> entry.act()).containsExactly("calendar.entered");
+    }
+
+    @Test
+    void a_notice_moves_the_dates_of_all_bodies_so_those_below_an_administered_one_may_not_enter_it() {
+        Actor below = new Actor("centre-head", "主任", "centre", null, Set.of("system-administrator"));
+        assertThat(house.notices.mayEnter(ClockHouse.HEAD)).isTrue();
+        assertThat(house.notices.mayEnter(below))
+                .as("nobody administers the body above")
+                .isTrue();
+
+        house.administrators.add(administrator("bureau"));
+
+        assertThat(house.notices.mayEnter(ClockHouse.HEAD)).isTrue();
+        assertThat(house.notices.mayEnter(below)).isFalse();
+        assertThatThrownBy(() -> house.inTransaction(() -> house.notices.enter(OF_2027, "first", below)))
+                .isInstanceOf(PraetorException.class);
+        assertThatThrownBy(() -> house.notices.preview(OF_2027, below)).isInstanceOf(PraetorException.class);
+        assertThat(house.notices.all()).isEmpty();
+        house.inTransaction(() -> house.notices.enter(OF_2027, "first", ClockHouse.HEAD));
+        long entered = house.notices.all().get(0).id();
+        assertThatThrownBy(() -> house.inTransaction(() -> {
+                    house.notices.withdraw(entered, below);
+                    return true;
+                }))
+                .isInstanceOf(PraetorException.class);
+    }
+
+    private static Account administrator(String body) {
+        return new Account(
+                "one", "one", "一", "one@demo.example", null, "zh", body, null, null, Set.of(), Set.of(), true);
     }
 
     @Test
@@ -207,13 +241,13 @@ class HolidayNoticesTest {
             {"year": 2027, "days": []}                                                          | 2027
             {"year": 2027, "days": [                                                            | JSON
             2027,2027-01-01,new-year,holiday                                                    | line 1
+            no notice at all                                                                    | line 1
             """)
     void a_file_that_cannot_be_read_is_refused_with_the_place(String file, String names) {
-        assertThat(house.notices.preview(file.getBytes(StandardCharsets.UTF_8)).fault())
-                .contains(names);
-        assertThatThrownBy(
-                        () -> house.notices.enter(file.getBytes(StandardCharsets.UTF_8), "somewhere", ClockHouse.HEAD))
-                .isInstanceOf(IllegalArgumentException.class);
+        byte[] content = file.getBytes(StandardCharsets.UTF_8);
+        assertThat(house.notices.preview(content, ClockHouse.HEAD).fault()).contains(names);
+        assertThat(house.inTransaction(() -> house.notices.enter(content, "somewhere", ClockHouse.HEAD)))
+                .isEmpty();
         assertThat(house.notices.all()).isEmpty();
     }
 }
