@@ -28,6 +28,12 @@ public interface Clocks {
     Date due(String caseId, String rule, @Nullable String party);
 
     /**
+     * The day on which receipt is presumed (R-SVC-09, R-SVC-11): the period of the rule reckoned from the day of issue. Starts
+     * no clock; a rule without row on that day: {@code clock.no-rule}.
+     */
+    LocalDate presumed(String caseId, String rule, LocalDate issued);
+
+    /**
      * Marks the open clock of the rule as met on that day (the day of receipt); no clock, nothing happens. The party must be
      * the one {@link #due} was asked with.
      */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.PraetorException.Kind;
 import org.praetor.account.Actor;
+import org.praetor.calendar.Term;
 import org.praetor.casefile.CaseEvent;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
@@ -88,15 +89,19 @@ class JdbcClocks implements Clocks {
                 Kind.CONFLICT,
                 "clock.no-trigger",
                 "case " + file.id() + ", rule " + rule + ": none of " + triggers(file, rule) + " happened"));
-        PeriodRule row = rules.of(file.id())
-                .find(rule, Terms.variant(file), event.on())
-                .orElseThrow(() -> new PraetorException(
-                        Kind.INVALID,
-                        "clock.no-rule",
-                        "no row for rule " + rule + ", variant '" + Terms.variant(file) + "' on " + event.on()));
+        PeriodRule row = row(file, rule, event.on());
         previous.filter(KeptClock::open).ifPresent(superseded -> ledger.supersede(superseded, now()));
         int round = previous.map(earlier -> earlier.clock().round() + 1).orElse(1);
         return ledger.start(file, Terms.of(row, event, Terms.variant(file)), party, round);
+    }
+
+    private PeriodRule row(CaseFile file, String rule, LocalDate on) {
+        return rules.of(file.id())
+                .find(rule, Terms.variant(file), on)
+                .orElseThrow(() -> new PraetorException(
+                        Kind.INVALID,
+                        "clock.no-rule",
+                        "no row for rule " + rule + ", variant '" + Terms.variant(file) + "' on " + on));
     }
 
     /** Names of all events that may start the rule, over all its rows for the variant; none for a cap or a lead time. */
@@ -116,6 +121,15 @@ class JdbcClocks implements Clocks {
     /** An expression hands an unset party over as empty text. */
     private static @Nullable String blankToNull(@Nullable String party) {
         return party == null || party.isBlank() ? null : party;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate presumed(String caseId, String rule, LocalDate issued) {
+        CaseFile file = cases.get(caseId);
+        PeriodRule row = row(file, rule, issued);
+        Term term = new Term(issued.atStartOfDay(), row.period(), List.of(), List.of(), row.roll());
+        return term.due(calendars.of(file.body())).on();
     }
 
     @Override

@@ -36,6 +36,12 @@ class CallLint implements Lint.Check {
                         "expression '" + text
                                 + "' is not of the one shape ${bean.method(caseId, 'literal', variable)}");
             }
+            shape.filter(call -> call.calls("clocks", "due"))
+                    .flatMap(call -> call.text(1))
+                    .filter(rule -> subject.model().tasks().stream()
+                            .noneMatch(step -> Deployed.meets(step).contains(rule)))
+                    .ifPresent(rule -> subject.fault(
+                            task, "starts the clock '" + rule + "', which no step meets (property 'meets')"));
             shape.flatMap(capabilities::method).ifPresent(method -> reads(subject, paths, task, method));
             shape.flatMap(capabilities::method)
                     .filter(method -> Collection.class.isAssignableFrom(method.getReturnType()))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.praetor.ForModels;
@@ -20,6 +21,7 @@ import org.praetor.casefile.CaseParty;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.NewCase;
 import org.praetor.casefile.Outcome;
+import org.praetor.clock.Clocks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ class CaseActs {
     private final CaseFiles cases;
     private final CaseParties parties;
     private final CaseRecord record;
+    private final Clocks clocks;
     private final Organisations organisations;
     private final Proceedings proceedings;
     private final Clock clock;
@@ -44,6 +47,7 @@ class CaseActs {
             @Lazy CaseFiles cases,
             @Lazy CaseParties parties,
             @Lazy CaseRecord record,
+            @Lazy Clocks clocks,
             @Lazy Organisations organisations,
             @Lazy Proceedings proceedings,
             Clock clock) {
@@ -52,6 +56,7 @@ class CaseActs {
         this.cases = cases;
         this.parties = parties;
         this.record = record;
+        this.clocks = clocks;
         this.organisations = organisations;
         this.proceedings = proceedings;
         this.clock = clock;
@@ -115,6 +120,29 @@ class CaseActs {
                 .filter(day -> day.isBefore(today))
                 .orElse(today);
         record.happened(caseId, name, null, on);
+    }
+
+    /**
+     * Notes the receipt of a notice of another office as an event. {@code noticeServed} says how it came: {@code received},
+     * on the day {@code noticeReceivedOn} (electronic, or provable: R-SVC-09, R-SVC-10); else it names the presumption, rule
+     * {@code service.<noticeServed>}, that runs from the day of issue {@code noticeDate}. A presumed day may lie ahead.
+     */
+    @ForModels(reads = {"noticeDate", "noticeServed", "noticeReceivedOn"})
+    void notice(String caseId, String name) {
+        Map<String, Object> words = record.vocabulary(caseId);
+        String served = String.valueOf(words.get("noticeServed"));
+        if (served.equals("received")) {
+            event(caseId, name, "noticeReceivedOn");
+        } else {
+            LocalDate issued = LocalDate.parse(String.valueOf(words.get("noticeDate")));
+            record.happened(caseId, name, null, clocks.presumed(caseId, "service." + served, issued));
+        }
+    }
+
+    /** Whether an event of that name was noted before. */
+    @ForModels
+    boolean happened(String caseId, String name) {
+        return record.latestEvent(caseId, Set.of(name), null).isPresent();
     }
 
     @ForModels

@@ -1,6 +1,5 @@
 package org.praetor.proceeding;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +139,7 @@ record Deployed(
 
     private static StepRules step(UserTask task) {
         Map<String, String> properties = Model.properties(task);
-        Shape due =
-                Optional.ofNullable(task.getCamundaDueDate()).flatMap(Shape::of).orElse(null);
-        List<String> meets = new ArrayList<>(Model.list(properties.get("meets")));
-        if (meets.isEmpty() && due != null) {
-            due.text(1).ifPresent(meets::add);
-        }
+        Shape due = due(task).orElse(null);
         String candidate = Optional.ofNullable(task.getCamundaCandidateGroups()).orElse("");
         Proceeding.Step step = new Proceeding.Step(
                 task.getId(),
@@ -159,11 +153,23 @@ record Deployed(
         return new StepRules(
                 step,
                 due,
-                meets,
+                meets(task),
                 Model.list(properties.get("drafts")),
                 Model.list(properties.get("approves")),
                 properties.get("event"),
                 Optional.ofNullable(properties.get("secret")));
+    }
+
+    /** Rules whose clocks the completion of the step meets: those it names, else that of its due date. */
+    static List<String> meets(UserTask task) {
+        List<String> named = Model.list(Model.properties(task).get("meets"));
+        return named.isEmpty()
+                ? due(task).flatMap(due -> due.text(1)).map(List::of).orElse(List.of())
+                : named;
+    }
+
+    private static Optional<Shape> due(UserTask task) {
+        return Optional.ofNullable(task.getCamundaDueDate()).flatMap(Shape::of);
     }
 
     private static ActRules act(StartEvent event) {

@@ -59,6 +59,7 @@ class StepNews {
                 step.fourEyes(),
                 step.duringHold(),
                 rules.rule(),
+                rules.meets(),
                 instant(task.getDueDate()),
                 task.getPriority()));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff true when the candidate is a staff role
  * @param party party id when the step belongs to one party
  * @param rule of the clock that gives its due date, or null
+ * @param meets rules of the clocks that its completion meets
  * @param dueAt due instant of its clock, or null
  */
 public record StepOpened(
@@ -28,5 +29,6 @@ public record StepOpened(
         List<String> fourEyes,
         boolean duringHold,
         @Nullable String rule,
+        List<String> meets,
         @Nullable Instant dueAt,
         int priority) {}

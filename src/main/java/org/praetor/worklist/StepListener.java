@@ -70,9 +70,7 @@ class StepListener {
         CaseFile file = cases.get(step.caseId());
         WorkItem item = step.staff() ? routed(step, file) : item(step, file, Map.of());
         rows.insert(item);
-        if (step.rule() != null) {
-            rows.waitsOn(item.id(), step.rule());
-        }
+        rows.waitsOn(item.id(), step.rule(), step.meets());
         if (step.staff()) {
             giveToItsHolder(item);
         }

@@ -225,10 +225,15 @@ class WorkItemRows {
                 .update();
     }
 
-    void waitsOn(String id, String rule) {
-        jdbc.sql("UPDATE work_item SET rule = :rule WHERE id = :id")
+    /**
+     * @param rule of the clock that gives the due date
+     * @param meets rules of the clocks that end with the step
+     */
+    void waitsOn(String id, @Nullable String rule, List<String> meets) {
+        jdbc.sql("UPDATE work_item SET rule = :rule, meets = :meets WHERE id = :id")
                 .param("id", id)
                 .param("rule", rule)
+                .param("meets", meets.toArray(String[]::new))
                 .update();
     }
 
@@ -244,12 +249,12 @@ class WorkItemRows {
                 .list();
     }
 
-    /** Open steps that wait on the clock; those from before rules were noted, by its date. */
+    /** Open steps that wait on the clock or meet it; those from before rules were noted, by its date. */
     List<WorkItem> openOn(LegalClock clock) {
         return jdbc.sql("SELECT " + COLUMNS + """
                         FROM work_item
                         WHERE case_id = :caseId AND closed_at IS NULL
-                          AND (rule = :rule OR (rule IS NULL AND due_at = :due))
+                          AND (rule = :rule OR :rule = ANY (meets) OR (rule IS NULL AND due_at = :due))
                           AND (CAST(:party AS text) IS NULL OR party = :party)
                         ORDER BY due_at
                         """)

@@ -171,6 +171,18 @@ class DeadlinesTest {
     }
 
     @Test
+    void only_the_first_office_action_on_an_invention_leaves_four_months() throws IOException {
+        DmnDecision decision =
+                decision(PROCESSES.resolve("pre-examination/deadlines.dmn").toFile());
+        assertThat(ask(decision, "fasttrack.firstAnswer", "invention", TODAY).getSingleResult())
+                .containsEntry("amount", 4);
+        for (String kind : List.of("utility-model", "design")) {
+            assertThat(ask(decision, "fasttrack.firstAnswer", kind, TODAY).getSingleResult())
+                    .containsEntry("amount", 2);
+        }
+    }
+
+    @Test
     void a_party_abroad_has_thirty_days_and_everybody_else_fifteen() throws IOException {
         DmnDecision decision = decision(SHARED);
         assertThat(ask(decision, "adj.answer", "foreign", TODAY).getSingleResult())

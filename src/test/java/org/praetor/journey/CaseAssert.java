@@ -69,6 +69,16 @@ class CaseAssert extends AbstractAssert<CaseAssert, String> {
         return this;
     }
 
+    /** The latest clock of the rule is running, to the end of that day. */
+    CaseAssert hasClockUntil(String rule, String lastDay) {
+        hasClock(rule, LegalClock.State.RUNNING);
+        assertThat(cases.clocks().of(actual))
+                .filteredOn(clock -> clock.rule().equals(rule) && OPEN.contains(clock.state()))
+                .extracting(clock -> clock.dueOn().toString())
+                .containsExactly(lastDay);
+        return this;
+    }
+
     CaseAssert hasMet(String... rules) {
         List.of(rules).forEach(rule -> hasClock(rule, LegalClock.State.MET));
         return this;

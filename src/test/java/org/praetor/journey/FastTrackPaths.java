@@ -7,11 +7,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.clock.AlarmRaised;
+import org.praetor.clock.LegalClock;
 import org.praetor.form.FieldError;
 import org.praetor.worklist.StepResult;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Fast track: office actions in time and late, grant, refusal, ended early. */
 abstract class FastTrackPaths extends PreExamination {
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void an_office_action_answered_in_time_keeps_the_fast_track_and_the_patent_is_granted() {
@@ -22,24 +29,25 @@ abstract class FastTrackPaths extends PreExamination {
         then(request)
                 .waitsFor("answer-office-action")
                 .isDueOn("answer-office-action", "2026-10-16")
-                .hasTimer("office-action-lapsed", "2026-10-16");
+                .hasTimer("office-action-lapsed", "2026-10-16")
+                .hasClockUntil("fasttrack.firstAnswer", "2027-01-28");
 
         answersOfficeAction(request, Map.of());
 
         assertThat(centre.page(request, "report-progress", applicant))
                 .containsEntry("progress", null)
-                .containsEntry("noticeReceivedOn", null);
+                .containsEntry("noticeServed", null);
         then(request)
                 .waitsFor("report-progress")
                 .hasPassed("record-office-action", "decide-continuation", "still-fast")
                 .hasNotPassed("undertaking-broken", "office-action-lapsed", "fast-track-over")
-                .hasMet("fasttrack.oaReply");
+                .hasMet("fasttrack.oaReply", "fasttrack.firstAnswer");
         assertThat(timers.of(request)).isEmpty();
         granted(request);
     }
 
     @Test
-    void registration_after_the_grant_notice_is_due_in_two_months_of_cnipa_s_calendar() {
+    void registration_after_the_grant_notice_is_promised_for_the_next_working_day_and_due_in_two_months_at_cnipa() {
         String request = marked();
         clock.set("2026-04-21T09:00");
 
@@ -47,8 +55,28 @@ abstract class FastTrackPaths extends PreExamination {
 
         then(request)
                 .waitsFor("register-grant")
-                .isDueOn("register-grant", "2026-06-22")
+                .isDueOn("register-grant", "2026-04-21")
+                .hasClockUntil("fasttrack.register", "2026-06-22")
                 .hasPhase("grant");
+        assertThat(timers.of(request)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_the_step_is_reminded_of_the_statutory_period_too() {
+        String request = marked();
+        reportsProgress(request, "grant", "2026-03-02");
+        LegalClock statutory = cases.clocks().of(request).stream()
+                .filter(clock -> clock.rule().equals("fasttrack.register"))
+                .findFirst()
+                .orElseThrow();
+
+        events.publishEvent(new AlarmRaised(statutory, "T-5"));
+
+        assertThat(jdbc.sql("SELECT account_id FROM delivery_inbox WHERE case_id = :case AND notice = 'alarm.T-5'")
+                        .param("case", request)
+                        .query(String.class)
+                        .list())
+                .contains(applicant.accountId());
     }
 
     @Test
@@ -63,7 +91,8 @@ abstract class FastTrackPaths extends PreExamination {
         then(request)
                 .hasPassed("office-action-lapsed", "office-action-unanswered", "issue-fast-track-ended")
                 .hasNotPassed("answer-office-action", "undertaking-broken", "ended-early")
-                .hasMissed("fasttrack.oaReply");
+                .hasMissed("fasttrack.oaReply")
+                .hasClock("fasttrack.firstAnswer", LegalClock.State.CANCELLED);
         isEnded(request);
     }
 
@@ -86,14 +115,48 @@ abstract class FastTrackPaths extends PreExamination {
     void a_second_office_action_is_dated_and_answered_anew() {
         String request = marked();
         reportsProgress(request, "office-action", "2026-03-02");
+        then(request).hasClockUntil("fasttrack.firstAnswer", "2026-07-02").hasNotPassed("run-later-answer");
         answersOfficeAction(request, Map.of());
         clock.set("2026-04-08T09:00");
         reportsProgress(request, "office-action", "2026-04-07");
 
-        then(request).isDueOn("answer-office-action", "2026-04-21").hasTimer("office-action-lapsed", "2026-04-21");
+        then(request)
+                .isDueOn("answer-office-action", "2026-04-21")
+                .hasTimer("office-action-lapsed", "2026-04-21")
+                .hasPassed("run-later-answer")
+                .hasMet("fasttrack.firstAnswer")
+                .hasClockUntil("fasttrack.laterAnswer", "2026-06-08");
         assertThat(centre.page(request, "answer-office-action", applicant))
                 .containsEntry("extensionAsked", null)
                 .containsEntry("officeActionAnsweredOn", null);
+    }
+
+    @Test
+    void a_notice_by_mail_counts_from_the_fifteenth_day_after_its_issue() {
+        String request = marked();
+        clock.set("2026-03-06T09:00");
+
+        reportsNotice(
+                request, Map.of("progress", "office-action", "noticeDate", "2026-03-02", "noticeServed", "cnipaMail"));
+
+        then(request)
+                .isDueOn("answer-office-action", "2026-03-31")
+                .hasClockUntil("fasttrack.firstAnswer", "2026-07-17");
+    }
+
+    @Test
+    void a_correction_runs_by_the_undertaking_alone_and_is_no_first_office_action() {
+        String request = marked();
+        reportsProgress(request, "correction", "2026-03-02");
+
+        then(request)
+                .isDueOn("answer-office-action", "2026-03-16")
+                .hasPassed("record-correction")
+                .hasNotPassed("ask-earlier", "run-first-answer", "run-later-answer");
+        answersOfficeAction(request, Map.of());
+        clock.set("2026-04-08T09:00");
+        reportsProgress(request, "office-action", "2026-04-07");
+        then(request).hasPassed("run-first-answer").hasClockUntil("fasttrack.firstAnswer", "2026-08-07");
     }
 
     @Test
@@ -104,22 +167,55 @@ abstract class FastTrackPaths extends PreExamination {
                 request,
                 "report-progress",
                 applicant,
-                Map.of("progress", "grant", "noticeDate", "2026-03-02", "noticeReceivedOn", "2026-03-03"),
+                Map.of(
+                        "progress", "grant",
+                        "noticeDate", "2026-03-02",
+                        "noticeServed", "received",
+                        "noticeReceivedOn", "2026-03-03"),
                 Map.of("notice", Samples.paper("通知书")));
 
         assertThat(centre.errors(refused)).containsExactly("noticeReceivedOn form.error.check.refuse");
     }
 
     @Test
-    void a_refusal_by_the_office_closes_the_case() {
+    void a_refusal_by_the_office_leaves_three_months_for_re_examination_and_then_closes_the_case() {
         String request = marked();
 
         reportsProgress(request, "refusal", "2026-03-02");
 
         then(request)
+                .waitsFor("report-reexamination")
+                .isDueOn("report-reexamination", "2026-06-02")
+                .hasTimer("reexamination-over", "2026-06-02")
+                .hasPassed("application-refused", "patent-refused", "record-refusal")
+                .hasNotPassed("register-grant", "record-office-action", "fast-track-over", "close-refused");
+
+        timers.fire(request, "reexamination-over");
+
+        isRefused(request);
+        then(request).hasPassed("reexamination-over").hasMissed("fasttrack.reexamination");
+    }
+
+    @Test
+    void a_request_for_re_examination_that_is_reported_ends_the_watch() {
+        String request = marked();
+        reportsProgress(request, "refusal", "2026-03-02");
+
+        centre.complete(
+                request,
+                "report-reexamination",
+                applicant,
+                Map.of("reexaminationAsked", "yes", "reexaminationAskedOn", "2026-03-02"),
+                Map.of("reexaminationRequest", Samples.paper("复审请求书")));
+
+        isRefused(request);
+        then(request).hasNotPassed("reexamination-over").hasMet("fasttrack.reexamination");
+    }
+
+    private void isRefused(String request) {
+        then(request)
                 .isClosedAs("refused")
-                .hasPassed("application-refused", "patent-refused", "closed-refused")
-                .hasNotPassed("register-grant", "record-office-action", "fast-track-over")
+                .hasPassed("close-refused", "closed-refused")
                 .hasServed("acceptance", "pass", "fast-track-mark");
     }
 
@@ -184,7 +280,7 @@ abstract class FastTrackPaths extends PreExamination {
                 .isClosedAs("granted")
                 .hasPassed("record-grant-notice", "register-grant", "report-certificate", "patent-granted", "granted")
                 .hasNotPassed("application-refused", "fast-track-over")
-                .hasMet("fasttrack.register")
+                .hasMet("fasttrack.registerPromptly", "fasttrack.register")
                 .hasServed("acceptance", "pass", "fast-track-mark");
     }
 

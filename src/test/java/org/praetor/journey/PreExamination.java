@@ -216,12 +216,17 @@ abstract class PreExamination {
     }
 
     void reportsProgress(String request, String progress, String receivedOn) {
-        centre.complete(
+        reportsNotice(
                 request,
-                "report-progress",
-                applicant,
-                Map.of("progress", progress, "noticeDate", receivedOn, "noticeReceivedOn", receivedOn),
-                Map.of("notice", Samples.paper("通知书")));
+                Map.of(
+                        "progress", progress,
+                        "noticeDate", receivedOn,
+                        "noticeServed", "received",
+                        "noticeReceivedOn", receivedOn));
+    }
+
+    void reportsNotice(String request, Map<String, String> notice) {
+        centre.complete(request, "report-progress", applicant, notice, Map.of("notice", Samples.paper("通知书")));
     }
 
     void withdraws(String request) {

@@ -45,6 +45,7 @@ class ModelConventionsTest {
     private static final Pattern CALL =
             Pattern.compile("\\$\\{([a-z]+)\\.([A-Za-z]+)\\(caseId(?:,'([^']+)')?(?:,(?:[a-z]\\w*|'[^']+'))?\\)}");
     private static final Pattern TEST = Pattern.compile("\\$\\{([a-z]\\w*) == '([^']+)'}");
+    private static final Pattern FLAG = Pattern.compile("\\$\\{([a-z]\\w*)}");
     private static final Set<String> BEANS = Set.of(
             "cases",
             "clocks",
@@ -171,6 +172,11 @@ class ModelConventionsTest {
                 continue;
             }
             assertThat(flow.getName()).as(flow.getId()).isNotBlank();
+            Matcher flag = FLAG.matcher(flow.getConditionExpression().getTextContent());
+            if (flag.matches()) {
+                assertThat(results).containsKey(flag.group(1));
+                continue;
+            }
             Matcher test = TEST.matcher(flow.getConditionExpression().getTextContent());
             assertThat(test.matches()).as(flow.getId()).isTrue();
             assertThat(values(folder, fields, results, test.group(1)))
@@ -184,7 +190,9 @@ class ModelConventionsTest {
     void periods_exist_in_the_deadlines_table_and_start_from_events_of_the_model(ModelFolder folder) {
         Set<String> events = new TreeSet<>(Set.of("filed"));
         folder.every(UserTask.class).forEach(task -> events.add(properties(task).getOrDefault("event", "filed")));
-        calls(folder).filter(call -> call.group(2).equals("event")).forEach(call -> events.add(call.group(3)));
+        calls(folder)
+                .filter(call -> Set.of("event", "notice").contains(call.group(2)))
+                .forEach(call -> events.add(call.group(3)));
         calls(folder)
                 .filter(call -> call.group(2).equals("issue"))
                 .forEach(call -> events.add("served." + call.group(3)));

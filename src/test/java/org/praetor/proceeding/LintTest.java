@@ -83,6 +83,7 @@ class LintTest {
                     bpmn | name="phase" value="conclusion"                  | name="approves" value="letter"               | conclude: drafts or approves 'letter', but only these are issued: [note]
                     bpmn | name="phase" value="conclusion"                  | name="approves" value="note"                 | conclude: approves letters that its form does not show
                     bpmn | value="conclude,expedite"                        | value="expedite"                             | work: fourEyes is not mutual: 'conclude' names this step
+                    bpmn | ${cases.number(caseId)}                          | ${clocks.due(caseId,'errand.spare')}         | number: starts the clock 'errand.spare', which no step meets
                     bpmn | ${cases.number(caseId)}                          | ${registry.enroll(caseId)}                   | number: enroll reads 'uscc', which no earlier form feeds; the forms feed [urgency
                     bpmn | ${cases.number(caseId)}                          | ${registry.entries(caseId)}                  | there is no such method, 'registry' has [enroll/1, noteFiling/1, takePlace/1]
                     bpmn | ${cases.number(caseId)}                          | ${letters.html(caseId)}                      | there is no such method, 'letters' has [discard/1, draft/2, issue/2]

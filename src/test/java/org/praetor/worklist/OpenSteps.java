@@ -85,6 +85,7 @@ class OpenSteps {
                 List.of(fourEyes),
                 false,
                 null,
+                List.of(),
                 Instant.parse("2026-03-09T16:00:00Z"),
                 0));
         return now(id, file);
