@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.praetor.account.Actor;
 import org.praetor.account.Fault;
+import org.praetor.filing.Wizards;
 import org.praetor.registry.Registry;
 import org.praetor.registry.RegistryKeeper;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,13 @@ class RegistryPages {
 
     private final Registry registry;
     private final RegistryKeeper keeper;
+    private final Wizards wizards;
     private final Clock clock;
 
-    RegistryPages(Registry registry, RegistryKeeper keeper, Clock clock) {
+    RegistryPages(Registry registry, RegistryKeeper keeper, Wizards wizards, Clock clock) {
         this.registry = registry;
         this.keeper = keeper;
+        this.wizards = wizards;
         this.clock = clock;
     }
 
@@ -36,29 +39,9 @@ class RegistryPages {
         String body = body(actor);
         model.addAttribute("entries", registry.entries(body));
         model.addAttribute("reasons", keeper.reasons(body));
+        model.addAttribute("mayFile", !wizards.choices(actor).isEmpty());
         model.addAttribute("today", LocalDate.now(clock));
         return "admin/registry";
-    }
-
-    @PostMapping("/{kind}/{uscc}/suspend")
-    String suspend(
-            @PathVariable String kind,
-            @PathVariable String uscc,
-            @RequestParam LocalDate until,
-            @RequestParam String reason,
-            Actor actor,
-            RedirectAttributes next) {
-        return back("", keeper.suspend(body(actor), kind, uscc, until, reason, actor), next);
-    }
-
-    @PostMapping("/{kind}/{uscc}/cancel")
-    String cancel(
-            @PathVariable String kind,
-            @PathVariable String uscc,
-            @RequestParam String reason,
-            Actor actor,
-            RedirectAttributes next) {
-        return back("", keeper.cancel(body(actor), kind, uscc, reason, actor), next);
     }
 
     @PostMapping("/{kind}/{uscc}/restore")

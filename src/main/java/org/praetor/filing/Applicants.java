@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who becomes party of a case. Every party role of the proceeding takes its people from the vocabulary key of its plural
- * ({@code applicants} for {@code applicant}); where the form asks for none, the filing company itself is the party. Staff who
- * file are no party.
+ * ({@code applicants} for {@code applicant}), or a single one from {@code <role>.name} and {@code <role>.uscc}; where the form
+ * asks for none, the filing company itself is the party. Staff who file are no party.
  */
 @Component
 class Applicants {
@@ -47,7 +47,7 @@ class Applicants {
                                 .filter(step -> !step.staff())
                                 .map(Proceeding.Step::candidate))
                 .distinct()
-                .flatMap(role -> rows(vocabulary.get(role + "s")).map(row -> named(role, row, proceeding, body, actor)))
+                .flatMap(role -> people(role, vocabulary).map(row -> named(role, row, proceeding, body, actor)))
                 .toList();
         boolean filerNamed = named.stream().anyMatch(party -> party.role().equals(proceeding.filedBy()));
         return filerNamed || proceeding.filedByStaff()
@@ -111,6 +111,13 @@ class Applicants {
 
     private Optional<Company> company(Actor actor) {
         return actor.companyId() == null ? Optional.empty() : organisations.company(actor.companyId());
+    }
+
+    private static Stream<Map<?, ?>> people(String role, Map<String, Object> vocabulary) {
+        @Nullable Object name = vocabulary.get(role + ".name");
+        return name == null
+                ? rows(vocabulary.get(role + "s"))
+                : Stream.of(Map.of("name", name, "uscc", Objects.toString(vocabulary.get(role + ".uscc"), "")));
     }
 
     private static Stream<Map<?, ?>> rows(@Nullable Object value) {

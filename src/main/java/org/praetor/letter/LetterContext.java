@@ -128,7 +128,22 @@ class LetterContext {
         Map<String, Object> bySteps = new LinkedHashMap<>();
         record.submissions(caseId).forEach(submission -> bySteps.put(submission.step(), submission.values()));
         values.put("record", bySteps);
-        values.put("vocabulary", record.vocabulary(caseId));
+        values.put("vocabulary", nested(record.vocabulary(caseId)));
+    }
+
+    /** {@code entity.name} is read as a path, too. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> nested(Map<String, Object> vocabulary) {
+        Map<String, Object> nested = new LinkedHashMap<>(vocabulary);
+        vocabulary.forEach((key, value) -> {
+            int dot = key.indexOf('.');
+            if (dot > 0
+                    && nested.computeIfAbsent(key.substring(0, dot), name -> new LinkedHashMap<>())
+                            instanceof LinkedHashMap<?, ?> inner) {
+                ((Map<String, Object>) inner).put(key.substring(dot + 1), value);
+            }
+        });
+        return nested;
     }
 
     private List<Map<String, Object>> findings(String caseId, int round) {

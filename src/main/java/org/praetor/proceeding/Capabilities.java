@@ -23,8 +23,8 @@ import org.praetor.registry.Registry;
  */
 class Capabilities {
 
-    private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, boolean.class, Boolean.class, long.class, Long.class, int.class, Integer.class);
+    private static final Set<Class<?>> PLAIN = Set.of(
+            String.class, boolean.class, Boolean.class, long.class, Long.class, int.class, Integer.class, Date.class);
     private static final Set<Class<?>> ANSWERS =
             Set.of(String.class, boolean.class, long.class, int.class, Date.class, Instant.class, void.class);
 

@@ -58,6 +58,7 @@ class TableLint implements Lint.Check {
             "entryStatus",
             "cancelledYears",
             "agencyCodeTaken",
+            "entryNamed",
             "kind",
             "body",
             "filedOn",

@@ -2,17 +2,21 @@ package org.praetor.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +29,7 @@ class CaseRegistry implements Registry {
     private final QuotaRows quotas;
     private final FilingRows filings;
     private final RegistryFacts facts;
+    private final Measures measures;
     private final Clock clock;
 
     CaseRegistry(
@@ -34,6 +39,7 @@ class CaseRegistry implements Registry {
             QuotaRows quotas,
             FilingRows filings,
             RegistryFacts facts,
+            Measures measures,
             Clock clock) {
         this.cases = cases;
         this.record = record;
@@ -41,6 +47,7 @@ class CaseRegistry implements Registry {
         this.quotas = quotas;
         this.filings = filings;
         this.facts = facts;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -102,16 +109,42 @@ class CaseRegistry implements Registry {
                         .filter(other -> !other.uscc().equals(entry.uscc()))
                         .isPresent();
         if (taken) {
-            throw new PraetorException(PraetorException.Kind.CONFLICT, "registry.code-taken", code);
+            throw codeTaken(code);
         }
-        rows.enroll(entry, caseId);
+        try {
+            rows.enroll(entry, caseId);
+        } catch (DuplicateKeyException e) {
+            throw codeTaken(code);
+        }
+    }
+
+    private static PraetorException codeTaken(String code) {
+        return new PraetorException(PraetorException.Kind.CONFLICT, "registry.code-taken", code);
+    }
+
+    @Override
+    @Transactional
+    public void suspend(String caseId, Date until) {
+        measures.suspend(caseId, LocalDate.ofInstant(until.toInstant().minusMillis(1), clock.getZone()));
+    }
+
+    @Override
+    @Transactional
+    public void cancel(String caseId) {
+        measures.cancel(caseId);
+    }
+
+    @Override
+    @Transactional
+    public void lift(String caseId) {
+        measures.lift(caseId);
     }
 
     @Override
     public boolean confirmed(String body, String uscc, LocalDate on) {
-        return rows.entity(body, uscc)
-                .filter(entry -> !entry.status(on).equals("cancelled"))
-                .isPresent();
+        return Stream.of(rows.entity(body, uscc), rows.find(body, "agency", uscc))
+                .flatMap(Optional::stream)
+                .anyMatch(entry -> !entry.status(on).equals("cancelled"));
     }
 
     @Override

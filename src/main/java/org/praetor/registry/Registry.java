@@ -1,6 +1,7 @@
 package org.praetor.registry;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.praetor.ForModels;
@@ -28,6 +29,13 @@ public interface Registry {
      *   <li>{@code cancelledYears}: full years from its cancellation to this filing (R-DIS-03); 0 if it is not cancelled
      *   <li>{@code agencyCodeTaken}: true when another agency has the code it states (R-REG-13)
      * </ul>
+     *
+     * and a case about an entry ({@code entity.uscc})
+     *
+     * <ul>
+     *   <li>{@code entryStatus}: none, confirmed, suspended, cancelled
+     *   <li>{@code entryNamed}: true when the list has it under the name stated ({@code entity.name})
+     * </ul>
      */
     Map<String, Object> facts(String caseId, LocalDate on);
 
@@ -51,7 +59,24 @@ public interface Registry {
     @ForModels(reads = {"uscc", "entityName"})
     void enroll(String caseId);
 
-    /** True for an entity on the body's list, in force or suspended: somebody of the house has seen its papers (R-REG-10). */
+    /**
+     * Bean method: suspends the entry that the case is about (R-DIS-02, R-DIS-04), with its ground and the case's id. Idempotent.
+     *
+     * @param until the instant at which the suspension is over
+     * @throws org.praetor.PraetorException {@code registry.not-listed} when the list has no such entry; so do the next two
+     */
+    @ForModels(reads = {"entity.uscc", "ground"})
+    void suspend(String caseId, Date until);
+
+    /** Bean method: cancels the entry that the case is about, from today (R-DIS-03, R-DIS-05). Idempotent. */
+    @ForModels(reads = {"entity.uscc", "ground"})
+    void cancel(String caseId);
+
+    /** Bean method: takes back what this case imposed, unless somebody else acted since (R-DIS-06). Idempotent. */
+    @ForModels(reads = {"entity.uscc", "ground"})
+    void lift(String caseId);
+
+    /** True for an entity or agency on the body's list, in force or suspended: somebody of the house has seen its papers (R-REG-10). */
     boolean confirmed(String body, String uscc, LocalDate on);
 
     /** Entries of a body by name, for its staff. */

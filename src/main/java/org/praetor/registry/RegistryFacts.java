@@ -37,9 +37,23 @@ class RegistryFacts {
     }
 
     Map<String, Object> of(CaseFile file, Map<String, Object> vocabulary, LocalDate on) {
+        if (vocabulary.containsKey("entity.uscc")) {
+            return ofEntry(file, vocabulary, on);
+        }
         return vocabulary.containsKey("applicants")
                 ? ofRequest(file, vocabulary, on)
                 : ofRegistration(file, vocabulary, on);
+    }
+
+    private Map<String, Object> ofEntry(CaseFile file, Map<String, Object> vocabulary, LocalDate on) {
+        Optional<RegistryEntry> entry =
+                rows.find(file.body(), Objects.requireNonNullElse(file.kind(), ""), text(vocabulary, "entity.uscc"));
+        return Map.of(
+                "entryStatus",
+                entry.map(one -> one.status(on)).orElse("none"),
+                "entryNamed",
+                entry.filter(one -> one.name().equals(text(vocabulary, "entity.name")))
+                        .isPresent());
     }
 
     private Map<String, Object> ofRequest(CaseFile file, Map<String, Object> vocabulary, LocalDate on) {

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
@@ -18,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the lists of a body: entries are suspended, cancelled and restored with a reason; classes come and go by date. */
+/** Keeps the lists of a body: entries are restored with a reason; classes come and go by date. */
 @Service
 public class RegistryKeeper {
 
@@ -27,12 +26,14 @@ public class RegistryKeeper {
 
     private final JdbcClient jdbc;
     private final RegistryRows rows;
+    private final ActRows acts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RegistryKeeper(JdbcClient jdbc, RegistryRows rows, AuditTrail audit, Clock clock) {
+    RegistryKeeper(JdbcClient jdbc, RegistryRows rows, ActRows acts, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.acts = acts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,77 +50,26 @@ public class RegistryKeeper {
     /** Requests granted to an entity for a year, and those that count against it. */
     public record Quota(String uscc, String name, int granted, int used) {}
 
-    /** Suspends until that day inclusive (R-DIS-02). */
-    @Transactional
-    public List<Fault> suspend(String body, String kind, String uscc, LocalDate until, String reason, Actor by) {
-        if (until.isBefore(LocalDate.now(clock))) {
-            return List.of(new Fault("until", "admin.registry.fault.until"));
-        }
-        return act(body, kind, uscc, "suspend", until, reason, by);
-    }
-
-    @Transactional
-    public List<Fault> cancel(String body, String kind, String uscc, String reason, Actor by) {
-        return act(body, kind, uscc, "cancel", null, reason, by);
-    }
-
-    /** Ends a suspension or takes a cancellation back. */
+    /** Ends a suspension or takes a cancellation back; measures themselves are imposed by cases ({@link Measures}). */
     @Transactional
     public List<Fault> restore(String body, String kind, String uscc, String reason, Actor by) {
-        return act(body, kind, uscc, "restore", null, reason, by);
-    }
-
-    private List<Fault> act(
-            String body, String kind, String uscc, String act, @Nullable LocalDate until, String reason, Actor by) {
         if (unfit(reason)) {
             return List.of(new Fault("reason", "admin.registry.fault.reason"));
         }
-        int changed = jdbc.sql("""
-                        UPDATE registry_entry SET suspended_until = :until, cancelled_on = :cancelled
-                        WHERE body = :body AND kind = :kind AND uscc = :uscc
-                        """)
-                .param("until", until == null ? null : Date.valueOf(until), java.sql.Types.DATE)
-                .param(
-                        "cancelled",
-                        act.equals("cancel") ? Date.valueOf(LocalDate.now(clock)) : null,
-                        java.sql.Types.DATE)
-                .param("body", body)
-                .param("kind", kind)
-                .param("uscc", uscc)
-                .update();
-        if (changed == 0) {
-            throw new PraetorException(PraetorException.Kind.UNKNOWN, "registry.unknown", uscc);
-        }
-        jdbc.sql("""
-                        INSERT INTO registry_act (body, kind, uscc, act, until, reason, by_account, at)
-                        VALUES (:body, :kind, :uscc, :act, :until, :reason, :by, :at)
-                        """)
-                .param("body", body)
-                .param("kind", kind)
-                .param("uscc", uscc)
-                .param("act", act)
-                .param("until", until == null ? null : Date.valueOf(until), java.sql.Types.DATE)
-                .param("reason", reason.strip())
-                .param("by", by.accountId())
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-        note(by, "registry." + act, kind + ":" + uscc);
+        RegistryEntry entry = rows.find(body, kind, uscc)
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.UNKNOWN, "registry.unknown", uscc));
+        rows.suspend(entry, null);
+        rows.cancel(entry, null);
+        acts.add(
+                new ActRows.Act(body, kind, uscc, "restore", null, reason.strip(), by.accountId(), null),
+                OffsetDateTime.now(clock));
+        note(by, "registry.restore", kind + ":" + uscc);
         return List.of();
     }
 
-    /** The reason of the last act on each entry, by {@code kind:uscc}. */
+    /** The reason of the last act on each entry, by {@code kind:uscc}: an administrator's words or the ground of a measure. */
     public Map<String, String> reasons(String body) {
-        return jdbc
-                .sql("""
-                        SELECT DISTINCT ON (kind, uscc) kind, uscc, reason FROM registry_act
-                        WHERE body = :body ORDER BY kind, uscc, id DESC
-                        """)
-                .param("body", body)
-                .query((row, number) ->
-                        Map.entry(row.getString("kind") + ":" + row.getString("uscc"), row.getString("reason")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return acts.reasons(body);
     }
 
     public List<ListedClass> classes(String body) {

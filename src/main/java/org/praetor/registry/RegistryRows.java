@@ -3,6 +3,7 @@ package org.praetor.registry;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,25 @@ class RegistryRows {
                 .param("fields", entry.fields().toArray(String[]::new))
                 .param("confirmedOn", Date.valueOf(entry.confirmedOn()))
                 .param("caseId", caseId)
+                .update();
+    }
+
+    /** @param until last day of the suspension; null ends it */
+    void suspend(RegistryEntry entry, @Nullable LocalDate until) {
+        set("suspended_until", entry, until);
+    }
+
+    /** @param on first day without registration; null takes the cancellation back */
+    void cancel(RegistryEntry entry, @Nullable LocalDate on) {
+        set("cancelled_on", entry, on);
+    }
+
+    private void set(String column, RegistryEntry entry, @Nullable LocalDate day) {
+        jdbc.sql("UPDATE registry_entry SET " + column + " = :day WHERE body = :body AND kind = :kind AND uscc = :uscc")
+                .param("day", day == null ? null : Date.valueOf(day), Types.DATE)
+                .param("body", entry.body())
+                .param("kind", entry.kind())
+                .param("uscc", entry.uscc())
                 .update();
     }
 

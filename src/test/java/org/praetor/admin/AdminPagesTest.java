@@ -212,18 +212,22 @@ class AdminPagesTest {
     }
 
     @Test
-    void an_entry_is_suspended_cancelled_and_restored_with_a_reason() throws Exception {
+    void an_entry_is_restored_with_a_reason_and_suspended_or_cancelled_by_cases_only() throws Exception {
         String entry = "/admin/registry/entity/" + USCC;
-        send(post(entry + "/suspend").param("until", "2026-09-01").param("reason", "非正常申请"));
-        assertThat(status()).isEqualTo("suspended");
-        send(post(entry + "/restore").param("reason", "异议成立"));
-        assertThat(status()).isEqualTo("confirmed");
-        send(post(entry + "/cancel").param("reason", " "));
-        assertThat(status()).isEqualTo("confirmed");
-        send(post(entry + "/cancel").param("reason", "主动退出"));
+        jdbc.sql("UPDATE praetor.registry_entry SET cancelled_on = '2026-03-02', suspended_until = '2026-09-01'"
+                        + " WHERE body = :body AND kind = 'entity' AND uscc = :uscc")
+                .param("body", BODY)
+                .param("uscc", USCC)
+                .update();
+        assertThat(page(get("/admin/registry"))).contains("已取消", "须经办理程序").doesNotContain("/portal/filings");
+        send(post(entry + "/restore").param("reason", " "));
         assertThat(status()).isEqualTo("cancelled");
-        assertThat(page(get("/admin/registry"))).contains("主动退出", "已取消", "澜禾新材料");
-        assertThat(answer(post("/admin/registry/entity/nobody/cancel").param("reason", "x"))
+        send(post(entry + "/restore").param("reason", "法院判决撤销"));
+        assertThat(status()).isEqualTo("confirmed");
+        assertThat(page(get("/admin/registry"))).contains("法院判决撤销", "澜禾新材料");
+        assertThat(answer(post(entry + "/cancel").param("reason", "x")).getStatus())
+                .isEqualTo(404);
+        assertThat(answer(post("/admin/registry/entity/nobody/restore").param("reason", "x"))
                         .getStatus())
                 .isEqualTo(404);
     }

@@ -21,18 +21,7 @@ final class Applicant extends Visitor {
 
     /** Begins a filing at the centre. */
     Applicant begins(String proceeding) {
-        page.navigate("/portal/filings");
-        page.locator("section, article, li")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHas(page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName(Words.chinese(proceeding + ".name")))))
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions()
-                                .setName(Words.chinese("portal.choose.begin", "上海市知识产权保护中心")))
-                .first()
-                .click();
+        picks(proceeding);
         return this;
     }
 

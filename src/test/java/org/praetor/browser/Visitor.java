@@ -52,6 +52,21 @@ class Visitor {
         page.waitForLoadState();
     }
 
+    /** Begins this proceeding at the centre, from the list of those offered. */
+    void picks(String proceeding) {
+        page.navigate("/portal/filings");
+        page.locator("section, article, li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(Words.chinese(proceeding + ".name")))))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Words.chinese("portal.choose.begin", "上海市知识产权保护中心")))
+                .first()
+                .click();
+    }
+
     void sees(String text) {
         assertThat(main()).containsText(text);
     }

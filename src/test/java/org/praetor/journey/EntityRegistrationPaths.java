@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +17,7 @@ import org.praetor.account.Actor;
 import org.praetor.account.Deputies;
 import org.praetor.registry.Registry;
 import org.praetor.registry.RegistryEntry;
+import org.praetor.testing.Together;
 import org.praetor.worklist.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -294,6 +298,28 @@ abstract class EntityRegistrationPaths extends EntityRegistration {
                 approver,
                 Map.of("registrationApproval", "refuse", "registrationReason", "代码重复"));
         isRefused(second, "代码重复");
+    }
+
+    @Test
+    void of_two_agencies_with_one_code_approved_at_the_same_moment_one_is_entered_and_the_other_hears_why_not()
+            throws Exception {
+        Deque<String> requests = new ConcurrentLinkedDeque<>();
+        for (String uscc : List.of("91310115MA1K0A0172", "91310104MA1K0B028F")) {
+            String request = filed(Samples.with(AGENCY, Map.of("uscc", uscc, "agencyCode", "31444")));
+            check(request, Map.of());
+            requests.add(request);
+        }
+
+        List<String> answers = Together.run(2, () -> {
+            try {
+                approves(requests.remove());
+                return "entered";
+            } catch (PraetorException e) {
+                return e.code();
+            }
+        });
+
+        assertThat(answers).containsExactlyInAnyOrder("entered", "registry.code-taken");
     }
 
     @Test

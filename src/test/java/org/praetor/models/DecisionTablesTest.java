@@ -224,6 +224,64 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "entity, R-DIS-01-defects, remind",
+        "entity, R-DIS-02-abnormal, suspend",
+        "entity, R-DIS-03-infringer, cancel",
+        "agency, R-DIS-04-undertaking, suspend",
+        "agency, R-DIS-05-leak, cancel"
+    })
+    void the_ground_decides_the_measure(String kind, String ground, String measure) {
+        Map<String, Object> facts = measured(kind, ground);
+        assertThat(hits("registration-measure", "measure", facts)).containsExactly(measure + " " + ground);
+        facts.put("entryStatus", "none");
+        assertThat(hits("registration-measure", "measure", facts)).contains("correct not-listed");
+        facts.put("entryStatus", "cancelled");
+        assertThat(hits("registration-measure", "measure", facts)).contains("correct already-cancelled");
+        facts.putAll(Map.of("entryStatus", "confirmed", "entryNamed", false));
+        assertThat(hits("registration-measure", "measure", facts)).contains("correct name-differs");
+        facts.putAll(Map.of("entryNamed", true, "kind", kind.equals("entity") ? "agency" : "entity"));
+        assertThat(hits("registration-measure", "measure", facts))
+                .contains(kind.equals("entity") ? "correct ground-of-entities" : "correct ground-of-agencies");
+    }
+
+    @Test
+    void who_is_suspended_is_not_suspended_again_but_may_be_cancelled() {
+        Map<String, Object> facts = measured("entity", "R-DIS-02-abnormal");
+        facts.put("entryStatus", "suspended");
+        assertThat(hits("registration-measure", "measure", facts)).contains("correct already-suspended");
+        facts.put("ground", "R-DIS-03-again");
+        assertThat(hits("registration-measure", "measure", facts)).containsExactly("cancel R-DIS-03-again");
+    }
+
+    /** T15: 4 of 6 is 66.7 %, suspended; 5 of 6 is 83 %, cancelled. */
+    @ParameterizedTest
+    @CsvSource({
+        "entity, R-DIS-02-ratio, 6, 4, suspend R-DIS-02-ratio",
+        "entity, R-DIS-03-ratio, 6, 5, cancel R-DIS-03-ratio",
+        "entity, R-DIS-03-ratio, 6, 4, correct ratio-not-over-seventy",
+        "entity, R-DIS-03-ratio, 10, 7, correct ratio-not-over-seventy",
+        "entity, R-DIS-03-ratio, 10, 8, cancel R-DIS-03-ratio",
+        "entity, R-DIS-02-ratio, 6, 3, correct ratio-not-over-half",
+        "entity, R-DIS-02-ratio, 5, 3, suspend R-DIS-02-ratio",
+        "entity, R-DIS-02-ratio, 4, 4, correct too-few-filings",
+        "agency, R-DIS-04-ratio, 9, 9, correct too-few-filings-agency",
+        "agency, R-DIS-04-ratio, 10, 6, suspend R-DIS-04-ratio"
+    })
+    void a_ratio_bears_its_measure_from_enough_filings_on(
+            String kind, String ground, BigDecimal counted, BigDecimal failed, String hit) {
+        Map<String, Object> facts = measured(kind, ground);
+        facts.putAll(Map.of("countedFilings", counted, "failedFilings", failed));
+        List<String> hits = hits("registration-measure", "measure", facts);
+        assertThat(hits).contains(hit);
+        assertThat(hits.stream().anyMatch(one -> one.startsWith("correct"))).isEqualTo(hit.startsWith("correct"));
+    }
+
+    private static Map<String, Object> measured(String kind, String ground) {
+        return new HashMap<>(Map.of("kind", kind, "entryStatus", "confirmed", "entryNamed", true, "ground", ground));
+    }
+
+    @ParameterizedTest
     @CsvSource({"新材料, pre-examiner, 新材料", "节能环保, pre-examiner, 节能环保", "新材料, approver, ''"})
     void examiners_are_routed_by_field(String field, String role, String routed) {
         Map<String, Object> facts = Map.of(

@@ -85,7 +85,7 @@ class LintTest {
                     bpmn | value="conclude,expedite"                        | value="expedite"                             | work: fourEyes is not mutual: 'conclude' names this step
                     bpmn | ${cases.number(caseId)}                          | ${clocks.due(caseId,'errand.spare')}         | number: starts the clock 'errand.spare', which no step meets
                     bpmn | ${cases.number(caseId)}                          | ${registry.enroll(caseId)}                   | number: enroll reads 'uscc', which no earlier form feeds; the forms feed [urgency
-                    bpmn | ${cases.number(caseId)}                          | ${registry.entries(caseId)}                  | there is no such method, 'registry' has [enroll/1, noteFiling/1, takePlace/1]
+                    bpmn | ${cases.number(caseId)}                          | ${registry.entries(caseId)}                  | there is no such method, 'registry' has [cancel/1, enroll/1, lift/1, noteFiling/1, suspend/2, takePlace/1]
                     bpmn | ${cases.number(caseId)}                          | ${letters.html(caseId)}                      | there is no such method, 'letters' has [discard/1, draft/2, issue/2]
                     bpmn | name="meets" value="errand.conclude" />          | name="meets" value="errand.conclude" /><camunda:property name="secret" value="urn" /> | conclude: secret 'urn' is no receiver of secret submissions, there are []
                     bpmn | name="skill" value="errands" />                  | name="skill" value="errands" /><camunda:property name="secret" value="urn" /> | work: the step is secret, but its field 'verdict' would be seen
