@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BodyCalendars {
 
+    private static final String NO_BODY = "";
+
     private final HolidayNoticeRows notices;
     private final Organisations organisations;
     private final LoadingCache<String, WorkingCalendar> shown;
@@ -25,6 +27,11 @@ class BodyCalendars {
     /** The calendar as it is now: for every date that is stored. */
     WorkingCalendar of(String body) {
         return new WorkingCalendar(notices.inForce(), organisations.closures(body));
+    }
+
+    /** Whether the public notice of the year is still to come; at most a minute old. */
+    boolean provisional(int year) {
+        return shown(NO_BODY).provisional(year);
     }
 
     /** At most a minute old: for counting days in lists. */

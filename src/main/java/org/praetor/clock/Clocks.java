@@ -112,6 +112,9 @@ public interface Clocks {
      */
     long workingDaysLeft(LegalClock clock);
 
+    /** True for a day of a year whose notice of holidays is not out: a date there is provisional (暂定, R-CAL-21). */
+    boolean provisional(LocalDate day);
+
     /** Working days from today to a day by the calendar of a body, as lists show them (at most a minute old). */
     long workingDaysUntil(String body, LocalDate day);
 }

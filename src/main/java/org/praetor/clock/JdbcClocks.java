@@ -232,6 +232,11 @@ class JdbcClocks implements Clocks {
     }
 
     @Override
+    public boolean provisional(LocalDate day) {
+        return calendars.provisional(day.getYear());
+    }
+
+    @Override
     public long workingDaysUntil(String body, LocalDate day) {
         return calendars.shown(body).workingDaysBetween(today(), day);
     }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodContext {
 
+    private static final String PROVISIONAL = "（暂定，该年度节假日安排尚未公布）";
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
 
     private final Clocks clocks;
@@ -57,11 +58,16 @@ class PeriodContext {
         values.put("triggerOn", clock.triggerOn().toString());
         values.put("triggerText", LetterUtilities.chineseDate(clock.triggerOn()));
         values.put("dueOn", clock.dueOn().toString());
-        values.put("dueText", LetterUtilities.chineseDate(clock.dueOn()));
-        values.put("dueDateTime", HOUR.format(clock.due().atZone(ZoneId.of("Asia/Shanghai"))));
+        values.put("dueText", LetterUtilities.chineseDate(clock.dueOn()) + certainty(clock));
+        values.put("dueDateTime", HOUR.format(clock.due().atZone(ZoneId.of("Asia/Shanghai"))) + certainty(clock));
         values.put("basis", clock.proof().basis());
         values.put("state", clock.state().name());
         return values;
+    }
+
+    /** A date that the holidays of a year to come may still move says so (R-CAL-21). */
+    private static String certainty(LegalClock clock) {
+        return clock.provisional() ? PROVISIONAL : "";
     }
 
     static String text(Period period) {

@@ -69,6 +69,21 @@ class PortalCaseTest extends PreExamination {
     }
 
     @Test
+    void a_date_in_a_year_whose_holidays_are_not_published_is_provisional_on_screen_and_on_paper() throws Exception {
+        clock.set("2026-12-30T09:00");
+        String request = passed();
+
+        assertThat(papers.text(request, "pass", applicant)).contains("2027年1月7日（暂定，该年度节假日安排尚未公布）（含当日）前");
+        assertThat(page("/portal")).contains("暂定");
+        assertThat(page("/portal/cases/" + request)).contains("2027-01-07", "暂定");
+
+        clock.set("2026-03-02T09:00");
+        String certain = passed();
+        assertThat(papers.text(certain, "pass", applicant)).doesNotContain("暂定");
+        assertThat(page("/portal/cases/" + certain)).doesNotContain("暂定");
+    }
+
+    @Test
     void a_stamped_scan_reaches_the_party_as_the_picture_it_is() throws Exception {
         jdbc.sql("UPDATE praetor.organisation SET seals_electronically = false WHERE id = :body")
                 .param("body", Centre.BODY)
