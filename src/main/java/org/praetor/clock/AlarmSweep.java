@@ -5,107 +5,81 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.praetor.calendar.WorkingCalendar;
-import org.praetor.clock.AlarmRows.Raised;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.praetor.clock.AlarmCandidates.Candidate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Raises the reminders that are due, of running clocks and of missed ones whose step is still open, each once per clock version, kind and day, on however many nodes it runs. Each alarm is
- * a transaction of its own: what one listener refuses is tried again by the next sweep and keeps no other alarm back.
+ * Raises the reminders that are due, of running clocks and of missed ones whose step is still open. One node sweeps at a time;
+ * that each reminder reaches each person once a day is kept by the tables, whoever sweeps.
  */
 @Component
 class AlarmSweep {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlarmSweep.class);
-
-    /** Five working days never span more: the longest public holiday and the weekends around it. */
-    private static final int HORIZON_DAYS = 31;
-
-    private final ClockRows clocks;
-    private final AlarmRows alarms;
+    private final AlarmCandidates candidates;
+    private final AlarmRows rows;
+    private final AlarmRaiser raiser;
+    private final Digests digests;
     private final ObjectProvider<OpenSteps> steps;
     private final BodyCalendars calendars;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final AlarmLadder ladder;
 
     AlarmSweep(
-            ClockRows clocks,
-            AlarmRows alarms,
+            AlarmCandidates candidates,
+            AlarmRows rows,
+            AlarmRaiser raiser,
+            Digests digests,
             ObjectProvider<OpenSteps> steps,
             BodyCalendars calendars,
-            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock,
-            @Value("${praetor.clock.alarms.from:08:00}") String opens) {
-        this.clocks = clocks;
-        this.alarms = alarms;
+            @Value("${praetor.clock.alarms.from:08:00}") String morning) {
+        this.candidates = candidates;
+        this.rows = rows;
+        this.raiser = raiser;
+        this.digests = digests;
         this.steps = steps;
         this.calendars = calendars;
-        this.events = events;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.ladder = new AlarmLadder(LocalTime.parse(opens));
+        this.ladder = new AlarmLadder(LocalTime.parse(morning));
     }
 
-    /** Raises what is due now and gives the number of alarms raised by this call. */
+    /** Raises what is due now and gives the number of reminders raised by this call; none while another node sweeps. */
     int sweep() {
-        Instant now = clock.instant();
+        Integer raised = transactions.execute(status -> rows.sweeping() ? sweep(clock.instant()) : 0);
+        return raised == null ? 0 : raised;
+    }
+
+    private int sweep(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Reckoning.PLACE);
-        Set<Raised> known = alarms.since(today.minusDays(1));
-        Map<String, WorkingCalendar> byBody = new HashMap<>();
-        int raised = 0;
-        List<KeptClock> due = new ArrayList<>(clocks.runningUntil(today.plusDays(HORIZON_DAYS)));
-        due.addAll(missed(now));
-        for (KeptClock kept : due) {
-            WorkingCalendar calendar = byBody.computeIfAbsent(kept.body(), calendars::of);
-            for (AlarmLadder.Alarm alarm : ladder.due(kept, now, calendar)) {
-                Raised wanted = new Raised(kept.clock().id(), kept.clock().version(), alarm);
-                raised += !known.contains(wanted) && raise(kept.clock(), wanted, now) ? 1 : 0;
+        List<OpenSteps.Waiting> waiting =
+                steps.stream().flatMap(port -> port.pastDue(now).stream()).toList();
+        Map<String, WorkingCalendar> morning = new TreeMap<>();
+        List<Candidate> due = new ArrayList<>(candidates.ofHours(now, rows.swept(AlarmRows.HOURS), waiting));
+        for (String body : candidates.bodies(waiting)) {
+            WorkingCalendar calendar = calendars.of(body);
+            if (ladder.speaks(now, calendar)) {
+                morning.put(body, calendar);
+                List<AlarmLadder.Rung> rungs = ladder.rungs(now, rows.swept(body), calendar);
+                due.addAll(candidates.ofDays(body, rungs, today, waiting));
             }
         }
-        return raised;
-    }
-
-    /** Clocks that a timer marked as missed while their step goes on waiting. */
-    private List<KeptClock> missed(Instant now) {
-        List<OpenSteps.Waiting> open =
-                steps.stream().flatMap(port -> port.pastDue(now).stream()).toList();
-        return open.isEmpty()
-                ? List.of()
-                : clocks.missed(open).stream()
-                        .filter(kept -> open.stream().anyMatch(step -> step.on(kept.clock())))
-                        .toList();
-    }
-
-    private boolean raise(LegalClock legal, Raised wanted, Instant now) {
-        try {
-            return Boolean.TRUE.equals(transactions.execute(status -> {
-                boolean ours = alarms.claim(wanted, now);
-                if (ours) {
-                    events.publishEvent(new AlarmRaised(legal, wanted.alarm().kind()));
-                }
-                return ours;
-            }));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "alarm {} of clock {} was not raised, the next sweep tries again",
-                    wanted.alarm().kind(),
-                    legal.id(),
-                    e);
-            return false;
+        AlarmRaiser.Result result = raiser.raise(due, now);
+        digests.send(morning);
+        if (!result.failed()) {
+            rows.swept(AlarmRows.HOURS, now);
+            morning.keySet().forEach(body -> rows.swept(body, now));
         }
+        return result.raised();
     }
 }

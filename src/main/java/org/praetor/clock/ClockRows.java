@@ -90,32 +90,6 @@ class ClockRows {
                 .list();
     }
 
-    /** Running clocks whose last day is not after the given one. */
-    List<KeptClock> runningUntil(LocalDate last) {
-        return jdbc.sql(SELECT + "WHERE state = 'RUNNING' AND due_on <= :last ORDER BY due, id")
-                .param("last", last)
-                .query(ClockRows::kept)
-                .list();
-    }
-
-    /** The latest rounds of these cases' rules that were missed. */
-    List<KeptClock> missed(List<OpenSteps.Waiting> steps) {
-        return jdbc.sql(SELECT + """
-                                WHERE state = 'MISSED'
-                                  AND (case_id, rule) IN (SELECT * FROM unnest(:cases, :rules))
-                                  AND NOT EXISTS (
-                                      SELECT 1 FROM legal_clock later
-                                      WHERE later.case_id = legal_clock.case_id AND later.rule = legal_clock.rule
-                                        AND later.party IS NOT DISTINCT FROM legal_clock.party
-                                        AND later.round > legal_clock.round)
-                                ORDER BY due, id
-                                """)
-                .param("cases", steps.stream().map(OpenSteps.Waiting::caseId).toArray(String[]::new))
-                .param("rules", steps.stream().map(OpenSteps.Waiting::rule).toArray(String[]::new))
-                .query(ClockRows::kept)
-                .list();
-    }
-
     void insert(KeptClock kept) {
         LegalClock clock = kept.clock();
         Terms terms = kept.terms();

@@ -15,12 +15,5 @@ public interface OpenSteps {
      * @param rule of the clock that gives its due date
      * @param party whose step it is, null when it belongs to no single party
      */
-    record Waiting(String caseId, String rule, @Nullable String party) {
-
-        /** True when the step waits on this clock. */
-        public boolean on(LegalClock clock) {
-            boolean own = clock.party() == null || clock.party().equals(party);
-            return clock.caseId().equals(caseId) && clock.rule().equals(rule) && own;
-        }
-    }
+    record Waiting(String caseId, String rule, @Nullable String party) {}
 }

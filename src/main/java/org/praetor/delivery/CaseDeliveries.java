@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.PraetorException.Kind;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
-import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseParty;
@@ -28,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDeliveries implements Deliveries {
 
     private final Notices notices;
-    private final NoticeTexts texts;
+    private final InboxMessages messages;
     private final InboxRows inbox;
     private final ServiceRows services;
     private final LetterService service;
@@ -40,7 +36,7 @@ class CaseDeliveries implements Deliveries {
 
     CaseDeliveries(
             Notices notices,
-            NoticeTexts texts,
+            InboxMessages messages,
             InboxRows inbox,
             ServiceRows services,
             LetterService service,
@@ -50,7 +46,7 @@ class CaseDeliveries implements Deliveries {
             AuditTrail audit,
             Clock clock) {
         this.notices = notices;
-        this.texts = texts;
+        this.messages = messages;
         this.inbox = inbox;
         this.services = services;
         this.service = service;
@@ -67,21 +63,15 @@ class CaseDeliveries implements Deliveries {
     }
 
     @Override
+    public void digest(String accountId, List<DigestLine> lines) {
+        notices.digest(accountId, lines);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<InboxMessage> inbox(Actor reader, String language, int page, int size) {
         List<InboxRows.Row> rows = inbox.of(reader.accountId(), size, (long) page * size);
-        Map<String, CaseFile> files =
-                cases.all(rows.stream().map(InboxRows.Row::caseId).collect(Collectors.toSet()));
-        return rows.stream()
-                .map(row -> message(row, files.get(row.caseId()), language, reader.staff()))
-                .toList();
-    }
-
-    private InboxMessage message(InboxRows.Row row, @Nullable CaseFile file, String language, boolean staff) {
-        String number = file == null ? "" : file.number();
-        NoticeTexts.Text text =
-                texts.text(row.notice(), language, number, row.arguments(), Links.of(row.caseId(), staff));
-        return new InboxMessage(row.id(), row.caseId(), text.subject(), text.body(), row.at(), row.read());
+        return messages.of(rows, language, reader.staff());
     }
 
     @Override

@@ -20,6 +20,14 @@ public interface Deliveries {
     void notify(List<String> accountIds, String caseId, String key, List<String> arguments);
 
     /**
+     * Queues one notice of several cases to a person, who may have left: inbox at once and one mail through the outbox, in the
+     * caller's transaction. The mail names case numbers and links only.
+     *
+     * @param lines the most urgent first; none, nothing happens
+     */
+    void digest(String accountId, List<DigestLine> lines);
+
+    /**
      * A page of the reader's messages, newest first.
      *
      * @param language {@code zh} or {@code en}

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +18,15 @@ class InboxRows {
         this.jdbc = jdbc;
     }
 
-    /** One message to one person. */
+    /**
+     * One message to one person.
+     *
+     * @param caseId null for a digest
+     */
     record Row(
             String id,
             String accountId,
-            String caseId,
+            @Nullable String caseId,
             String notice,
             List<String> arguments,
             Instant at,

@@ -38,7 +38,12 @@ class NoticeTexts {
         return new Text(subject, body + "\n\n" + address + path);
     }
 
-    private static String in(String language, String value) {
+    /** One text of a digest. */
+    String line(String key, String language, Object... values) {
+        return MessageFormat.format(texts("delivery", language).getString(key), values);
+    }
+
+    static String in(String language, String value) {
         int between = value.indexOf(Deliveries.OR_IN_ENGLISH);
         if (between < 0) {
             return value;

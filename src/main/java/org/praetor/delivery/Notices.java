@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,7 @@ class Notices {
 
     private final Accounts accounts;
     private final InboxRows inbox;
+    private final DigestLines digests;
     private final OutboxRows outbox;
     private final Clock clock;
     private final boolean sms;
@@ -24,11 +26,13 @@ class Notices {
     Notices(
             Accounts accounts,
             InboxRows inbox,
+            DigestLines digests,
             OutboxRows outbox,
             Clock clock,
             @Value("${praetor.sms.url:}") String gateway) {
         this.accounts = accounts;
         this.inbox = inbox;
+        this.digests = digests;
         this.outbox = outbox;
         this.clock = clock;
         this.sms = !gateway.isBlank();
@@ -43,9 +47,24 @@ class Notices {
         }
     }
 
+    /** A digest is for reading, not for a telephone. */
+    void digest(String accountId, List<DigestLine> lines) {
+        if (lines.isEmpty() || accounts.find(accountId).filter(Account::active).isEmpty()) {
+            return;
+        }
+        InboxRows.Row row = row(accountId, null, DigestTexts.NOTICE, List.of());
+        inbox.insert(row);
+        digests.insert(row.id(), lines);
+        outbox.queue(row, "MAIL");
+    }
+
+    private InboxRows.Row row(String accountId, @Nullable String caseId, String notice, List<String> arguments) {
+        return new InboxRows.Row(
+                UUID.randomUUID().toString(), accountId, caseId, notice, arguments, Instant.now(clock), false);
+    }
+
     private void send(Account person, String caseId, String notice, List<String> arguments) {
-        InboxRows.Row row = new InboxRows.Row(
-                UUID.randomUUID().toString(), person.id(), caseId, notice, arguments, Instant.now(clock), false);
+        InboxRows.Row row = row(person.id(), caseId, notice, arguments);
         inbox.insert(row);
         outbox.queue(row, "MAIL");
         if (sms && person.phone() != null) {

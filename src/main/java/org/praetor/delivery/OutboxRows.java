@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class OutboxRows {
 
     private static final String COLUMNS =
-            "id, channel, account_id, case_id, notice, arguments, link, state, tries, created_at, retried_at, ended_at, fault";
+            "id, inbox_id, channel, account_id, case_id, notice, arguments, link, state, tries, created_at, retried_at, ended_at, fault";
 
     private final JdbcClient jdbc;
     private final SealedJson sealed;
@@ -31,11 +31,14 @@ class OutboxRows {
     /**
      * One message.
      *
-     * @param caseId null when it concerns the account only: {@code notice} is then a key {@code mail.<notice>}
+     * @param inboxId the message in the inbox that it goes out for; null when it concerns the account only: {@code notice} is
+     *     then a key {@code mail.<notice>}
+     * @param caseId null when it concerns the account only, and for a digest
      * @param link one-time link, null without one or once it was sent; stored sealed
      */
     record Row(
             String id,
+            @Nullable String inboxId,
             String channel,
             String accountId,
             @Nullable String caseId,
@@ -152,7 +155,7 @@ class OutboxRows {
         jdbc.sql("""
                         UPDATE delivery_outbox SET state = 'QUEUED', next_try_at = :at, retried_at = :at, ended_at = NULL
                         WHERE id = :id AND state IN ('QUEUED', 'IN_DOUBT', 'FAILED', 'GAVE_UP')
-                          AND (case_id IS NOT NULL OR ended_at IS NULL)
+                          AND (inbox_id IS NOT NULL OR ended_at IS NULL)
                         """).param("id", id).param("at", Timestamp.from(at)).update();
     }
 
@@ -169,6 +172,7 @@ class OutboxRows {
         byte[] link = row.getBytes("link");
         return new Row(
                 row.getString("id"),
+                row.getString("inbox_id"),
                 row.getString("channel"),
                 row.getString("account_id"),
                 row.getString("case_id"),

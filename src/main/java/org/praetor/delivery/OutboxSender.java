@@ -34,6 +34,8 @@ class OutboxSender implements Outbox {
 
     private final OutboxRows rows;
     private final NoticeTexts texts;
+    private final DigestTexts digests;
+    private final DigestLines digestLines;
     private final Accounts accounts;
     private final CaseFiles cases;
     private final CaseParties parties;
@@ -45,6 +47,8 @@ class OutboxSender implements Outbox {
     OutboxSender(
             OutboxRows rows,
             NoticeTexts texts,
+            DigestTexts digests,
+            DigestLines digestLines,
             Accounts accounts,
             CaseFiles cases,
             CaseParties parties,
@@ -54,6 +58,8 @@ class OutboxSender implements Outbox {
             Environment environment) {
         this.rows = rows;
         this.texts = texts;
+        this.digests = digests;
+        this.digestLines = digestLines;
         this.accounts = accounts;
         this.cases = cases;
         this.parties = parties;
@@ -107,18 +113,32 @@ class OutboxSender implements Outbox {
     private Optional<Account> reader(OutboxRows.Row row) {
         Optional<Account> person = accounts.find(row.accountId()).filter(Account::active);
         String caseId = row.caseId();
-        if (caseId == null) {
-            return person;
+        if (caseId != null) {
+            return person.filter(reader -> maySee(caseId, reader));
         }
-        if (person.isEmpty() || parties.recused(caseId, row.accountId())) {
-            return Optional.empty();
+        return row.inboxId() == null
+                ? person
+                : person.filter(reader -> !digest(row, reader).isEmpty());
+    }
+
+    private boolean maySee(String caseId, Account person) {
+        if (parties.recused(caseId, person.id())) {
+            return false;
         }
         try {
-            cases.get(caseId, person.get().actor());
-            return person;
+            cases.get(caseId, person.actor());
+            return true;
         } catch (PraetorException e) {
-            return Optional.empty();
+            return false;
         }
+    }
+
+    /** The lines of a digest whose cases the person may still see. */
+    private List<DigestLine> digest(OutboxRows.Row row, Account person) {
+        String inboxId = String.valueOf(row.inboxId());
+        return digestLines.of(List.of(inboxId)).getOrDefault(inboxId, List.of()).stream()
+                .filter(line -> maySee(line.caseId(), person))
+                .toList();
     }
 
     private boolean end(
@@ -146,6 +166,10 @@ class OutboxSender implements Outbox {
 
     private NoticeTexts.Text text(OutboxRows.Row row, Account person) {
         String caseId = row.caseId();
+        boolean staff = person.bodyId() != null;
+        if (caseId == null && row.inboxId() != null) {
+            return digests.outside(digest(row, person), person.language(), staff);
+        }
         if (caseId == null) {
             return texts.mail(
                     row.notice(),
@@ -153,8 +177,7 @@ class OutboxSender implements Outbox {
                     Optional.ofNullable(row.link()).orElse(""));
         }
         String number = cases.find(caseId).map(CaseFile::number).orElse("");
-        String path = Links.of(caseId, person.bodyId() != null);
-        return texts.outside(row.notice(), person.language(), number, path);
+        return texts.outside(row.notice(), person.language(), number, Links.of(caseId, staff));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /** Due instants as people say them. */
 final class Days {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
     private Days() {}
 
@@ -17,6 +17,6 @@ final class Days {
     }
 
     static LocalDate last(Instant due) {
-        return due.minusMillis(1).atZone(SHANGHAI).toLocalDate();
+        return due.minusMillis(1).atZone(PLACE).toLocalDate();
     }
 }

@@ -8,23 +8,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseClosed;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseParty;
-import org.praetor.clock.AlarmRaised;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.DatesMoved;
-import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Deliveries;
 import org.praetor.proceeding.StepOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells people that a step waits for them, and that a clock runs out. */
+/** Tells people that a step waits for them, and what became of a case. */
 @Component
 class Notices {
 
@@ -32,7 +29,6 @@ class Notices {
     private final Suitability suitability;
     private final CaseFiles cases;
     private final CaseParties parties;
-    private final Accounts accounts;
     private final CaseTexts texts;
     private final Deliveries deliveries;
 
@@ -41,14 +37,12 @@ class Notices {
             Suitability suitability,
             CaseFiles cases,
             CaseParties parties,
-            Accounts accounts,
             CaseTexts texts,
             Deliveries deliveries) {
         this.rows = rows;
         this.suitability = suitability;
         this.cases = cases;
         this.parties = parties;
-        this.accounts = accounts;
         this.texts = texts;
         this.deliveries = deliveries;
     }
@@ -79,25 +73,6 @@ class Notices {
             deliveries.notify(told, item.caseId(), "step-given", List.of(name));
         } else {
             deliveries.notify(told, item.caseId(), "step-given-due", List.of(name, Days.lastDay(item.dueAt())));
-        }
-    }
-
-    @EventListener
-    void alarm(AlarmRaised alarm) {
-        LegalClock clock = alarm.clock();
-        CaseFile file = cases.get(clock.caseId());
-        Set<String> people = new LinkedHashSet<>();
-        rows.openOn(clock).forEach(item -> people.addAll(responsible(item)));
-        if (alarm.kind().startsWith("overdue")) {
-            String head = alarm.kind().equals("overdue") ? "section-head" : "department-head";
-            accounts.withRole(file.body(), head).forEach(account -> people.add(account.id()));
-        }
-        if (!people.isEmpty()) {
-            deliveries.notify(
-                    List.copyOf(people),
-                    clock.caseId(),
-                    "alarm." + alarm.kind(),
-                    List.of(clock.dueOn().toString()));
         }
     }
 

@@ -196,7 +196,7 @@ class Suitability {
         return accounts.withRole(item.body(), item.candidate()).stream().anyMatch(person -> follows(item, person));
     }
 
-    private static boolean follows(WorkItem item, Account person) {
+    static boolean follows(WorkItem item, Account person) {
         return (item.unit() == null || item.unit().equals(person.unit()))
                 && (item.field() == null || person.fields().contains(item.field()));
     }

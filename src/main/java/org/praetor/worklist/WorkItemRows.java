@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.praetor.PraetorException;
-import org.praetor.clock.LegalClock;
 import org.praetor.clock.OpenSteps;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -246,23 +245,6 @@ class WorkItemRows {
                 .param("now", Timestamp.from(now))
                 .query((row, number) ->
                         new OpenSteps.Waiting(row.getString("case_id"), row.getString("rule"), row.getString("party")))
-                .list();
-    }
-
-    /** Open steps that wait on the clock or meet it; those from before rules were noted, by its date. */
-    List<WorkItem> openOn(LegalClock clock) {
-        return jdbc.sql("SELECT " + COLUMNS + """
-                        FROM work_item
-                        WHERE case_id = :caseId AND closed_at IS NULL
-                          AND (rule = :rule OR :rule = ANY (meets) OR (rule IS NULL AND due_at = :due))
-                          AND (CAST(:party AS text) IS NULL OR party = :party)
-                        ORDER BY due_at
-                        """)
-                .param("caseId", clock.caseId())
-                .param("rule", clock.rule())
-                .param("due", Timestamp.from(clock.due()))
-                .param("party", clock.party())
-                .query(WorkItemRows::item)
                 .list();
     }
 

@@ -1,20 +1,25 @@
 package org.praetor.clock;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
@@ -35,10 +40,12 @@ import org.praetor.testing.SettableClock;
 import org.praetor.testing.TestDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room on a real PostgreSQL, its neighbours as fakes. Today is 2 March 2026, 09:00, a Monday. */
@@ -68,8 +75,16 @@ final class ClockHouse {
     final Clocks clocks;
     final CaseListener listener;
     final HolidayNotices notices;
-    private final AlarmRows alarmRows;
-    private final ClockRows clockRows;
+    /** Whom a reminder concerns, by its kind. */
+    final Map<String, Set<String>> concerned = new HashMap<>(Map.of(
+            "T-5", Set.of("holder"),
+            "T-2", Set.of("holder"),
+            "T-0", Set.of("holder"),
+            "T-8h", Set.of("holder"),
+            "T-2h", Set.of("holder"),
+            "overdue", Set.of("section"),
+            "overdue-3", Set.of("department")));
+
     private final BodyCalendars calendars;
 
     ClockHouse() {
@@ -85,20 +100,13 @@ final class ClockHouse {
         source.setPassword(database.password());
         source.setMinimumIdle(0);
         source.setIdleTimeout(10_000);
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V0500__clock.sql"),
-                        new ClassPathResource("db/migration/V0501__clock_notices.sql"),
-                        new ClassPathResource("db/migration/V0502__clock_extension.sql"),
-                        new ClassPathResource("db/migration/V0503__clock_decision.sql"),
-                        new ClassPathResource("db/migration/V0510__clock_rule_changes.sql"))
-                .execute(source);
+        new ResourceDatabasePopulator(migrations()).execute(source);
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         Organisations organisations = Partial.of(Organisations.class, new Bodies());
         HolidayNoticeRows noticeRows = new HolidayNoticeRows(jdbc, shipped);
         calendars = new BodyCalendars(noticeRows, organisations);
-        clockRows = new ClockRows(jdbc);
-        alarmRows = new AlarmRows(jdbc);
+        ClockRows clockRows = new ClockRows(jdbc);
         StopRows stopRows = new StopRows(jdbc);
         AuditTrail audit = Partial.of(AuditTrail.class, new Trail());
         ExtensionRows extensionRows = new ExtensionRows(jdbc);
@@ -131,6 +139,18 @@ final class ClockHouse {
                 time);
     }
 
+    /** Every migration of the room, in its order. */
+    private static Resource[] migrations() {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V05*.sql");
+            return Arrays.stream(found)
+                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .toArray(Resource[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     ApplicationEventPublisher publisher() {
         return published::add;
     }
@@ -138,13 +158,20 @@ final class ClockHouse {
     /** The sweep of one node. */
     AlarmSweep sweep(ApplicationEventPublisher publisher) {
         OpenSteps steps = now -> openSteps;
+        AlarmAddressees addressees = alarms -> alarms.stream()
+                .collect(Collectors.toMap(alarm -> alarm, alarm -> concerned.getOrDefault(alarm.kind(), Set.of())));
+        StaticListableBeanFactory ports =
+                new StaticListableBeanFactory(Map.of("steps", steps, "addressees", addressees));
+        AlarmRows rows = new AlarmRows(jdbc);
+        PlatformTransactionManager manager = Objects.requireNonNull(transactions.getTransactionManager());
         return new AlarmSweep(
-                clockRows,
-                alarmRows,
-                new StaticListableBeanFactory(Map.of("steps", steps)).getBeanProvider(OpenSteps.class),
+                new AlarmCandidates(jdbc),
+                rows,
+                new AlarmRaiser(rows, ports.getBeanProvider(AlarmAddressees.class), publisher, manager),
+                new Digests(new DigestRows(jdbc), publisher, manager, time),
+                ports.getBeanProvider(OpenSteps.class),
                 calendars,
-                publisher,
-                transactions.getTransactionManager(),
+                manager,
                 time,
                 "08:00");
     }

@@ -213,6 +213,57 @@ class DeliveryTest {
                 .doesNotContainPattern("\\p{IsHan}");
     }
 
+    private List<CaseFile> digested(String person) {
+        List<CaseFile> files = List.of(house.aCase(), house.aCase());
+        List<DigestLine> lines = files.stream()
+                .map(file -> new DigestLine(file.id(), "审查期限\tExamination", LocalDate.parse("2026-03-09"), 5, false))
+                .toList();
+        house.rooms.inTransaction(() -> {
+            deliveries.digest(person, lines);
+            return true;
+        });
+        return files;
+    }
+
+    @Test
+    void a_digest_is_one_message_and_its_mail_names_numbers_and_links_only() throws Exception {
+        List<CaseFile> files = digested("li");
+        assertThat(deliveries.inbox(LI, "zh", 0, 10)).singleElement().satisfies(message -> {
+            assertThat(message.lines()).hasSize(2);
+            assertThat(message.lines().get(0).text()).contains(files.get(0).number(), "审查期限", "2026-03-09", "5");
+        });
+        assertThat(deliveries.inbox(LI, "en", 0, 10).get(0).lines().get(1).text())
+                .contains("Examination", "5 working days left")
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(outbox.send()).isEqualTo(1);
+        MimeMessage[] mails = server.getReceivedMessages();
+        assertThat(mails).hasSize(1);
+        assertThat(mails[0].getSubject()).contains("2项期限");
+        assertThat(mails[0].getContent().toString())
+                .contains(
+                        files.get(0).number(),
+                        files.get(1).number(),
+                        "/portal/cases/" + files.get(1).id())
+                .doesNotContain("审查期限", "2026-03-09", "一种杯子");
+    }
+
+    @Test
+    void a_digest_mail_leaves_out_what_its_reader_may_not_see_any_more_and_nobody_inactive_gets_one() throws Exception {
+        List<CaseFile> files = digested("li");
+        house.people.person("gone", "en", false);
+        digested("gone");
+        house.rooms.inTransaction(() -> {
+            house.rooms.get(CaseParties.class).recuse(files.get(0).id(), "li", "R-REC-01", Actor.system());
+            return true;
+        });
+        outbox.send();
+        assertThat(server.getReceivedMessages())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getContent().toString())
+                        .contains(files.get(1).number())
+                        .doesNotContain(files.get(0).number()));
+    }
+
     @Test
     void an_inbox_has_pages_and_is_read_all_at_once() {
         CaseFile file = house.aCase();

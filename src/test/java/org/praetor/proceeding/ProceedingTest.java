@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -18,7 +19,8 @@ import org.praetor.PraetorException;
 import org.praetor.account.Organisations;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
-import org.praetor.clock.AlarmRaised;
+import org.praetor.clock.Alarm;
+import org.praetor.clock.AlarmAddressees;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
 import org.praetor.clock.OpenSteps;
@@ -72,6 +74,9 @@ class ProceedingTest {
 
     @Autowired
     OpenSteps openSteps;
+
+    @Autowired
+    AlarmAddressees addressees;
 
     @Autowired
     Catalogue catalogue;
@@ -148,7 +153,7 @@ class ProceedingTest {
         errands.complete(errand, "work", Map.of("verdict", "done"), MONDAY);
 
         assertThat(errands.clockOf(errand, "errand.work").state()).isEqualTo(LegalClock.State.MET);
-        assertThat(record.latestEvent(errand, java.util.Set.of("worked"), null)
+        assertThat(record.latestEvent(errand, Set.of("worked"), null)
                         .orElseThrow()
                         .on())
                 .isEqualTo(MONDAY);
@@ -222,8 +227,7 @@ class ProceedingTest {
         assertThat(heard.closed(errand, "work").completed()).isFalse();
         assertThat(errands.timers(errand)).isEmpty();
         assertThat(proceedings.acts(errand)).isEmpty();
-        assertThat(record.latestEvent(errand, java.util.Set.of("withdrawn"), null))
-                .isPresent();
+        assertThat(record.latestEvent(errand, Set.of("withdrawn"), null)).isPresent();
     }
 
     @Test
@@ -262,8 +266,7 @@ class ProceedingTest {
                         PraetorException.class, e -> assertThat(e.code()).isEqualTo("case.held"));
 
         assertThat(cases.get(errand).open()).isTrue();
-        assertThat(record.latestEvent(errand, java.util.Set.of("withdrawn"), null))
-                .isEmpty();
+        assertThat(record.latestEvent(errand, Set.of("withdrawn"), null)).isEmpty();
     }
 
     @Test
@@ -302,22 +305,35 @@ class ProceedingTest {
         management.executeJob(errands.timer(errand).getId());
         LegalClock missed = errands.clockOf(errand, "errand.work");
 
-        assertThat(openSteps.pastDue(clock.instant())).anyMatch(step -> step.on(missed));
-        events.publishEvent(new AlarmRaised(missed, "overdue"));
-        events.publishEvent(new AlarmRaised(missed, "overdue-3"));
-        assertThat(told(errand, "alarm.overdue")).contains("demo-section").doesNotContain("demo-head");
-        assertThat(told(errand, "alarm.overdue-3")).contains("demo-head");
+        assertThat(openSteps.pastDue(clock.instant())).anyMatch(step -> on(step, missed));
+        assertThat(reminded(missed, "overdue")).contains("demo-section").doesNotContain("demo-head");
+        assertThat(reminded(missed, "overdue-3")).contains("demo-head");
 
         errands.complete(errand, "work", Map.of("verdict", "done"), LocalDate.of(2026, 3, 10));
-        assertThat(openSteps.pastDue(clock.instant())).noneMatch(step -> step.on(missed));
+        assertThat(openSteps.pastDue(clock.instant())).noneMatch(step -> on(step, missed));
     }
 
-    private List<String> told(String caseId, String notice) {
-        return jdbc.sql("SELECT account_id FROM delivery_inbox WHERE case_id = :case AND notice = :notice")
-                .param("case", caseId)
-                .param("notice", notice)
-                .query(String.class)
-                .list();
+    private static boolean on(OpenSteps.Waiting step, LegalClock clock) {
+        return step.caseId().equals(clock.caseId()) && step.rule().equals(clock.rule());
+    }
+
+    private Set<String> reminded(LegalClock missed, String kind) {
+        String body = cases.get(missed.caseId()).body();
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        Alarm alarm = new Alarm(
+                missed.id(),
+                missed.version(),
+                missed.caseId(),
+                body,
+                missed.rule(),
+                null,
+                false,
+                missed.due(),
+                missed.dueOn(),
+                kind,
+                day,
+                false);
+        return addressees.of(List.of(alarm)).getOrDefault(alarm, Set.of());
     }
 
     @Test
