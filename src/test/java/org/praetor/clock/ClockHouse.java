@@ -142,7 +142,8 @@ final class ClockHouse {
     /** Every migration of the room, in its order. */
     private static Resource[] migrations() {
         try {
-            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V05*.sql");
+            Resource[] found =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V05*.sql");
             return Arrays.stream(found)
                     .sorted(Comparator.comparing(Resource::getFilename))
                     .toArray(Resource[]::new);
