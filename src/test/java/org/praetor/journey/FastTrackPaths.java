@@ -7,18 +7,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.praetor.clock.AlarmRaised;
+import org.praetor.clock.Alarm;
+import org.praetor.clock.AlarmAddressees;
 import org.praetor.clock.LegalClock;
 import org.praetor.form.FieldError;
+import org.praetor.testing.Alarms;
 import org.praetor.worklist.StepResult;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Fast track: office actions in time and late, grant, refusal, ended early. */
 abstract class FastTrackPaths extends PreExamination {
 
     @Autowired
-    ApplicationEventPublisher events;
+    AlarmAddressees addressees;
 
     @Test
     void an_office_action_answered_in_time_keeps_the_fast_track_and_the_patent_is_granted() {
@@ -70,13 +71,8 @@ abstract class FastTrackPaths extends PreExamination {
                 .findFirst()
                 .orElseThrow();
 
-        events.publishEvent(new AlarmRaised(statutory, "T-5"));
-
-        assertThat(jdbc.sql("SELECT account_id FROM delivery_inbox WHERE case_id = :case AND notice = 'alarm.T-5'")
-                        .param("case", request)
-                        .query(String.class)
-                        .list())
-                .contains(applicant.accountId());
+        Alarm alarm = Alarms.of(statutory, "shanghai-centre", "T-5");
+        assertThat(addressees.of(List.of(alarm)).get(alarm)).contains(applicant.accountId());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.praetor.clock.LegalClock;
 import org.praetor.clock.OpenSteps;
 import org.praetor.delivery.Served;
 import org.praetor.letter.TemplateSource;
+import org.praetor.testing.Alarms;
 import org.praetor.testing.PraetorTest;
 import org.praetor.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -318,21 +319,7 @@ class ProceedingTest {
     }
 
     private Set<String> reminded(LegalClock missed, String kind) {
-        String body = cases.get(missed.caseId()).body();
-        LocalDate day = LocalDate.of(2026, 3, 10);
-        Alarm alarm = new Alarm(
-                missed.id(),
-                missed.version(),
-                missed.caseId(),
-                body,
-                missed.rule(),
-                null,
-                false,
-                missed.due(),
-                missed.dueOn(),
-                kind,
-                day,
-                false);
+        Alarm alarm = Alarms.of(missed, cases.get(missed.caseId()).body(), kind);
         return addressees.of(List.of(alarm)).getOrDefault(alarm, Set.of());
     }
 
