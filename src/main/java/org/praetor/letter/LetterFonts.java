@@ -7,21 +7,29 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.fontbox.ttf.CmapLookup;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The vendored fonts (Noto Sans SC, OFL) and which characters they can print. */
+/**
+ * The vendored fonts (Noto Sans SC, OFL), then those of the installation ({@code praetor.letters.fonts}: files and folders,
+ * read at start), and which characters they can print.
+ */
 @Component
 class LetterFonts {
 
     static final String FAMILY = "Noto Sans SC";
-    private static final int LAST_CODE_POINT = 0x3FFFF;
 
+    private final List<FontFile> further;
     private volatile @Nullable BitSet printable;
+
+    LetterFonts(@Value("${praetor.letters.fonts:}") List<String> further) {
+        this.further = FontFile.of(further);
+    }
 
     /** The font file, read anew each time: 10 MB are cheaper to read than to keep. */
     static InputStream open(boolean bold) {
@@ -33,13 +41,29 @@ class LetterFonts {
 
     /** Code points of the text that no glyph exists for, in order of appearance. */
     List<Integer> missing(String text) {
+        return beyond(text)
+                .filter(point -> further.stream().noneMatch(font -> font.prints(point)))
+                .boxed()
+                .toList();
+    }
+
+    /** The fonts of the installation that the text needs: for each character that ours lack the first that has it. */
+    List<FontFile> needed(String text) {
+        return beyond(text)
+                .boxed()
+                .flatMap(point ->
+                        further.stream().filter(font -> font.prints(point)).limit(1))
+                .distinct()
+                .toList();
+    }
+
+    /** What the vendored fonts lack. */
+    private IntStream beyond(String text) {
         BitSet known = printable();
         return text.codePoints()
                 .filter(point -> !Character.isWhitespace(point) && !Character.isISOControl(point))
                 .filter(point -> !known.get(point))
-                .distinct()
-                .boxed()
-                .toList();
+                .distinct();
     }
 
     /** {@code U+20BB7 U+2B5E6}: how unprintable characters are named to people. */
@@ -60,14 +84,7 @@ class LetterFonts {
     private static BitSet read(boolean bold) {
         try (InputStream file = open(bold);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
-            BitSet found = new BitSet(LAST_CODE_POINT);
-            for (int point = 0x21; point <= LAST_CODE_POINT; point++) {
-                if (glyphs.getGlyphId(point) > 0) {
-                    found.set(point);
-                }
-            }
-            return found;
+            return FontFile.glyphs(font);
         } catch (IOException e) {
             throw new UncheckedIOException("the font cannot be read", e);
         }

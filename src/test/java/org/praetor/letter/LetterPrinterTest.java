@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LetterPrinterTest {
 
-    private final LetterPrinter printer = new LetterPrinter();
-    private final LetterFonts fonts = new LetterFonts();
+    private final LetterFonts fonts = new LetterFonts(List.of());
+    private final LetterPrinter printer = new LetterPrinter(fonts);
 
     private static LetterPage opinion() {
         return LetterPage.of(LetterTemplates.render(Samples.OPINION, Samples.values()))

@@ -44,7 +44,7 @@ class ShippedTemplatesTest {
             "pass-expired.html",
             "fast-track-ended.html");
 
-    private final LetterPrinter printer = new LetterPrinter();
+    private final LetterPrinter printer = new LetterPrinter(new LetterFonts(List.of()));
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("forms"))) {
