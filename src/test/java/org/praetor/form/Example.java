@@ -181,7 +181,11 @@ final class Example {
                 new ArrayList<>(choices.computed() ? List.of("a", "b", "c", "novelty", "unity") : List.of());
         choices.plain(initial).forEach(choice -> offered.add(choice.value()));
         List<Object> chosen = new ArrayList<>();
+        boolean left = random.nextInt(8) == 0;
         offered.forEach(value -> {
+            if (left) {
+                return;
+            }
             if (random.nextInt(offered.size() + 1) == 0 || (chosen.isEmpty() && random.nextInt(3) == 0)) {
                 chosen.add(value);
             }
