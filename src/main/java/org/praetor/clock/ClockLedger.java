@@ -74,6 +74,11 @@ class ClockLedger {
         };
     }
 
+    /** When such a period would be over; nothing is kept. */
+    Instant end(CaseFile file, Terms terms) {
+        return due(reckoner.first(terms, file.id(), file.body()));
+    }
+
     KeptClock start(CaseFile file, Terms terms, @Nullable String party, int round) {
         Reckoning reckoning = reckoner.first(terms, file.id(), file.body());
         LegalClock legal = new LegalClock(

@@ -34,6 +34,13 @@ public interface Clocks {
     LocalDate presumed(String caseId, String rule, LocalDate issued);
 
     /**
+     * Bean method: the end of a period that nobody has to keep (how long a suspension lasts), counted from the latest case event
+     * named in the rule's trigger column. No clock starts: nothing runs, reminds or is missed. Refuses like {@link #due}.
+     */
+    @ForModels
+    Date end(String caseId, String rule);
+
+    /**
      * Marks the open clock of the rule as met on that day (the day of receipt); no clock, nothing happens. The party must be
      * the one {@link #due} was asked with.
      */

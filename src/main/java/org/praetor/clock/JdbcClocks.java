@@ -79,16 +79,28 @@ class JdbcClocks implements Clocks {
         return Date.from(kept.counts() ? kept.clock().due() : NEVER);
     }
 
+    @Override
+    public Date end(String caseId, String rule) {
+        CaseFile file = cases.get(caseId);
+        CaseEvent event =
+                record.latestEvent(caseId, triggers(file, rule), null).orElseThrow(() -> noTrigger(file, rule));
+        return Date.from(ledger.end(file, Terms.of(row(file, rule, event.on()), event, Terms.variant(file))));
+    }
+
+    private PraetorException noTrigger(CaseFile file, String rule) {
+        return new PraetorException(
+                Kind.CONFLICT,
+                "clock.no-trigger",
+                "case " + file.id() + ", rule " + rule + ": none of " + triggers(file, rule) + " happened");
+    }
+
     private KeptClock start(
             CaseFile file,
             String rule,
             @Nullable String party,
             Optional<CaseEvent> trigger,
             Optional<KeptClock> previous) {
-        CaseEvent event = trigger.orElseThrow(() -> new PraetorException(
-                Kind.CONFLICT,
-                "clock.no-trigger",
-                "case " + file.id() + ", rule " + rule + ": none of " + triggers(file, rule) + " happened"));
+        CaseEvent event = trigger.orElseThrow(() -> noTrigger(file, rule));
         PeriodRule row = row(file, rule, event.on());
         previous.filter(KeptClock::open).ifPresent(superseded -> ledger.supersede(superseded, now()));
         int round = previous.map(earlier -> earlier.clock().round() + 1).orElse(1);

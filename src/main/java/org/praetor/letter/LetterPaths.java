@@ -23,6 +23,7 @@ public final class LetterPaths {
                     names("findings[]", "rule severity part partText place excerpt message suggestion basis answer"),
                     names("differences[]", "item passed filed"),
                     names("hashes[]", "part partText sha256"),
+                    names("entry", "status suspendedUntil"),
                     names("fees", "total complete"),
                     names("fees.items[]", "fee name count amount unit due basis"))
             .flatMap(names -> names)

@@ -99,7 +99,7 @@ class CallLint implements Lint.Check {
     }
 
     private void named(Subject subject, String text, Shape shape, String name) {
-        if (shape.calls("clocks", "due")) {
+        if (String.valueOf(shape.bean()).equals("clocks")) {
             one(subject, text, name, "rule of the deadlines tables", subject.rules());
         } else if (shape.calls("decisions", "decide")
                 && !subject.decisions().contains(subject.folder().id() + "-" + name)) {

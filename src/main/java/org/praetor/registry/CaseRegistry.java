@@ -148,6 +148,11 @@ class CaseRegistry implements Registry {
     }
 
     @Override
+    public Optional<RegistryEntry> entry(String caseId) {
+        return measures.entry(caseId);
+    }
+
+    @Override
     public List<RegistryEntry> entries(String body) {
         return rows.all(body);
     }

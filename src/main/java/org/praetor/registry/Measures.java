@@ -90,10 +90,13 @@ class Measures {
     }
 
     private RegistryEntry listed(String caseId) {
+        return entry(caseId)
+                .orElseThrow(() -> new PraetorException(PraetorException.Kind.CONFLICT, "registry.not-listed", caseId));
+    }
+
+    Optional<RegistryEntry> entry(String caseId) {
         CaseFile file = cases.get(caseId);
         String uscc = RegistryFacts.text(record.vocabulary(caseId), "entity.uscc");
-        Optional<RegistryEntry> entry = rows.find(file.body(), Objects.requireNonNullElse(file.kind(), ""), uscc);
-        return entry.orElseThrow(
-                () -> new PraetorException(PraetorException.Kind.CONFLICT, "registry.not-listed", caseId));
+        return rows.find(file.body(), Objects.requireNonNullElse(file.kind(), ""), uscc);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.praetor.ForModels;
 
 /** The lists that admission asks, as facts; bean {@code registry} of models. */
@@ -78,6 +79,9 @@ public interface Registry {
 
     /** True for an entity or agency on the body's list, in force or suspended: somebody of the house has seen its papers (R-REG-10). */
     boolean confirmed(String body, String uscc, LocalDate on);
+
+    /** The entry that a case is about ({@code entity.uscc}); empty for other cases. */
+    Optional<RegistryEntry> entry(String caseId);
 
     /** Entries of a body by name, for its staff. */
     List<RegistryEntry> entries(String body);

@@ -33,6 +33,7 @@ class ShippedTemplatesTest {
             "differences",
             "hashes",
             "fees",
+            "entry",
             "letter",
             "body");
 

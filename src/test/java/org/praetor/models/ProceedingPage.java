@@ -31,7 +31,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
  */
 final class ProceedingPage {
 
-    private static final Pattern RULE = Pattern.compile("clocks\\.due\\(caseId,'([^']+)'");
+    private static final Pattern RULE = Pattern.compile("clocks\\.(?:due|end)\\(caseId,'([^']+)'");
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(caseId,'([^']+)'");
     private static final Path SHARED = Path.of("processes/shared/deadlines.dmn");
 
