@@ -15,6 +15,7 @@ import org.praetor.casefile.CaseFiles;
 import org.praetor.delivery.Outbox;
 import org.praetor.letter.LetterPress;
 import org.praetor.proceeding.FailedJobs;
+import org.praetor.proceeding.MendedDates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class StuckPages {
 
     private final LetterPress press;
     private final FailedJobs jobs;
+    private final MendedDates mended;
     private final Outbox outbox;
     private final CaseFiles cases;
     private final Accounts accounts;
@@ -37,6 +39,7 @@ class StuckPages {
     StuckPages(
             LetterPress press,
             FailedJobs jobs,
+            MendedDates mended,
             Outbox outbox,
             CaseFiles cases,
             Accounts accounts,
@@ -44,6 +47,7 @@ class StuckPages {
             AuditTrail audit) {
         this.press = press;
         this.jobs = jobs;
+        this.mended = mended;
         this.outbox = outbox;
         this.cases = cases;
         this.accounts = accounts;
@@ -61,9 +65,13 @@ class StuckPages {
      */
     record Line(String kind, String id, String caseId, String number, String what, int tries, String fault) {}
 
+    /** A date that differed from its clock, with the number of its case. */
+    record MendedLine(MendedDates.Mended date, String number) {}
+
     @GetMapping("/admin/stuck")
     String show(Actor actor, Model model) {
         model.addAttribute("lines", lines(actor));
+        model.addAttribute("mended", mended(actor));
         return "admin/stuck";
     }
 
@@ -89,6 +97,12 @@ class StuckPages {
         }
         String caseId = line.caseId().isEmpty() ? null : line.caseId();
         audit.record(new AuditEntry(caseId, actor.accountId(), "admin.retry", line.id(), Map.of("kind", line.kind())));
+    }
+
+    private List<MendedLine> mended(Actor actor) {
+        return mended.latest().stream()
+                .flatMap(one -> ofCase(one.caseId(), actor).map(file -> new MendedLine(one, file.number())))
+                .toList();
     }
 
     private List<Line> lines(Actor actor) {

@@ -45,6 +45,7 @@ class MessageKeysTest {
                             .map(name -> name.toLowerCase(Locale.ROOT))
                             .toList()),
             Map.entry("admin.stuck.kind.*", List.of("letter", "job", "message")),
+            Map.entry("admin.mended.kind.*", List.of("timer", "step", "item")),
             Map.entry("case.letter.*", kebab(Letter.State.values())),
             Map.entry(
                     "case.outcome.*",
