@@ -15,6 +15,7 @@ final class DayArithmetic {
     private final Term term;
     private final WorkingCalendar calendar;
     private final List<DueDate.Step> steps = new ArrayList<>();
+    private boolean provisional;
 
     DayArithmetic(Term term, WorkingCalendar calendar) {
         this.term = term;
@@ -25,11 +26,10 @@ final class DayArithmetic {
         LocalDate trigger = term.fromDay();
         step(Kind.TRIGGER, "", trigger, "");
         step(Kind.NOT_COUNTED, "", trigger.plusDays(1), "R-CAL-02");
-        LocalDate end = withoutExcluded(withExtensions(add(trigger, term.period())));
-        LocalDate last = rolled(end);
+        LocalDate last = rolled(withoutExcluded(withExtensions(add(trigger, term.period()))));
         LocalDateTime endsAt = last.plusDays(1).atStartOfDay();
         step(Kind.RESULT, endsAt.toString(), last, "R-CAL-06");
-        return new DueDate(last, endsAt, provisional(end, last), steps);
+        return new DueDate(last, endsAt, provisional, steps);
     }
 
     private void step(Kind kind, String detail, LocalDate result, String ruleId) {
@@ -39,12 +39,18 @@ final class DayArithmetic {
     private LocalDate withExtensions(LocalDate base) {
         step(Kind.PERIOD, term.period().toString(), base, monthEnd(term.period()) ? "R-CAL-04" : "");
         LocalDate end = base;
-        int amount = term.period().amount();
+        Period whole = term.period();
+        List<Period> others = new ArrayList<>();
         for (Period extension : term.extensions()) {
-            if (extension.unit() == term.period().unit()) {
-                amount += extension.amount();
-                end = add(term.fromDay(), new Period(amount, extension.unit()));
+            if (extension.unit() == whole.unit()) {
+                whole = new Period(whole.amount() + extension.amount(), whole.unit());
+                provisional = false;
+                end = add(term.fromDay(), whole);
+                for (Period other : others) {
+                    end = add(end, other);
+                }
             } else {
+                others.add(extension);
                 end = add(end, extension);
             }
             step(Kind.EXTENSION, extension.toString(), end, "");
@@ -55,27 +61,28 @@ final class DayArithmetic {
     private LocalDate withoutExcluded(LocalDate base) {
         LocalDate end = base;
         LocalDate covered = term.fromDay();
+        boolean counted = false;
         for (ExcludedTime interval : term.excluded()) {
             LocalDate begin = Term.begin(interval, covered);
-            LocalDate runsTo = calendar.roll(end, term.roll());
-            if (!begin.isBefore(runsTo)) {
+            boolean goesOn = counted && begin.equals(covered);
+            if (!goesOn && !begin.isBefore(end) && !begin.isBefore(roll(end))) {
                 break;
             }
-            if (!interval.until().isAfter(begin)) {
-                step(Kind.EXCLUDED, Term.excludedStep(interval, 0, end).detail(), end, "");
-                continue;
+            long days = interval.until().isAfter(begin) ? length(begin, interval.until()) : 0;
+            if (interval.until().isAfter(begin)) {
+                end = add(
+                        end,
+                        new Period(Math.toIntExact(days), inWorkingDays() ? Unit.WORKING_DAYS : Unit.CALENDAR_DAYS));
+                covered = interval.until();
+                counted = true;
             }
-            // what is left when it begins; a stop on the rest days before the rolled end finds those days left
-            LocalDate stopped = begin.isBefore(end) ? end : runsTo;
-            end = advance(interval.until(), left(begin, stopped));
-            covered = interval.until();
-            steps.add(Term.excludedStep(interval, left(stopped, end), end));
+            steps.add(Term.excludedStep(interval, days, end));
         }
         return end;
     }
 
     private LocalDate rolled(LocalDate end) {
-        LocalDate last = calendar.roll(end, term.roll());
+        LocalDate last = roll(end);
         if (!last.equals(end)) {
             String reason = calendar.restReason(end).orElse("weekend");
             step(
@@ -87,9 +94,21 @@ final class DayArithmetic {
         return last;
     }
 
+    private LocalDate roll(LocalDate end) {
+        LocalDate last = calendar.roll(end, term.roll());
+        if (term.roll() != RollPolicy.NONE) {
+            asked(end, last);
+        }
+        return last;
+    }
+
     private LocalDate add(LocalDate date, Period period) {
         return switch (period.unit()) {
-            case WORKING_DAYS -> calendar.addWorkingDays(date, period.amount());
+            case WORKING_DAYS -> {
+                LocalDate end = calendar.addWorkingDays(date, period.amount());
+                asked(date.plusDays(1), end);
+                yield end;
+            }
             case CALENDAR_DAYS -> date.plusDays(period.amount());
             case MONTHS -> date.plusMonths(period.amount());
             case YEARS -> date.plusYears(period.amount());
@@ -101,21 +120,18 @@ final class DayArithmetic {
         return term.period().unit() == Unit.WORKING_DAYS;
     }
 
-    private long left(LocalDate from, LocalDate end) {
-        return inWorkingDays() ? calendar.workingDaysBetween(from, end) : ChronoUnit.DAYS.between(from, end);
-    }
-
-    private LocalDate advance(LocalDate from, long days) {
-        return inWorkingDays() ? calendar.addWorkingDays(from, Math.toIntExact(days)) : from.plusDays(days);
-    }
-
-    /** Whether the calendar had to be asked about a year that has no notice yet. */
-    private boolean provisional(LocalDate end, LocalDate last) {
-        if (inWorkingDays() || term.extensions().stream().anyMatch(e -> e.unit() == Unit.WORKING_DAYS)) {
-            return last.isAfter(term.fromDay())
-                    && calendar.provisional(term.fromDay().plusDays(1), last);
+    /** Days after the first to the second that would have counted. */
+    private long length(LocalDate after, LocalDate until) {
+        if (!inWorkingDays()) {
+            return ChronoUnit.DAYS.between(after, until);
         }
-        return term.roll() != RollPolicy.NONE && calendar.provisional(end, last);
+        asked(after.plusDays(1), until);
+        return calendar.workingDaysBetween(after, until);
+    }
+
+    /** A date is provisional when the calendar of a year that has no notice yet had to be asked (R-CAL-21). */
+    private void asked(LocalDate first, LocalDate last) {
+        provisional = provisional || (!first.isAfter(last) && calendar.provisional(first, last));
     }
 
     private static boolean monthEnd(Period period) {

@@ -31,6 +31,8 @@ public final class Holidays {
 
     private final Set<Integer> years;
     private final Map<LocalDate, Day> days;
+    private final long first;
+    private final DayKind[] kinds;
 
     /**
      * One row of a notice.
@@ -43,6 +45,10 @@ public final class Holidays {
     private Holidays(Set<Integer> years, Map<LocalDate, Day> days) {
         this.years = Set.copyOf(years);
         this.days = Map.copyOf(days);
+        LocalDate from = days.keySet().stream().min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+        int last = years.stream().max(Comparator.naturalOrder()).orElse(from.getYear() - 1);
+        this.first = from.withDayOfYear(1).toEpochDay();
+        this.kinds = kinds(from.withDayOfYear(1), LocalDate.of(last, 12, 31));
     }
 
     /** The notices of 2023 to 2026 that come with the program. */
@@ -124,6 +130,32 @@ public final class Holidays {
 
     public Optional<Day> find(LocalDate date) {
         return Optional.ofNullable(days.get(date));
+    }
+
+    /** What the notices make of a day; {@code UNKNOWN} in a year without notice, unless that of the next year names it. */
+    enum DayKind {
+        REST,
+        WORK,
+        UNKNOWN
+    }
+
+    DayKind kind(long epochDay) {
+        long place = epochDay - first;
+        return place < 0 || place >= kinds.length ? DayKind.UNKNOWN : kinds[(int) place];
+    }
+
+    /** One entry for each day from the first to the last known one: periods are walked day by day, many at a time. */
+    private DayKind[] kinds(LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).map(this::kind).toArray(DayKind[]::new);
+    }
+
+    private DayKind kind(LocalDate date) {
+        Day day = days.get(date);
+        if (day == null && !published(date.getYear())) {
+            return DayKind.UNKNOWN;
+        }
+        boolean rest = day == null ? WorkingCalendar.weekend(date) : day.rest();
+        return rest ? DayKind.REST : DayKind.WORK;
     }
 
     /** Every row, by date. */

@@ -14,9 +14,10 @@ import org.praetor.calendar.Period.Unit;
  * A period of one case (期间) from its trigger to its end.
  *
  * <p>{@code due = roll(trigger + period + extensions + excluded time)} (domain book §2.2). Extensions in the unit of the
- * period are added to its amount before it is applied, others to its end. Excluded intervals that overlap count once. What
- * was left when an interval began is left when it ends: calendar days for periods in days, months and years, working days
- * for periods in working days. An interval that begins after the end (rolled) changes nothing.
+ * period are added to its amount before it is applied, others to its end. Excluded intervals that overlap or touch are one and
+ * their days count once: calendar days for periods in days, months and years, working days for periods in working days. One
+ * that begins before the last day (rolled) adds all its days to the end before the roll, so that one which begins on the rest
+ * days in between moves the end by its length and no more; one that begins later changes nothing.
  *
  * @param from moment of the trigger; its time of day matters to hours only
  * @param roll what happens when the last day rests; ignored by hours (R-CAL-13)
@@ -58,7 +59,7 @@ public record Term(
     }
 
     static DueDate.Step excludedStep(ExcludedTime interval, long added, LocalDate result) {
-        String detail = "%s %s..%s +%d".formatted(interval.ground(), interval.after(), interval.until(), added);
+        String detail = interval.ground() + " " + interval.after() + ".." + interval.until() + " +" + added;
         return new DueDate.Step(Kind.EXCLUDED, detail, result, "");
     }
 
@@ -80,7 +81,7 @@ public record Term(
             LocalDate covered = term.fromDay();
             for (ExcludedTime interval : term.excluded) {
                 LocalDate begin = begin(interval, covered);
-                if (begin.isAfter(end.toLocalDate())) {
+                if (!begin.atStartOfDay().isBefore(end)) {
                     break;
                 }
                 long days = Math.max(0, ChronoUnit.DAYS.between(begin, interval.until()));

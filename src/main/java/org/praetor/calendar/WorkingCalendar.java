@@ -1,8 +1,9 @@
 package org.praetor.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,20 @@ public final class WorkingCalendar {
 
     /** R-CAL-20; in a year without notice Monday to Friday less the holidays with a fixed date (R-CAL-21). */
     public boolean isWorkingDay(LocalDate date) {
-        return restReason(date).isEmpty();
+        return works(date.toEpochDay());
+    }
+
+    private boolean works(long epochDay) {
+        boolean closed = !closures.isEmpty() && closures.contains(LocalDate.ofEpochDay(epochDay));
+        return !closed && !publicRests(epochDay);
+    }
+
+    private boolean publicRests(long epochDay) {
+        return switch (holidays.kind(epochDay)) {
+            case REST -> true;
+            case WORK -> false;
+            case UNKNOWN -> publicRest(LocalDate.ofEpochDay(epochDay)).isPresent();
+        };
     }
 
     /** Why a day is a rest day: name of the holiday, {@code weekend} or {@code closure}; empty for a working day. */
@@ -62,8 +76,13 @@ public final class WorkingCalendar {
         return nationalDay ? Optional.of("national-day") : Optional.empty();
     }
 
-    private static boolean weekend(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    static boolean weekend(LocalDate date) {
+        return weekend(date.toEpochDay());
+    }
+
+    /** Day 0 was a Thursday. */
+    private static boolean weekend(long epochDay) {
+        return Math.floorMod(epochDay + 3, 7) >= 5;
     }
 
     private boolean published(int year) {
@@ -93,14 +112,12 @@ public final class WorkingCalendar {
         if (days < 0) {
             throw new IllegalArgumentException("working days are added, not taken away: " + days);
         }
-        LocalDate date = from;
+        long day = from.toEpochDay();
         for (int left = days; left > 0; ) {
-            date = date.plusDays(1);
-            if (isWorkingDay(date)) {
-                left--;
-            }
+            day++;
+            left -= works(day) ? 1 : 0;
         }
-        return date;
+        return LocalDate.ofEpochDay(day);
     }
 
     /**
@@ -111,10 +128,22 @@ public final class WorkingCalendar {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from);
         }
-        return from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        long working = 0;
+        for (long day = from.toEpochDay() + 1; day <= to.toEpochDay(); day++) {
+            working += works(day) ? 1 : 0;
+        }
+        return working;
+    }
+
+    /** Days from the first to the second, both included, that depart from Monday to Friday. */
+    public List<LocalDate> departures(LocalDate from, LocalDate to) {
+        List<LocalDate> departures = new ArrayList<>();
+        for (long day = from.toEpochDay(); day <= to.toEpochDay(); day++) {
+            if (works(day) == weekend(day)) {
+                departures.add(LocalDate.ofEpochDay(day));
+            }
+        }
+        return departures;
     }
 
     /**
@@ -132,7 +161,7 @@ public final class WorkingCalendar {
     private boolean rests(LocalDate date, RollPolicy policy) {
         return switch (policy) {
             case CIVIL -> !isWorkingDay(date);
-            case CNIPA -> weekend(date) || publicRest(date).isPresent();
+            case CNIPA -> weekend(date) || publicRests(date.toEpochDay());
             case NONE -> false;
         };
     }

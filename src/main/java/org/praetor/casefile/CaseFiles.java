@@ -31,6 +31,9 @@ public interface CaseFiles {
     /** Locks the case row until the end of the transaction, before any engine read. */
     CaseFile lock(String caseId);
 
+    /** The same for those of the cases that nobody holds, by id; gives their ids. */
+    List<String> lockFree(Collection<String> caseIds);
+
     /** Cases that this person's company is party to or acts for, newest first; open ones first. */
     List<CaseFile> ofParty(Actor party, int limit);
 

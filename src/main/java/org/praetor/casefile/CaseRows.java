@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ class CaseRows {
     /** Locks the row until the transaction ends; a transaction is required. */
     CaseFile lock(String caseId) {
         return read(caseId, "FOR UPDATE").orElseThrow(() -> unknown(caseId));
+    }
+
+    List<String> lockFree(Collection<String> caseIds) {
+        return jdbc.sql("SELECT id FROM case_file WHERE id = ANY (:ids) ORDER BY id FOR UPDATE SKIP LOCKED")
+                .param("ids", caseIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     boolean exists(String caseId) {

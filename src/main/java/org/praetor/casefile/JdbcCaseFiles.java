@@ -107,6 +107,12 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> lockFree(Collection<String> caseIds) {
+        return rows.lockFree(caseIds);
+    }
+
+    @Override
     public List<CaseFile> ofParty(Actor party, int limit) {
         return lists.ofParty(party, limit);
     }

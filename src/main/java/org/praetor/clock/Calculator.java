@@ -1,8 +1,6 @@
 package org.praetor.clock;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,15 +90,9 @@ public final class Calculator {
     }
 
     private List<Calculation.Day> unusual(LocalDateTime trigger, Reckoning reckoning) {
-        return trigger.toLocalDate()
-                .datesUntil(reckoning.dueOn().plusDays(1))
-                .filter(day -> calendar.isWorkingDay(day) == weekend(day))
+        return calendar.departures(trigger.toLocalDate(), reckoning.dueOn()).stream()
                 .map(day -> new Calculation.Day(day, !calendar.isWorkingDay(day)))
                 .toList();
-    }
-
-    private static boolean weekend(LocalDate day) {
-        return day.get(ChronoField.DAY_OF_WEEK) > 5;
     }
 
     /** The row in force on the day of the trigger; faults name the rules, variants and dates that exist. */

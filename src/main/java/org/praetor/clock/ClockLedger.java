@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
@@ -113,12 +118,42 @@ class ClockLedger {
         return moves;
     }
 
-    /** What would become of an open clock under another calendar; empty when neither its day nor its certainty changes. */
-    Optional<DateMove> move(KeptClock kept, WorkingCalendar calendar) {
-        return move(kept, reckoner.under(kept, calendar));
+    /** What would become of open clocks under other calendars; those that keep their day and their certainty are left out. */
+    List<DateMove> moves(List<KeptClock> open, Function<String, WorkingCalendar> calendarOfBody) {
+        List<Reckoning> after = reckoner.under(open, calendarOfBody);
+        List<DateMove> moves = new ArrayList<>();
+        for (int at = 0; at < open.size(); at++) {
+            move(open.get(at), after.get(at)).ifPresent(moves::add);
+        }
+        return moves;
     }
 
-    /** What would become of it under other terms. */
+    /**
+     * Those of the cases whose open clocks all come out as they are kept, so that {@link #recompute} would write nothing. The
+     * caller holds their locks.
+     */
+    Set<String> unchanged(Collection<String> caseIds) {
+        List<KeptClock> open = rows.openOf(caseIds);
+        List<Reckoning> now = reckoner.again(open);
+        Map<String, Boolean> amended = new HashMap<>();
+        Set<String> unchanged = new HashSet<>(caseIds);
+        for (int at = 0; at < open.size(); at++) {
+            LegalClock legal = open.get(at).clock();
+            if (amended.computeIfAbsent(legal.rule(), terms::amended) || !same(open.get(at), now.get(at))) {
+                unchanged.remove(legal.caseId());
+            }
+        }
+        return unchanged;
+    }
+
+    private static boolean same(KeptClock kept, Reckoning reckoning) {
+        LegalClock legal = kept.clock();
+        return legal.due().equals(due(reckoning))
+                && legal.provisional() == reckoning.provisional()
+                && legal.proof().equals(reckoning.proof());
+    }
+
+    /** What would become of an open clock under other terms; empty when neither its day nor its certainty changes. */
     Optional<DateMove> move(KeptClock kept, Terms other) {
         return move(kept, reckoner.again(kept.under(other)));
     }
@@ -131,11 +166,8 @@ class ClockLedger {
     private Optional<DateMove> recompute(KeptClock before, String by) {
         KeptClock kept = terms.of(before);
         Reckoning reckoning = reckoner.again(kept);
-        KeptClock moved = kept.moved(state(reckoning), due(reckoning), reckoning);
-        boolean same = moved.clock().due().equals(kept.clock().due())
-                && moved.clock().provisional() == kept.clock().provisional()
-                && moved.clock().proof().equals(kept.clock().proof());
-        if (!same) {
+        if (!same(kept, reckoning)) {
+            KeptClock moved = kept.moved(state(reckoning), due(reckoning), reckoning);
             rows.update(moved);
             tell(moved, "clock.move", by);
         }

@@ -75,6 +75,15 @@ class ClockRows {
                 .optional();
     }
 
+    /** Clocks of these cases that have not ended. */
+    List<KeptClock> openOf(Collection<String> caseIds) {
+        return jdbc.sql(SELECT
+                        + "WHERE state IN ('RUNNING', 'STOPPED') AND case_id = ANY (:cases) ORDER BY case_id, id")
+                .param("cases", caseIds.toArray(String[]::new))
+                .query(ClockRows::kept)
+                .list();
+    }
+
     /** Every clock that has not ended. */
     List<KeptClock> open() {
         return jdbc.sql(SELECT + "WHERE state IN ('RUNNING', 'STOPPED') ORDER BY case_id, due, id")

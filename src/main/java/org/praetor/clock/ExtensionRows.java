@@ -1,8 +1,14 @@
 package org.praetor.clock;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.Period.Unit;
 import org.praetor.casefile.Submission;
@@ -28,11 +34,31 @@ class ExtensionRows {
                         ORDER BY position
                         """)
                 .param("clock", clockId)
-                .query((row, number) -> new Extension(
-                        row.getString("cap"),
-                        new Period(row.getInt("amount"), Unit.of(row.getString("unit"))),
-                        row.getString("basis")))
+                .query(ExtensionRows::extension)
                 .list();
+    }
+
+    /** Those of many clocks, by clock; clocks without are absent. */
+    Map<String, List<Extension>> of(Collection<String> clockIds) {
+        Map<String, List<Extension>> granted = new HashMap<>();
+        jdbc.sql("""
+                        SELECT clock_id, cap, amount, unit, basis
+                        FROM clock_extension
+                        WHERE clock_id = ANY (:clocks)
+                        ORDER BY position
+                        """)
+                .param("clocks", clockIds.toArray(String[]::new))
+                .query((row, number) -> granted.computeIfAbsent(row.getString("clock_id"), id -> new ArrayList<>())
+                        .add(extension(row, number)))
+                .list();
+        return granted;
+    }
+
+    private static Extension extension(ResultSet row, int number) throws SQLException {
+        return new Extension(
+                row.getString("cap"),
+                new Period(row.getInt("amount"), Unit.of(row.getString("unit"))),
+                row.getString("basis"));
     }
 
     /** @param decision the submission that grants it: by whom, on which day, for what reason */

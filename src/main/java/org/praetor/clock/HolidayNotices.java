@@ -1,8 +1,6 @@
 package org.praetor.clock;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,14 +123,7 @@ public class HolidayNotices {
     }
 
     private List<DateMove> moves(Holidays holidays) {
-        Map<String, WorkingCalendar> byBody = new HashMap<>();
-        List<DateMove> moves = new ArrayList<>();
-        for (KeptClock kept : clocks.open()) {
-            WorkingCalendar calendar = byBody.computeIfAbsent(
-                    kept.body(), body -> new WorkingCalendar(holidays, organisations.closures(body)));
-            ledger.move(kept, calendar).ifPresent(moves::add);
-        }
-        return moves;
+        return ledger.moves(clocks.open(), body -> new WorkingCalendar(holidays, organisations.closures(body)));
     }
 
     /**

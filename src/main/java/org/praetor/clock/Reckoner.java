@@ -1,8 +1,11 @@
 package org.praetor.clock;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.praetor.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +30,31 @@ class Reckoner {
     }
 
     Reckoning again(KeptClock kept) {
-        return under(kept, calendars.of(kept.body()));
+        LegalClock legal = kept.clock();
+        return Reckoning.of(
+                kept.terms(), extensions.of(legal.id()), stops.of(legal.caseId()), grounds, calendars.of(kept.body()));
     }
 
-    /** As it would be, were the calendar of the body this one. */
-    Reckoning under(KeptClock kept, WorkingCalendar calendar) {
-        LegalClock legal = kept.clock();
-        return Reckoning.of(kept.terms(), extensions.of(legal.id()), stops.of(legal.caseId()), grounds, calendar);
+    /** As they would be, were these the calendars of their bodies; in their order, read at once. */
+    List<Reckoning> under(List<KeptClock> many, Function<String, WorkingCalendar> calendarOfBody) {
+        Map<String, List<Stop>> stopped =
+                stops.of(many.stream().map(kept -> kept.clock().caseId()).toList());
+        Map<String, List<Extension>> granted =
+                extensions.of(many.stream().map(kept -> kept.clock().id()).toList());
+        Map<String, WorkingCalendar> byBody = new HashMap<>();
+        return many.stream()
+                .map(kept -> Reckoning.of(
+                        kept.terms(),
+                        granted.getOrDefault(kept.clock().id(), List.of()),
+                        stopped.getOrDefault(kept.clock().caseId(), List.of()),
+                        grounds,
+                        byBody.computeIfAbsent(kept.body(), calendarOfBody)))
+                .toList();
+    }
+
+    /** As they come out now. */
+    List<Reckoning> again(List<KeptClock> many) {
+        return under(many, calendars::of);
     }
 
     /** Since when a stop that lasts holds the clock. */

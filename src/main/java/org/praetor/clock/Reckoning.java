@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.praetor.calendar.DueDate;
 import org.praetor.calendar.ExcludedTime;
 import org.praetor.calendar.Period;
@@ -78,7 +77,15 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
     }
 
     private static String kind(DueDate.Step step) {
-        return step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (step.kind()) {
+            case TRIGGER -> "trigger";
+            case NOT_COUNTED -> "not-counted";
+            case PERIOD -> "period";
+            case EXTENSION -> "extension";
+            case EXCLUDED -> "excluded";
+            case ROLL -> "roll";
+            case RESULT -> "result";
+        };
     }
 
     private static String detail(DueDate.Step step, Terms terms) {

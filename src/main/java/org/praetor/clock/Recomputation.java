@@ -3,7 +3,9 @@ package org.praetor.clock;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFiles;
 import org.slf4j.Logger;
@@ -16,12 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works out again the open clocks of cases, one transaction a case: the case is locked, its clocks, timers and due dates
- * move, its people are told once, and the case leaves the queue, all or nothing.
+ * move, its people are told once, and the case leaves the queue, all or nothing. Cases in which nothing would change leave it
+ * many at a time before that.
  */
 @Component
 class Recomputation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recomputation.class);
+
+    /** So many cases are looked at in one transaction. */
+    private static final int MANY = 500;
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;
@@ -64,13 +70,43 @@ class Recomputation {
 
     /** Works the queue off and gives the number of cases done by this call; a case that fails waits for the next one. */
     int work() {
-        int done = 0;
-        for (String caseId : jdbc.sql("SELECT case_id FROM clock_recompute ORDER BY asked_at, case_id")
+        List<String> queue = jdbc.sql("SELECT case_id FROM clock_recompute ORDER BY asked_at, case_id")
                 .query(String.class)
-                .list()) {
-            done += one(caseId) ? 1 : 0;
+                .list();
+        int done = 0;
+        for (int from = 0; from < queue.size(); from += MANY) {
+            List<String> some = queue.subList(from, Math.min(from + MANY, queue.size()));
+            Set<String> settled = settle(some);
+            done += settled.size();
+            for (String caseId : some) {
+                done += !settled.contains(caseId) && one(caseId) ? 1 : 0;
+            }
         }
         return done;
+    }
+
+    /**
+     * Takes cases off the queue whose clocks all come out as they are: most of them, when a calendar changes. Cases that
+     * somebody works on are left for {@link #one}.
+     */
+    private Set<String> settle(List<String> some) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                List<String> asked = jdbc.sql(
+                                "SELECT case_id FROM clock_recompute WHERE case_id = ANY (:free) ORDER BY case_id FOR UPDATE")
+                        .param("free", cases.lockFree(some).toArray(String[]::new))
+                        .query(String.class)
+                        .list();
+                Set<String> unchanged = ledger.unchanged(asked);
+                jdbc.sql("DELETE FROM clock_recompute WHERE case_id = ANY (:unchanged)")
+                        .param("unchanged", unchanged.toArray(String[]::new))
+                        .update();
+                return unchanged;
+            }));
+        } catch (RuntimeException e) {
+            LOG.warn("clocks of many cases are worked out again one by one", e);
+            return Set.of();
+        }
     }
 
     private boolean one(String caseId) {

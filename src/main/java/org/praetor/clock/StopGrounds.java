@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Which clocks a ground stops and on what basis (R-EXC-01…04); read from {@code clock/grounds.csv}. */
 final class StopGrounds {
@@ -18,7 +20,8 @@ final class StopGrounds {
 
     private static final String ANY = "*";
 
-    private final List<Row> rows;
+    /** Rows by ground, in their order. */
+    private final Map<String, List<Row>> rows;
 
     /**
      * @param stops a rule key, a prefix such as {@code fasttrack.*}, or {@code *}
@@ -35,7 +38,7 @@ final class StopGrounds {
     }
 
     private StopGrounds(List<Row> rows) {
-        this.rows = List.copyOf(rows);
+        this.rows = rows.stream().collect(Collectors.groupingBy(Row::ground));
     }
 
     static StopGrounds read() {
@@ -58,10 +61,12 @@ final class StopGrounds {
 
     /** The row by which the ground stops clocks of the rule; empty when it lets them run. */
     Optional<Row> find(String ground, String rule) {
-        boolean named = rows.stream().anyMatch(row -> row.ground().equals(ground));
-        String key = named ? ground : ANY;
-        return rows.stream()
-                .filter(row -> row.ground().equals(key) && row.covers(rule))
-                .findFirst();
+        List<Row> own = rows.get(ground);
+        for (Row row : own == null ? rows.getOrDefault(ANY, List.of()) : own) {
+            if (row.covers(rule)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,8 +1,13 @@
 package org.praetor.clock;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.praetor.account.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,15 +28,27 @@ class StopRows {
                         FROM clock_stop
                         WHERE case_id = :case
                         ORDER BY from_on, id
-                        """)
-                .param("case", caseId)
-                .query((row, number) -> new Stop(
-                        row.getString("id"),
-                        row.getString("case_id"),
-                        row.getString("ground"),
-                        row.getObject("from_on", LocalDate.class),
-                        row.getObject("until_on", LocalDate.class)))
-                .list();
+                        """).param("case", caseId).query(StopRows::stop).list();
+    }
+
+    /** Those of many cases, by case; cases without are absent. */
+    Map<String, List<Stop>> of(Collection<String> caseIds) {
+        return jdbc.sql("""
+                        SELECT id, case_id, ground, from_on, until_on
+                        FROM clock_stop
+                        WHERE case_id = ANY (:cases)
+                        ORDER BY from_on, id
+                        """).param("cases", caseIds.toArray(String[]::new)).query(StopRows::stop).list().stream()
+                .collect(Collectors.groupingBy(Stop::caseId));
+    }
+
+    private static Stop stop(ResultSet row, int number) throws SQLException {
+        return new Stop(
+                row.getString("id"),
+                row.getString("case_id"),
+                row.getString("ground"),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class));
     }
 
     void begin(String caseId, String ground, LocalDate from, Actor by) {

@@ -17,10 +17,15 @@ class TermsInForce {
 
     KeptClock of(KeptClock kept) {
         Terms own = kept.terms();
-        return changes.touches(own.rule())
+        return amended(own.rule())
                 ? own.row(rules.of(kept.clock().caseId()))
                         .map(row -> kept.under(own.under(row)))
                         .orElse(kept)
                 : kept;
+    }
+
+    /** Whether clocks of the rule may run by other terms than their own. */
+    boolean amended(String rule) {
+        return changes.touches(rule);
     }
 }

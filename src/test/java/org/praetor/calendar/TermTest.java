@@ -152,11 +152,26 @@ class TermTest {
     }
 
     @Test
-    void a_stop_on_the_rest_days_before_the_rolled_end_keeps_the_days_up_to_that_end() {
+    void a_stop_on_the_rest_days_before_the_rolled_end_adds_its_days_before_the_roll() {
         Term suit = term("2025-09-17", "15 cd", RollPolicy.CIVIL);
         assertThat(due(suit.excluding(List.of(excluded("stay", "2025-10-06", "2025-10-20")))))
-                .as("3 days were left to 9 October")
-                .isEqualTo("2025-10-23");
+                .as("2 October and 14 days")
+                .isEqualTo("2025-10-16");
+        assertThat(due(suit.excluding(List.of(
+                        excluded("stay", "2025-10-06", "2025-10-10"),
+                        excluded("settlement", "2025-10-10", "2025-10-20")))))
+                .as("two that touch are one")
+                .isEqualTo("2025-10-16");
+        assertThat(due(suit.excluding(List.of(excluded("stay", "2025-10-09", "2025-10-20")))))
+                .as("the last day itself is over")
+                .isEqualTo("2025-10-09");
+    }
+
+    @Test
+    void an_extension_in_another_unit_is_not_lost_when_one_in_the_unit_of_the_period_follows() {
+        Term limit = term("2025-10-31", "3 m", RollPolicy.NONE);
+        assertThat(due(limit.extendedBy(period("5 cd"), period("1 m")))).isEqualTo("2026-03-05");
+        assertThat(due(limit.extendedBy(period("1 m"), period("5 cd")))).isEqualTo("2026-03-05");
     }
 
     @Test
@@ -196,7 +211,9 @@ class TermTest {
         "2026-12-01, 1 m, NONE, false",
         "2026-11-30, 1 m, CNIPA, false",
         "2022-11-30, 3 m, CIVIL, false",
-        "2022-12-30, 2 wd, CIVIL, true"
+        "2022-12-30, 2 wd, CIVIL, true",
+        "2027-03-01, 0 wd, CIVIL, true",
+        "2027-03-01, 0 wd, NONE, false"
     })
     void a_date_is_provisional_when_the_calendar_of_a_year_without_notice_was_asked(
             String from, String period, RollPolicy roll, boolean provisional) {

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,34 @@ class WorkingCalendarTest {
                 .extracting(Holidays.Day::rest)
                 .isEqualTo(true);
         assertThat(CALENDAR.provisional(2022)).isTrue();
+    }
+
+    @Test
+    void the_shipped_rows_are_those_of_the_raw_notices() {
+        List<String> raw = IntStream.rangeClosed(2023, 2026)
+                .mapToObj(DayByDay::notice)
+                .flatMap(notice -> StreamSupport.stream(notice.path("days").spliterator(), false))
+                .map(day ->
+                        day.path("date").asText() + " " + day.path("isOffDay").asBoolean())
+                .toList();
+        assertThat(PUBLISHED.days().stream().map(day -> day.date() + " " + day.rest()))
+                .containsExactlyInAnyOrderElementsOf(raw);
+    }
+
+    @Test
+    void working_days_between_is_the_inverse_of_adding_and_changes_sign() {
+        RandomQuestions random = new RandomQuestions(20);
+        for (int number = 0; number < 2_000; number++) {
+            LocalDate from = random.day();
+            LocalDate to = random.day();
+            long between = CALENDAR.workingDaysBetween(from, to);
+            assertThat(CALENDAR.workingDaysBetween(to, from)).isEqualTo(-between);
+            if (between > 0) {
+                LocalDate reached = CALENDAR.addWorkingDays(from, (int) between);
+                assertThat(reached).as("%s to %s", from, to).isBeforeOrEqualTo(to);
+                assertThat(CALENDAR.workingDaysBetween(reached, to)).isZero();
+            }
+        }
     }
 
     @ParameterizedTest

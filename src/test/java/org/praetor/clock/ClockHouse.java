@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -239,6 +240,16 @@ final class ClockHouse {
 
     /** Cases of one body, locked by an advisory lock of the database. */
     final class Cases {
+        public List<String> lockFree(Collection<String> ids) {
+            return ids.stream()
+                    .sorted()
+                    .filter(id -> jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext(:id))")
+                            .param("id", id)
+                            .query(Boolean.class)
+                            .single())
+                    .toList();
+        }
+
         public CaseFile lock(String id) {
             jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext(:id))")
                     .param("id", id)

@@ -1,0 +1,77 @@
+package org.praetor.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Measures a piece of work against a baseline in the same run: both are warmed up, then done in turn, and the medians are
+ * compared. Prints one line, {@code name value unit baseline ratio}, and adds it to {@code target/bench.txt}.
+ */
+public final class Bench {
+
+    private static final int WARM_UP = 2;
+
+    private Bench() {}
+
+    /** Work that says how many units it did; it checks its own result, and a wrong one ends the run. */
+    public interface Work {
+        long run();
+    }
+
+    /**
+     * @param name without blanks
+     * @param unit of the value and of the baseline, per second
+     * @param against what the baseline is
+     */
+    public static void compare(String name, String unit, int repeats, Work work, Work baseline, String against) {
+        for (int round = 0; round < WARM_UP; round++) {
+            rate(work);
+            rate(baseline);
+        }
+        double[] values = new double[repeats];
+        double[] baselines = new double[repeats];
+        for (int round = 0; round < repeats; round++) {
+            values[round] = rate(work);
+            baselines[round] = rate(baseline);
+        }
+        report(name, unit, median(values), median(baselines), against);
+    }
+
+    private static double rate(Work work) {
+        long began = System.nanoTime();
+        long done = work.run();
+        return done * 1e9 / (System.nanoTime() - began);
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static void report(String name, String unit, double value, double baseline, String against) {
+        String line = String.format(
+                Locale.ROOT,
+                "bench %-28s %10.0f %-9s %10.0f %8.3f  (baseline: %s)",
+                name,
+                value,
+                unit,
+                baseline,
+                value / baseline,
+                against);
+        System.out.println(line);
+        try {
+            Files.writeString(
+                    Path.of("target", "bench.txt"),
+                    line + System.lineSeparator(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
