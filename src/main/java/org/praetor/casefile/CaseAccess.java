@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a case. Staff: any role at the body that took the case, or at one to which a step of it was routed, unless recused; a superior body does not see it
+ * Who may see a case. Staff: any role at the body that took the case, at one to which a step of it was routed, or at one that issues a letter in it, unless recused; a superior body does not see it
  * by being superior. Parties: people of a party's company, and of its agency while it acts for one of them. Jobs see what they work on. Nobody else.
  */
 @Component

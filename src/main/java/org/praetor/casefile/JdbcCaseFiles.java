@@ -247,11 +247,14 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     @Transactional
     public void admit(String caseId, String body) {
-        jdbc.sql("INSERT INTO case_admitted (case_id, body) VALUES (:caseId, :body) ON CONFLICT DO NOTHING")
+        int admitted = jdbc.sql(
+                        "INSERT INTO case_admitted (case_id, body) VALUES (:caseId, :body) ON CONFLICT DO NOTHING")
                 .param("caseId", caseId)
                 .param("body", body)
                 .update();
-        record(caseId, Actor.system(), "case.admit", Map.of("body", body));
+        if (admitted == 1) {
+            record(caseId, Actor.system(), "case.admit", Map.of("body", body));
+        }
     }
 
     @Override

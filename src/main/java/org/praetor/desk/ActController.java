@@ -16,6 +16,7 @@ import org.praetor.proceeding.Proceedings;
 import org.praetor.web.FormRequest;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.StepForms;
+import org.praetor.worklist.StepInput;
 import org.praetor.worklist.StepResult;
 import org.praetor.worklist.Steps;
 import org.praetor.worklist.Widgets;
@@ -63,7 +64,8 @@ class ActController {
             RedirectAttributes flash)
             throws IOException, ServletException {
         Proceedings.OpenAct act = possible(caseId, message, actor);
-        StepResult result = forms.act(caseId, act, actor, Typed.input(FormRequest.of(request)));
+        StepInput input = Typed.input(FormRequest.of(request));
+        StepResult result = forms.act(caseId, act, actor, input);
         return result.fold(
                 done -> {
                     flash.addFlashAttribute("flash", "desk.act.done");
@@ -73,6 +75,7 @@ class ActController {
                 refused -> {
                     FormView again = forms.again(caseId, act.step(), refused.bound(), actor);
                     ModelAndView page = page(caseId, act, again, actor, language);
+                    page.addObject("party", input.party());
                     page.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     return page;
                 });
@@ -98,6 +101,7 @@ class ActController {
         page.addObject("file", file);
         page.addObject("form", form);
         page.addObject("forParty", steps.forParty(act, actor));
+        page.addObject("parties", steps.enteredFor(caseId, act, actor));
         page.addObject("today", LocalDate.now(clock));
         page.addAllObjects(widgets.of(file, form, actor, language));
         return page;

@@ -22,7 +22,8 @@ final class Typed {
         List<Uploads.Incoming> files = form.files().stream()
                 .map(file -> new Uploads.Incoming(file.field(), file.name(), file.size(), file.content()))
                 .toList();
-        return new StepInput(form.parameters(), files, date(form.text("_receivedOn")));
+        String party = form.text("_party");
+        return new StepInput(form.parameters(), files, party.isBlank() ? null : party, date(form.text("_receivedOn")));
     }
 
     static @Nullable LocalDate date(String text) {

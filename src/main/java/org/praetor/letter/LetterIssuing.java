@@ -92,6 +92,9 @@ class LetterIssuing {
                 null,
                 null);
         rows.insert(row, Instant.now(clock));
+        if (!row.issuer().equals(file.body())) {
+            cases.admit(file.id(), row.issuer());
+        }
         audit.record(AuditEntry.of(file.id(), Actor.system().accountId(), "letter.draft", row.id()));
         return row;
     }

@@ -52,7 +52,7 @@ class PeriodContext {
         return values;
     }
 
-    private static Map<String, Object> values(LegalClock clock) {
+    static Map<String, Object> values(LegalClock clock) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rule", clock.rule());
         values.put("triggerOn", clock.triggerOn().toString());

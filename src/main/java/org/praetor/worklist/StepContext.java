@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,7 @@ public class StepContext {
     private final CaseRecord record;
     private final Proceedings proceedings;
     private final Accounts accounts;
+    private final Routes routes;
     private final Load load;
     private final WorkPeople barred;
     private final Examinations examinations;
@@ -49,6 +52,7 @@ public class StepContext {
             CaseRecord record,
             Proceedings proceedings,
             Accounts accounts,
+            Routes routes,
             Load load,
             WorkPeople barred,
             Examinations examinations,
@@ -56,6 +60,7 @@ public class StepContext {
         this.record = record;
         this.proceedings = proceedings;
         this.accounts = accounts;
+        this.routes = routes;
         this.load = load;
         this.examinations = examinations;
         this.clock = clock;
@@ -109,17 +114,26 @@ public class StepContext {
                 .ifPresent(person -> context.putIfAbsent(field.path(), person.get("value")));
     }
 
-    /** People of each staff role that may be proposed, by role in camel case. */
+    /** People of each staff role that may be proposed, where its steps are routed; by role in camel case. */
     Map<String, List<Map<String, String>>> people(CaseFile file, String field) {
-        Map<String, Long> loads = load.openByHolder(file.body());
-        Set<String> excluded = new HashSet<>(accounts.absent(file.body()));
-        excluded.addAll(barred.barred(file.id()));
-        Map<String, List<Map<String, String>>> people = new HashMap<>();
+        Map<String, Set<Routes.Place>> places = new LinkedHashMap<>();
         steps(file)
                 .filter(Proceeding.Step::staff)
-                .map(Proceeding.Step::candidate)
+                .forEach(step -> places.computeIfAbsent(step.candidate(), role -> new LinkedHashSet<>())
+                        .add(routes.place(file, step)));
+        Map<String, Long> loads = new HashMap<>();
+        Set<String> excluded = new HashSet<>(barred.barred(file.id()));
+        places.values().stream()
+                .flatMap(Set::stream)
+                .map(Routes.Place::body)
                 .distinct()
-                .forEach(role -> people.put(camel(role), options(file, role, field, loads, excluded)));
+                .forEach(body -> {
+                    loads.putAll(load.openByHolder(body));
+                    excluded.addAll(accounts.absent(body));
+                });
+        loads.remove(Load.NOBODY);
+        Map<String, List<Map<String, String>>> people = new HashMap<>();
+        places.forEach((role, at) -> people.put(camel(role), options(at, field, loads, excluded)));
         return people;
     }
 
@@ -133,8 +147,10 @@ public class StepContext {
     }
 
     private List<Map<String, String>> options(
-            CaseFile file, String role, String field, Map<String, Long> loads, Set<String> excluded) {
-        return accounts.withRole(file.body(), role).stream()
+            Set<Routes.Place> places, String field, Map<String, Long> loads, Set<String> excluded) {
+        return places.stream()
+                .flatMap(place -> accounts.withRole(place.body(), place.role()).stream())
+                .distinct()
                 .filter(account -> !excluded.contains(account.id()))
                 .sorted(Comparator.comparing(
                                 (Account account) -> !account.fields().contains(field))

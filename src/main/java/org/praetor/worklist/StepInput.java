@@ -16,12 +16,20 @@ import org.praetor.form.Rows;
  *
  * @param parameters input name → values
  * @param files attached files, not stored yet
+ * @param party for whom a member of staff enters the paper, where several could be meant
  * @param receivedOn day of receipt when a member of staff enters a paper for a party, else null (today)
  */
 public record StepInput(
         Map<String, List<String>> parameters,
         List<Uploads.Incoming> files,
+        @Nullable String party,
         @Nullable LocalDate receivedOn) {
+
+    /** What somebody sends for himself, or for the only party that can be meant. */
+    public StepInput(
+            Map<String, List<String>> parameters, List<Uploads.Incoming> files, @Nullable LocalDate receivedOn) {
+        this(parameters, files, null, receivedOn);
+    }
 
     /** Idempotency key of the page; a page without one gets a key that nobody repeats. */
     String onceKey() {
@@ -38,7 +46,7 @@ public record StepInput(
 
     /** The same after a button that adds or drops a row or a file; empty when none was pressed. */
     Optional<StepInput> rowsPressed() {
-        return Rows.pressed(parameters).map(after -> new StepInput(after, List.of(), receivedOn));
+        return Rows.pressed(parameters).map(after -> new StepInput(after, List.of(), party, receivedOn));
     }
 
     /** The same with the ids of stored files added to their fields. */
@@ -49,6 +57,6 @@ public record StepInput(
                 ids,
                 (before, after) ->
                         Stream.concat(before.stream(), after.stream()).toList()));
-        return new StepInput(merged, List.of(), receivedOn);
+        return new StepInput(merged, List.of(), party, receivedOn);
     }
 }

@@ -3,9 +3,6 @@ package org.praetor.worklist;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
@@ -14,11 +11,9 @@ import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
-import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.HoldChanged;
 import org.praetor.casefile.PersonRecused;
 import org.praetor.clock.Clocks;
-import org.praetor.proceeding.Proceedings;
 import org.praetor.proceeding.StepClosed;
 import org.praetor.proceeding.StepMoved;
 import org.praetor.proceeding.StepOpened;
@@ -29,14 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StepListener {
 
-    private static final String ROUTING = "routing";
-
     private final WorkItemRows rows;
     private final WorkPeople people;
     private final CaseFiles cases;
-    private final CaseRecord record;
     private final Accounts accounts;
-    private final Proceedings proceedings;
+    private final Routes routes;
     private final Suitability suitability;
     private final Notices notices;
     private final AuditTrail audit;
@@ -46,9 +38,8 @@ class StepListener {
             WorkItemRows rows,
             WorkPeople people,
             CaseFiles cases,
-            CaseRecord record,
             Accounts accounts,
-            Proceedings proceedings,
+            Routes routes,
             Suitability suitability,
             Notices notices,
             AuditTrail audit,
@@ -56,9 +47,8 @@ class StepListener {
         this.rows = rows;
         this.people = people;
         this.cases = cases;
-        this.record = record;
         this.accounts = accounts;
-        this.proceedings = proceedings;
+        this.routes = routes;
         this.suitability = suitability;
         this.notices = notices;
         this.audit = audit;
@@ -78,7 +68,7 @@ class StepListener {
 
     /** The item on its route; a route to a role, unit, field or body in which nobody works is not taken. */
     private WorkItem routed(StepOpened step, CaseFile file) {
-        WorkItem routed = item(step, file, route(step, file));
+        WorkItem routed = item(step, file, routes.of(file, step.step(), step.candidate(), step.skill()));
         if (!suitability.somebodyFollows(routed)) {
             return item(step, file, Map.of());
         }
@@ -92,16 +82,16 @@ class StepListener {
         return new WorkItem(
                 step.stepId(),
                 step.caseId(),
-                text(route, "body").orElse(file.body()),
+                Routes.text(route, "body").orElse(file.body()),
                 step.proceeding(),
                 file.kind(),
                 step.step(),
-                text(route, "role").orElse(step.candidate()),
+                Routes.text(route, "role").orElse(step.candidate()),
                 step.party(),
                 step.staff(),
                 step.phase(),
-                text(route, "unit").orElse(null),
-                text(route, "field").orElse(null),
+                Routes.text(route, "unit").orElse(null),
+                Routes.text(route, "field").orElse(null),
                 step.fourEyes(),
                 step.duringHold(),
                 !cases.holds(file.id()).isEmpty(),
@@ -142,20 +132,6 @@ class StepListener {
         people.bar(recusal.caseId(), recusal.accountId());
     }
 
-    private Map<String, Object> route(StepOpened step, CaseFile file) {
-        return proceedings.evaluate(
-                step.caseId(),
-                ROUTING,
-                Map.of(
-                        "proceeding", step.proceeding(),
-                        "step", step.step(),
-                        "role", step.candidate(),
-                        "kind", Objects.requireNonNullElse(file.kind(), ""),
-                        "skill", step.skill(),
-                        "field", Objects.toString(record.vocabulary(file.id()).get("field"), ""),
-                        "body", file.body()));
-    }
-
     /**
      * The assigned person, or whoever did the step last, unless he left, lost the role or is barred. It stays his while he
      * is absent if a deputy can do it; else it is free for everybody.
@@ -179,10 +155,5 @@ class StepListener {
                 || deputies.stream()
                         .anyMatch(deputy ->
                                 suitability.hindered(item, deputy.id()).isEmpty());
-    }
-
-    private static Optional<String> text(Map<String, Object> route, String key) {
-        @Nullable Object value = route.get(key);
-        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 }

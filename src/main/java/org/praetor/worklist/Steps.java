@@ -127,11 +127,10 @@ public class Steps {
             return new StepResult.Refused(bound);
         }
         LocalDate receivedOn = received(actor, input.receivedOn());
-        boolean ofParty = !actor.staff() || forParty(act, actor);
-        String party = ofParty ? partyOf(caseId, act.by(), actor) : null;
+        String party = actor.staff() ? entered(caseId, act, actor, input.party()) : partyOf(caseId, act.by(), actor);
         record.keep(caseId, act.step(), party, actor, receivedOn, bound.values(), bound.vocabulary());
         approving(caseId, act.step(), actor, () -> {
-            boolean heard = (party == null || actor.staff())
+            boolean heard = party == null
                     ? proceedings.signal(caseId, message, bound.decisions(), receivedOn)
                     : proceedings.signal(caseId, message, party, bound.decisions(), receivedOn);
             if (!heard) {
@@ -173,6 +172,29 @@ public class Steps {
         return actor.staff() && !suitability.standing(actor).hasAny(act.by());
     }
 
+    /** Parties for which this member of staff may enter the act; none where he does it in a role of his own. */
+    public List<CaseParty> enteredFor(String caseId, Proceedings.OpenAct act, Actor actor) {
+        return forParty(act, actor)
+                ? parties.of(caseId).stream()
+                        .filter(party -> act.by().contains(party.role()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The party that was chosen, or the only one; of several one has to be chosen. */
+    private @Nullable String entered(String caseId, Proceedings.OpenAct act, Actor actor, @Nullable String chosen) {
+        List<CaseParty> possible = enteredFor(caseId, act, actor);
+        if (possible.isEmpty()) {
+            return null;
+        }
+        return possible.stream()
+                .map(CaseParty::id)
+                .filter(party -> chosen == null ? possible.size() == 1 : party.equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new PraetorException(
+                        PraetorException.Kind.INVALID, "act.party", caseId + " " + act.message() + " " + chosen));
+    }
+
     private boolean isPartys(String caseId, List<String> roles) {
         return parties.of(caseId).stream().anyMatch(party -> roles.contains(party.role()));
     }
@@ -206,8 +228,7 @@ public class Steps {
     private @Nullable String partyOf(String caseId, List<String> roles, Actor actor) {
         return parties.of(caseId).stream()
                 .filter(party -> roles.contains(party.role()))
-                .filter(party -> actor.staff()
-                        || Objects.equals(actor.companyId(), party.companyId())
+                .filter(party -> Objects.equals(actor.companyId(), party.companyId())
                         || Objects.equals(actor.companyId(), party.agencyId()))
                 .map(CaseParty::id)
                 .findFirst()

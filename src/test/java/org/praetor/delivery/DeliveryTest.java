@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseParties;
@@ -120,6 +121,38 @@ class DeliveryTest {
                 .satisfies(event -> assertThat(event.on()).isEqualTo(on));
         assertThatThrownBy(() -> prove(waiting, on)).hasMessageContaining("delivery.served-already");
         assertThat(deliveries.toServe(file.body(), Set.of(), 10, 0)).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_a_later_one_has_overtaken_is_proved_but_releases_nothing_and_a_replaced_one_is_not_served() {
+        house.people.accounts.clear();
+        CaseFile file = served();
+        ToServe overtaken = deliveries.toServe(file.body(), Set.of(), 10, 0).get(0);
+        house.examined.round = 2;
+        house.letters().issue(file.id(), "opinion");
+        house.press().printAll();
+        LocalDate on = LocalDate.parse("2026-03-02");
+
+        prove(overtaken, on);
+
+        assertThat(deliveries.proofs(file.id()))
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.letterId()).isEqualTo(overtaken.letterId()));
+        assertThat(heard.served).isEmpty();
+        assertThat(house.rooms
+                        .get(CaseRecord.class)
+                        .latestEvent(file.id(), Set.of("served.opinion"), overtaken.partyId()))
+                .isEmpty();
+
+        ToServe replaced = deliveries.toServe(file.body(), Set.of(), 10, 0).get(0);
+        String anew = house.letters().replace(replaced.letterId(), "有误", "", LetterHouse.EXAMINER);
+        house.press().printAll();
+        assertThatThrownBy(() -> prove(replaced, on)).isInstanceOf(PraetorException.class);
+        assertThat(heard.served).isEmpty();
+        ToServe last = deliveries.toServe(file.body(), Set.of(), 10, 0).get(0);
+        assertThat(last.letterId()).isEqualTo(anew);
+        prove(last, on);
+        assertThat(heard.served).extracting(Served::letterId).containsExactly(anew);
     }
 
     private void prove(ToServe waiting, LocalDate on) {

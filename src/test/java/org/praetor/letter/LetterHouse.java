@@ -41,7 +41,7 @@ public final class LetterHouse implements AutoCloseable {
     public final Rooms rooms;
     public final People people = new People();
     final Templates templates = new Templates();
-    final Examined examined = new Examined();
+    public final Examined examined = new Examined();
     final Heard heard = new Heard();
 
     public LetterHouse(Consumer<AnnotationConfigApplicationContext> more, String... further) {
@@ -147,7 +147,15 @@ public final class LetterHouse implements AutoCloseable {
         }
 
         public Organisation body(String id) {
-            return new Organisation(id, "上海市知识产权保护中心", "Centre", Organisation.Kind.CENTRE, null, "沪", electronicSeal);
+            boolean bureau = id.equals("bureau");
+            return new Organisation(
+                    id,
+                    bureau ? "上海市知识产权局" : "上海市知识产权保护中心",
+                    bureau ? "Bureau" : "Centre",
+                    bureau ? Organisation.Kind.BUREAU : Organisation.Kind.CENTRE,
+                    bureau ? null : "bureau",
+                    "沪",
+                    electronicSeal);
         }
 
         public Set<LocalDate> closures(String id) {
@@ -190,16 +198,20 @@ public final class LetterHouse implements AutoCloseable {
             return round;
         }
 
+        public List<CaseFinding> findings = List.of();
+        public List<Difference> differences = List.of();
+        public Map<String, String> hashes = Map.of();
+
         public List<CaseFinding> findings(String caseId, int round) {
-            return List.of();
+            return findings;
         }
 
         public List<Difference> differences(String caseId) {
-            return List.of();
+            return differences;
         }
 
         public Map<String, String> hashes(String caseId) {
-            return Map.of();
+            return hashes;
         }
 
         public Optional<ExaminedText> text(String caseId, int round) {

@@ -22,6 +22,7 @@ import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
+import org.praetor.casefile.CaseFiles;
 import org.praetor.testing.Together;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -189,6 +190,22 @@ class LettersTest {
 
         assertThat(house.press().printAll()).isEqualTo(1);
         assertThat(house.heard.issued).containsExactly(new LetterIssued(anew, file.id(), "opinion"));
+    }
+
+    @Test
+    void the_body_whose_letter_it_is_sees_the_case_from_the_draft_on() {
+        CaseFiles cases = house.rooms.get(CaseFiles.class);
+        Actor theirs = new Actor("clerk", "书记员", "bureau", null, java.util.Set.of("clerk"));
+        CaseFile own = house.aCase();
+        letters.draft(own.id(), "opinion");
+        assertThatThrownBy(() -> cases.get(own.id(), theirs)).hasMessageContaining("case.unknown");
+
+        house.templates.html = Samples.OPINION.replace("content=\"CENTRE\"", "content=\"BUREAU\"");
+        CaseFile file = house.aCase();
+        letters.draft(file.id(), "opinion");
+
+        assertThat(only(file).title()).isNotBlank();
+        assertThat(cases.get(file.id(), theirs).id()).isEqualTo(file.id());
     }
 
     @Test

@@ -26,8 +26,10 @@ import org.praetor.delivery.ManualService;
 import org.praetor.delivery.ServiceMode;
 import org.praetor.letter.LetterPress;
 import org.praetor.letter.Letters;
+import org.praetor.testing.As;
 import org.praetor.testing.PraetorTest;
 import org.praetor.testing.SettableClock;
+import org.praetor.worklist.StepContext;
 import org.praetor.worklist.StepForms;
 import org.praetor.worklist.StepInput;
 import org.praetor.worklist.StepResult;
@@ -39,6 +41,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Steps of one party, service on several, acts of several roles, and a process that runs on after closing. */
 @PraetorTest
@@ -82,6 +85,12 @@ class DisputeTest {
 
     @Autowired
     StepForms forms;
+
+    @Autowired
+    StepContext context;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -233,6 +242,71 @@ class DisputeTest {
                 .hasValueSatisfying(event -> assertThat(event.party()).isEqualTo(second(dispute)));
         assertThat(engine.record.latestEvent(dispute, java.util.Set.of("amendment-noted"), null))
                 .isPresent();
+    }
+
+    @Test
+    void a_clerk_who_enters_an_act_says_for_which_of_several_parties() {
+        String dispute = file("demo-company-qingchuan", null);
+        Actor clerk = staff("clerk");
+        Proceedings.OpenAct amend = steps.acts(dispute, clerk).get(0);
+        Map<String, List<String>> page = Map.of("opinion", List.of("x"), "_submit", List.of("1"));
+
+        assertThat(steps.enteredFor(dispute, amend, clerk))
+                .extracting(CaseParty::name)
+                .containsExactly("蓝禾", "甲", "乙");
+        assertThat(steps.enteredFor(dispute, amend, staff("section-head"))).isEmpty();
+        assertThatThrownBy(() -> forms.act(dispute, amend, clerk, new StepInput(page, List.of(), null)))
+                .isInstanceOfSatisfying(
+                        PraetorException.class, e -> assertThat(e.code()).isEqualTo("act.party"));
+        assertThatThrownBy(() -> forms.act(dispute, amend, clerk, new StepInput(page, List.of(), "stranger", null)))
+                .isInstanceOfSatisfying(
+                        PraetorException.class, e -> assertThat(e.code()).isEqualTo("act.party"));
+
+        forms.act(dispute, amend, clerk, new StepInput(page, List.of(), second(dispute), LocalDate.of(2026, 2, 27)));
+
+        assertThat(engine.record.latestEvent(dispute, java.util.Set.of("amended"), second(dispute)))
+                .hasValueSatisfying(event -> {
+                    assertThat(event.party()).isEqualTo(second(dispute));
+                    assertThat(event.on()).isEqualTo("2026-02-27");
+                });
+        assertThat(engine.record.latest(dispute, "amend").orElseThrow().party()).isEqualTo(second(dispute));
+    }
+
+    @Test
+    void the_desk_asks_the_clerk_for_the_party() throws Exception {
+        String dispute = file("demo-company-qingchuan", null);
+        String act = "/desk/cases/" + dispute + "/acts/amend";
+
+        assertThat(mvc.get().uri(act).with(As.person("clerk")).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"_party\"", "代哪一方当事人录入", ">乙</option>");
+        assertThat(mvc.get().uri(act).with(As.person("section")).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("_party");
+    }
+
+    @Test
+    void a_step_routed_to_another_body_is_proposed_to_the_people_there() {
+        String near = file("demo-company-qingchuan", null);
+        String far = file("demo-company-qingchuan", null);
+        engine.retrying.run(() -> engine.record.keep(
+                far, "file-dispute", null, Actor.system(), LocalDate.now(clock), Map.of(), Map.of("field", "far")));
+
+        assertThat(approvers(near)).isNotEmpty().allMatch(body -> body.equals(BODY));
+        assertThat(approvers(far)).isNotEmpty().allMatch(body -> body.equals("pudong-centre"));
+    }
+
+    /** Bodies of those who are proposed for the ruling. */
+    private List<String> approvers(String dispute) {
+        Map<?, ?> people =
+                (Map<?, ?>) context.of(engine.cases.get(dispute), "enforce").getOrDefault("people", Map.of());
+        List<?> options = (List<?>) people.get("approver");
+        return options.stream()
+                .map(option -> String.valueOf(((Map<?, ?>) option).get("value")))
+                .map(id -> String.valueOf(accounts.find(id).orElseThrow().bodyId()))
+                .toList();
     }
 
     /** Two respondents, each with its company or, without one, to be served by hand; the claimant is lanhe. */
