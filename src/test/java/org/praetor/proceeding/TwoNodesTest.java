@@ -127,8 +127,9 @@ class TwoNodesTest {
     }
 
     @Test
-    void a_stopped_clock_fires_on_neither_node_and_a_resumed_one_once_on_its_new_date_where_the_engine_s_own_stop_fires_at_once()
-            throws Exception {
+    void
+            a_stopped_clock_fires_on_neither_node_and_a_resumed_one_once_on_its_new_date_where_the_engine_s_own_stop_fires_at_once()
+                    throws Exception {
         itIs("2026-03-02T09:00");
         String errand = errands.file("normal"); // due 9 March
         String control = errands.file("normal");
@@ -153,7 +154,9 @@ class TwoNodesTest {
         run(second, () -> other.resume(errand, "stay", LocalDate.of(2026, 3, 12), Actor.system()));
         engine.activateProcessInstanceById(suspended);
         Instant moved = errands.clockOf(errand, "errand.work").due();
-        assertThat(moved).isAfter(original).isAfter(first.getBean(SettableClock.class).instant());
+        assertThat(moved)
+                .isAfter(original)
+                .isAfter(first.getBean(SettableClock.class).instant());
         assertThat(fired()).as("the engine's own stop gives no day back").containsExactly(wrong);
 
         itIs(moved.minusSeconds(1));
