@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 import org.praetor.clock.PeriodRule;
 import org.praetor.clock.ProofText;
@@ -43,25 +44,29 @@ class RulePages {
     record Row(String name, String period, PeriodRule rule) {}
 
     @GetMapping
-    String rules(Model model, Locale language) {
+    String rules(Actor actor, Model model, Locale language) {
         model.addAttribute("rules", rows(table.current().rows(), language));
         model.addAttribute("changes", changes.all());
+        model.addAttribute("mayEnter", changes.mayEnter(actor));
         return "admin/rules";
     }
 
     @PostMapping("/preview")
-    ModelAndView preview(@RequestParam MultipartFile file, Model model, Locale language) throws IOException {
-        return look(new String(file.getBytes(), StandardCharsets.UTF_8), "", model, language);
+    ModelAndView preview(
+            @RequestParam(required = false) @Nullable MultipartFile file, Actor actor, Model model, Locale language)
+            throws IOException {
+        String content = file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
+        return look(content, "", actor, model, language);
     }
 
-    private ModelAndView look(String content, String source, Model model, Locale language) {
-        RuleChanges.Preview preview = changes.preview(content.getBytes(StandardCharsets.UTF_8));
+    private ModelAndView look(String content, String source, Actor actor, Model model, Locale language) {
+        RuleChanges.Preview preview = changes.preview(content.getBytes(StandardCharsets.UTF_8), actor);
         model.addAttribute("preview", preview);
         model.addAttribute("changed", rows(preview.rows(), language));
         model.addAttribute("moves", moves.of(preview.moves(), language));
         model.addAttribute("file", content);
         model.addAttribute("source", source);
-        rules(model, language);
+        rules(actor, model, language);
         return new ModelAndView(
                 "admin/rules",
                 model.asMap(),
@@ -76,8 +81,8 @@ class RulePages {
 
     @PostMapping
     ModelAndView enter(
-            @RequestParam String content,
-            @RequestParam String source,
+            @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String source,
             Actor actor,
             Model model,
             Locale language,
@@ -85,7 +90,7 @@ class RulePages {
         Optional<Integer> asked = changes.enter(content.getBytes(StandardCharsets.UTF_8), source, actor);
         if (asked.isEmpty()) {
             model.addAttribute("unsaid", true);
-            ModelAndView again = look(content, source, model, language);
+            ModelAndView again = look(content, source, actor, model, language);
             again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return again;
         }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.account.Reach;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.springframework.context.annotation.Lazy;
@@ -20,13 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
  * The law changes while cases run: a changed deadlines table is looked at before it counts, with every open clock whose date
  * it would move, and undone when wrong. Its changed rows go before those that cases were deployed with; whether one counts
  * for a period is decided, as for every row, by the day the period began (domain.md §0.3). A statutory value may become
- * looser only by another statute: the row must name it.
+ * looser only by another statute: the row must name it. The tables are those of all bodies, so only whom {@link Reach#common}
+ * names looks at a change, enters it and takes it back.
  */
 @Service
 public class RuleChanges {
 
     private final RuleChangeRows rows;
     private final RuleTable table;
+    private final Reach reach;
     private final ClockRows clocks;
     private final ClockLedger ledger;
     private final Recomputation recomputation;
@@ -36,6 +39,7 @@ public class RuleChanges {
     RuleChanges(
             RuleChangeRows rows,
             @Lazy RuleTable table,
+            Reach reach,
             ClockRows clocks,
             ClockLedger ledger,
             Recomputation recomputation,
@@ -43,6 +47,7 @@ public class RuleChanges {
             Clock clock) {
         this.rows = rows;
         this.table = table;
+        this.reach = reach;
         this.clocks = clocks;
         this.ledger = ledger;
         this.recomputation = recomputation;
@@ -75,9 +80,21 @@ public class RuleChanges {
         return rows.inForce();
     }
 
+    /** Whether this person may look at a change's effect, enter it and take it back. */
+    public boolean mayEnter(Actor actor) {
+        return reach.common(actor);
+    }
+
+    private void demand(Actor actor) {
+        if (!mayEnter(actor)) {
+            throw new PraetorException(PraetorException.Kind.FORBIDDEN, "rules.common", actor.accountId());
+        }
+    }
+
     /** Reads the changed table and lists every open clock whose date it would move, with both proofs. Changes nothing. */
     @Transactional(readOnly = true)
-    public Preview preview(byte[] content) {
+    public Preview preview(byte[] content, Actor by) {
+        demand(by);
         List<PeriodRule> changed;
         try {
             changed = changed(table.read(content));
@@ -141,7 +158,7 @@ public class RuleChanges {
      */
     @Transactional
     public Optional<Integer> enter(byte[] content, String source, Actor by) {
-        Preview preview = preview(content);
+        Preview preview = preview(content, by);
         if (source.isBlank() || !preview.faults().isEmpty()) {
             return Optional.empty();
         }
@@ -159,6 +176,7 @@ public class RuleChanges {
     /** Takes a change back: what counted before it counts again, and open clocks are worked out again soon. */
     @Transactional
     public void withdraw(long id, Actor by) {
+        demand(by);
         if (rows.all().stream().noneMatch(change -> change.id() == id)) {
             throw new PraetorException(PraetorException.Kind.UNKNOWN, "rules.unknown", Long.toString(id));
         }

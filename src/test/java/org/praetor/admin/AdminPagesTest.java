@@ -6,9 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +16,6 @@ import org.praetor.account.Accounts;
 import org.praetor.account.OrganisationEditor;
 import org.praetor.account.Organisations;
 import org.praetor.audit.AuditTrail;
-import org.praetor.clock.RuleChanges;
 import org.praetor.delivery.Outbox;
 import org.praetor.registry.Registry;
 import org.praetor.registry.RegistryEntry;
@@ -35,7 +31,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.HtmlUtils;
 
 /** Every form of the administrator, sent once; every test is rolled back. */
 @PraetorTest
@@ -65,9 +60,6 @@ class AdminPagesTest {
 
     @Autowired
     RegistryKeeper keeper;
-
-    @Autowired
-    RuleChanges changes;
 
     @Autowired
     AuditTrail audit;
@@ -294,41 +286,6 @@ class AdminPagesTest {
 
     private String id(String signInName) {
         return accounts.findBySignInName(signInName).orElseThrow().id();
-    }
-
-    @Test
-    void a_changed_table_of_periods_is_looked_at_and_entered_with_its_source_or_nothing_is_lost() throws Exception {
-        String shipped = Files.readString(Path.of("processes/shared/deadlines.dmn"));
-        String seven = "<text>7</text>";
-        int correction = shipped.indexOf(seven, shipped.indexOf("\"adj.correction\""));
-        String changed =
-                shipped.substring(0, correction) + "<text>6</text>" + shipped.substring(correction + seven.length());
-        MockMultipartFile file =
-                new MockMultipartFile("file", "deadlines.dmn", "text/xml", changed.getBytes(StandardCharsets.UTF_8));
-
-        MockHttpServletResponse preview =
-                answer(multipart("/admin/rules/preview").file(file));
-        assertThat(preview.getStatus()).isEqualTo(200);
-        assertThat(preview.getContentAsString()).contains("1行与现行不同", "补正期限", "6日");
-        assertThat(preview.getContentAsString())
-                .as("the page hands back the file and nothing else")
-                .contains("name=\"content\" value=\"" + HtmlUtils.htmlEscape(changed.substring(0, 60)));
-
-        MockHttpServletResponse unsaid =
-                answer(post("/admin/rules").param("content", changed).param("source", " "));
-        assertThat(unsaid.getStatus()).isEqualTo(422);
-        assertThat(unsaid.getContentAsString()).contains("请写明修改依据的文件", "adj.correction");
-        assertThat(changes.all()).isEmpty();
-
-        send(post("/admin/rules").param("content", changed).param("source", "办理规程修订"));
-        assertThat(page(get("/admin/rules"))).contains("办理规程修订", "adj.correction  6 cd");
-        send(post("/admin/rules/{id}/withdraw", changes.all().get(0).id()));
-        assertThat(page(get("/admin/rules"))).contains("已撤回");
-
-        MockHttpServletResponse refused = answer(multipart("/admin/rules/preview")
-                .file(new MockMultipartFile("file", "x.dmn", "text/xml", "<a/>".getBytes(StandardCharsets.UTF_8))));
-        assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("这个文件不能录入");
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

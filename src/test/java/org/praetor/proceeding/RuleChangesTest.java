@@ -36,7 +36,7 @@ class RuleChangesTest {
     private static final Path ROOT = SampleProceedings.copy("errands");
     private static final Path TABLE = ROOT.resolve("processes/errand/deadlines.dmn");
     private static final Path SHARED = Path.of("processes/shared/deadlines.dmn");
-    private static final Actor ADMINISTRATOR = new Actor("admin", "管理员", "shanghai-centre", null, Set.of("admin"));
+    private static final Actor ADMINISTRATOR = new Actor("admin", "管理员", "shanghai-bureau", null, Set.of("admin"));
 
     @DynamicPropertySource
     static void outside(DynamicPropertyRegistry properties) {
@@ -86,7 +86,7 @@ class RuleChangesTest {
         assertThat(before.dueOn()).isEqualTo(LocalDate.of(2026, 3, 9));
         byte[] nine = table(TABLE, "<text>5</text>", "<text>9</text>");
 
-        RuleChanges.Preview preview = changes.preview(nine);
+        RuleChanges.Preview preview = changes.preview(nine, ADMINISTRATOR);
 
         assertThat(preview.faults()).isEmpty();
         assertThat(preview.rows()).singleElement().satisfies(row -> {
@@ -135,7 +135,7 @@ class RuleChangesTest {
                 .replace(row, row.replace("-</text>", "&gt;= date(\"2026-03-09\")</text>"))
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(changes.preview(fromMonday).moves()).isEmpty();
+        assertThat(changes.preview(fromMonday, ADMINISTRATOR).moves()).isEmpty();
         changes.enter(fromMonday, "办理规程修订", ADMINISTRATOR);
         clocks.recompute();
 
@@ -151,7 +151,8 @@ class RuleChangesTest {
         int at = shared.indexOf("\"R-ADJ-24\"", shared.indexOf("\"R-ADJ-24\"") + 1);
         int amount = shared.lastIndexOf("<text>15</text>", at);
         String looser = shared.substring(0, amount) + "<text>20</text>" + shared.substring(amount + 15);
-        assertThat(changes.preview(looser.getBytes(StandardCharsets.UTF_8)).faults())
+        assertThat(changes.preview(looser.getBytes(StandardCharsets.UTF_8), ADMINISTRATOR)
+                        .faults())
                 .singleElement()
                 .asString()
                 .startsWith("adj.answer: 20 cd is looser than the law")
@@ -162,7 +163,8 @@ class RuleChangesTest {
         int basis = looser.indexOf(answer, amount);
         String byLaw = looser.substring(0, basis) + "<text>\"某修订后的办法第二十二条\"</text>"
                 + looser.substring(basis + answer.length());
-        assertThat(changes.preview(byLaw.getBytes(StandardCharsets.UTF_8)).faults())
+        assertThat(changes.preview(byLaw.getBytes(StandardCharsets.UTF_8), ADMINISTRATOR)
+                        .faults())
                 .isEmpty();
     }
 
@@ -176,7 +178,10 @@ class RuleChangesTest {
     void what_cannot_count_is_said_and_enters_nothing(String before, String after, String says) throws IOException {
         byte[] table = before.equals(after) ? Files.readAllBytes(TABLE) : table(TABLE, before, after);
 
-        assertThat(changes.preview(table).faults()).singleElement().asString().contains(says);
+        assertThat(changes.preview(table, ADMINISTRATOR).faults())
+                .singleElement()
+                .asString()
+                .contains(says);
         assertThat(changes.enter(table, "办理规程修订", ADMINISTRATOR)).isEqualTo(Optional.empty());
     }
 }
