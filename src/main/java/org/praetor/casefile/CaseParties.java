@@ -12,6 +12,9 @@ public interface CaseParties {
 
     CaseParty add(String caseId, String role, String name, @Nullable String companyId, @Nullable String agencyId);
 
+    /** Lets the people of a company see a case whose party it is and was entered without; one that has a company keeps it. */
+    void admit(CaseParty party, String companyId);
+
     List<CaseParty> of(String caseId);
 
     /** Accounts (ids) who speak for a party now: people of its agency where there is one, and of its own company. */

@@ -84,6 +84,24 @@ class JdbcCaseParties implements CaseParties {
     }
 
     @Override
+    @Transactional
+    public void admit(CaseParty party, String companyId) {
+        rows.lock(party.caseId());
+        int admitted = jdbc.sql("UPDATE case_party SET company_id = :company WHERE id = :id AND company_id IS NULL")
+                .param("company", companyId)
+                .param("id", party.id())
+                .update();
+        if (admitted > 0) {
+            audit.record(new AuditEntry(
+                    party.caseId(),
+                    Actor.system().accountId(),
+                    "party.admit",
+                    party.id(),
+                    Map.of("role", party.role())));
+        }
+    }
+
+    @Override
     public List<CaseParty> of(String caseId) {
         return jdbc.sql("""
                         SELECT id, case_id, role, name, company_id, agency_id, position

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who becomes party of a case. Every party role of the proceeding takes its people from the vocabulary key of its plural
  * ({@code applicants} for {@code applicant}), or a single one from {@code <role>.name} and {@code <role>.uscc}; where the form
- * asks for none, the filing company itself is the party. Staff who file are no party.
+ * asks for none, the filing company itself is the party. Staff who file are no party, and whom they name is let in by the
+ * model ({@code cases.admit}).
  */
 @Component
 class Applicants {
@@ -91,7 +92,7 @@ class Applicants {
         String company = organisations
                 .companyByUscc(uscc)
                 .map(Company::id)
-                .filter(id -> proved(id, uscc, body, actor))
+                .filter(id -> !actor.staff() && proved(id, uscc, body, actor))
                 .orElse(null);
         boolean filer = role.equals(proceeding.filedBy());
         return new Party(

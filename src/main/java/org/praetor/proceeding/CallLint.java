@@ -108,7 +108,7 @@ class CallLint implements Lint.Check {
             one(subject, text, name, "letter", subject.letters());
         } else if (shape.calls("cases", "close")) {
             one(subject, text, name, "outcome", OUTCOMES);
-        } else if (shape.calls("cases", "parties")) {
+        } else if (shape.calls("cases", "parties") || shape.calls("cases", "admit")) {
             one(subject, text, name, "party role", Roles.parties(subject.model()));
         } else if (shape.calls("cases", "phase")) {
             one(subject, text, name, "phase", subject.phases());

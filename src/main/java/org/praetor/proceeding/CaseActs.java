@@ -22,6 +22,7 @@ import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.NewCase;
 import org.praetor.casefile.Outcome;
 import org.praetor.clock.Clocks;
+import org.praetor.registry.Registry;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class CaseActs {
     private final CaseRecord record;
     private final Clocks clocks;
     private final Organisations organisations;
+    private final Registry registry;
     private final Proceedings proceedings;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class CaseActs {
             @Lazy CaseRecord record,
             @Lazy Clocks clocks,
             @Lazy Organisations organisations,
+            @Lazy Registry registry,
             @Lazy Proceedings proceedings,
             Clock clock) {
         this.versions = versions;
@@ -58,6 +61,7 @@ class CaseActs {
         this.record = record;
         this.clocks = clocks;
         this.organisations = organisations;
+        this.registry = registry;
         this.proceedings = proceedings;
         this.clock = clock;
     }
@@ -92,6 +96,23 @@ class CaseActs {
                 .filter(party -> party.role().equals(role))
                 .map(CaseParty::id)
                 .toList();
+    }
+
+    /**
+     * Lets in the party that staff named with {@code <role>.uscc} when they filed: from now on its people see the case. A code
+     * is believed when it stands on the body's list; a party without people here stays to be served by hand. Idempotent.
+     */
+    @ForModels
+    void admit(String caseId, String role) {
+        String uscc = String.valueOf(record.vocabulary(caseId).get(role + ".uscc"));
+        String body = cases.get(caseId).body();
+        if (registry.confirmed(body, uscc, LocalDate.now(clock))) {
+            organisations
+                    .companyByUscc(uscc)
+                    .ifPresent(company -> parties.of(caseId).stream()
+                            .filter(party -> party.role().equals(role))
+                            .forEach(party -> parties.admit(party, company.id())));
+        }
     }
 
     /** Closes the case with an outcome of the fixed list; the process may run on. */

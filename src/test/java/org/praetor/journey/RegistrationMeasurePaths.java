@@ -12,6 +12,7 @@ import org.praetor.account.Actor;
 import org.praetor.account.Deputies;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
+import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Deliveries;
 import org.praetor.delivery.ManualService;
 import org.praetor.delivery.ServiceMode;
@@ -51,6 +52,9 @@ abstract class RegistrationMeasurePaths extends RegistrationMeasure {
         confirms(measure, "R-DIS-02-abnormal");
         then(measure).waitsFor("approve-measure").hasPassed("decide-measure", "proper");
         assertThat(status("entity", USCC)).isEqualTo("confirmed");
+        assertThatThrownBy(() -> files.get(measure, company))
+                .as("seen before it is approved")
+                .isInstanceOf(PraetorException.class);
 
         approves(measure);
 
@@ -70,6 +74,7 @@ abstract class RegistrationMeasurePaths extends RegistrationMeasure {
                 .hasNotPassed("cancel-entry", "to-return", "dropped", "lift-measure")
                 .hasServed("measure");
         assertThat(entry("entity", USCC).suspendedUntil()).isEqualTo("2026-10-29");
+        assertThat(cases.clocks().of(measure)).extracting(LegalClock::rule).containsExactly("discipline.objection");
         assertThat(papers.text(measure, "measure", company))
                 .contains("暂停快速预审服务通知书", USCC, "有一件申请被认定为非正常申请", "2026年2月20日经国家知识产权局认定")
                 .contains("6个月，至2026年10月29日止", "5个工作日内");
