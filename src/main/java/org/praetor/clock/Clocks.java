@@ -108,6 +108,17 @@ public interface Clocks {
      */
     void resume(String caseId, String ground, LocalDate on, Actor by);
 
+    /**
+     * Bean method of models: stops from today the clocks that the ground stops; steps stay open, unlike under a hold. Whoever
+     * stops also resumes, on every way.
+     */
+    @ForModels
+    void stop(String caseId, String ground);
+
+    /** Bean method of models: resumes today what {@link #stop(String, String)} stopped; otherwise nothing happens. */
+    @ForModels
+    void resume(String caseId, String ground);
+
     /** All clocks of a case, open ones first by due date. */
     List<LegalClock> of(String caseId);
 

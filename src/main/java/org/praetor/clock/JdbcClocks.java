@@ -218,6 +218,16 @@ class JdbcClocks implements Clocks {
         });
     }
 
+    @Override
+    public void stop(String caseId, String ground) {
+        stop(caseId, ground, today(), Actor.system());
+    }
+
+    @Override
+    public void resume(String caseId, String ground) {
+        resume(caseId, ground, today(), Actor.system());
+    }
+
     private Optional<Stop> openStop(String caseId, String ground) {
         return stops.of(caseId).stream()
                 .filter(stop -> stop.open() && stop.ground().equals(ground))

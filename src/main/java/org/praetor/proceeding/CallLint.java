@@ -135,10 +135,8 @@ class CallLint implements Lint.Check {
     }
 
     private static boolean released(Subject subject, String ground) {
-        return subject.model().bpmn().getModelElementsByType(ServiceTask.class).stream()
-                .flatMap(task -> Shape.of(
-                        Optional.ofNullable(task.getCamundaExpression()).orElse(""))
-                        .stream())
+        return subject.model()
+                .calls()
                 .anyMatch(shape -> shape.calls("cases", "release")
                         && shape.text(1).filter(ground::equals).isPresent());
     }

@@ -33,6 +33,17 @@ class ClockLint implements Lint.Check {
         } else if (shape.calls("clocks", "cancel") || shape.calls("clocks", "setAside")) {
             period(subject, text, shape.text(1).orElse(""));
             decision(subject, text, shape.text(2).orElse(""));
+        } else if (shape.calls("clocks", "stop")
+                && subject.model()
+                        .calls()
+                        .noneMatch(other ->
+                                other.calls("clocks", "resume") && other.text(1).equals(shape.text(1)))) {
+            String ground = shape.text(1).orElse("");
+            fault(
+                    subject,
+                    text,
+                    "what '" + ground + "' stops is never resumed: ${clocks.resume(caseId,'" + ground
+                            + "')} is missing");
         }
     }
 

@@ -62,11 +62,16 @@ record Deployed(
         }
     }
 
-    /** What the model says about an act at any time. */
+    /**
+     * What the model says about an act at any time.
+     *
+     * @param once offered until it is done, then no more while its scope stays open
+     */
     record ActRules(
             Proceedings.OpenAct act,
             List<String> approves,
             boolean duringHold,
+            boolean once,
             @Nullable String event) {}
 
     StepRules step(String id) {
@@ -185,6 +190,7 @@ record Deployed(
                 act,
                 Model.list(properties.get("approves")),
                 Boolean.parseBoolean(properties.get("duringHold")),
+                Boolean.parseBoolean(properties.get("once")),
                 properties.get("event"));
     }
 }

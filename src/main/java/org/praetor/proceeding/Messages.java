@@ -24,6 +24,7 @@ class Messages {
     private final Instances instances;
     private final CaseFiles cases;
     private final CaseRecord record;
+    private final SpentActs spent;
     private final RuntimeService runtime;
 
     Messages(
@@ -31,11 +32,13 @@ class Messages {
             Instances instances,
             @Lazy CaseFiles cases,
             @Lazy CaseRecord record,
+            SpentActs spent,
             @Lazy RuntimeService runtime) {
         this.versions = versions;
         this.instances = instances;
         this.cases = cases;
         this.record = record;
+        this.spent = spent;
         this.runtime = runtime;
     }
 
@@ -86,6 +89,9 @@ class Messages {
                 record.happened(caseId, act.event(), party, on);
             }
             runtime.messageEventReceived(one.getEventName(), one.getExecutionId(), new HashMap<>(variables));
+            if (act != null && act.once()) {
+                spent.spend(one.getId());
+            }
         }
         return true;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -78,6 +79,14 @@ record Model(BpmnModelInstance bpmn, Process process) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Calls of service tasks. */
+    Stream<Shape> calls() {
+        return bpmn.getModelElementsByType(ServiceTask.class).stream()
+                .flatMap(task -> Shape.of(
+                        Optional.ofNullable(task.getCamundaExpression()).orElse(""))
+                        .stream());
     }
 
     /** The expression that gives a timer's date, by id of the element it sits on. */

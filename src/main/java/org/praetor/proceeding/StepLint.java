@@ -127,6 +127,9 @@ class StepLint implements Lint.Check {
                 subject.fault(start, "by '" + role + "' is no role, there are " + subject.roles());
             }
         }
+        if (Boolean.parseBoolean(properties.get("once")) && start.isInterrupting()) {
+            subject.fault(start, "once is for acts that interrupt nothing: this one ends its scope anyway");
+        }
         String form = properties.getOrDefault("form", "");
         String step = form.substring(form.lastIndexOf('.') + 1);
         if (!form.equals(subject.folder().id() + "." + step) || !subject.forms().contains(step)) {

@@ -46,6 +46,10 @@ class PreExaminationTest {
     @Order(8)
     class AtAnyTime extends WithdrawalPaths {}
 
+    @Nested
+    @Order(8)
+    class MoreTime extends ReplyExtensionPaths {}
+
     /** Last, over everything that the others walked. */
     @Nested
     @Order(9)

@@ -133,6 +133,8 @@ final class Samples {
                         "fast-track-continuation", Map.of("hits", hits),
                         "check-admission", Map.of("missingItems", "承诺书缺少签章，请补交。"),
                         "examine", Map.of("opinionText", "权利要求1缺少必要技术特征。", "failReason", "缺陷经两次意见仍未克服。"),
+                        "extend-reply", Map.of("extensionDays", 5),
+                        "decide-extension", Map.of("reason", "需补做对比实验。"),
                         "answer-opinion", Map.of("answerText", "已限定保温层的厚度。")));
         all.put(
                 "clocks",

@@ -48,6 +48,8 @@ class LintTest {
                     bpmn | cases.number(caseId)     | clocks.extend(caseId,'adj.limit','adj.ext1Max',1,'work')         | the form of 'work' has no field 'reason'
                     bpmn | cases.number(caseId)     | clocks.setAside(caseId,'adj.ext1Max','work')                     | 'adj.ext1Max' is no running period of the deadlines tables, there are [
                     bpmn | cases.number(caseId)     | clocks.cancel(caseId,'errand.work','wrok')                       | 'wrok' is no step that could decide, there are [
+                    bpmn | cases.number(caseId)     | clocks.stop(caseId,'pause')                                      | what 'pause' stops is never resumed: ${clocks.resume(caseId,'pause')} is missing
+                    bpmn | name="by" value="applicant"                      | name="once" value="true" /><camunda:property name="by" value="applicant" | withdraw: once is for acts that interrupt nothing
                     bpmn | cases.number(caseId)                             | cases.getClass(caseId)                       | there is no such method, 'cases' has
                     bpmn | 'admission')                                     | 'admision')                                  | 'admision' is no decision, there are
                     bpmn | letters.issue(caseId,'note')           | letters.issue(caseId,'notice')     | 'notice' is no letter, there are [note]
