@@ -1,5 +1,5 @@
 /**
- * The door of supervisors.
+ * The door of supervisors, and the list of clocks that all staff share.
  */
 @NullMarked
 @ApplicationModule(

@@ -102,7 +102,7 @@ class ClockLedger {
                 1,
                 null);
         KeptClock kept = new KeptClock(legal, terms, file.body(), clock.instant());
-        rows.insert(kept);
+        rows.insert(kept, file.proceeding());
         tell(kept, "clock.start", Actor.system().accountId());
         return kept;
     }

@@ -31,7 +31,7 @@ class ClockRows {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT id, case_id, body, rule, party, round, trigger_event, trigger_sequence, trigger_on, trigger_at,
                    amount, unit, roll, rule_id, basis, variant, due, due_on, state, provisional, proof, version, started_at,
                    ended_at
@@ -99,16 +99,16 @@ class ClockRows {
                 .list();
     }
 
-    void insert(KeptClock kept) {
+    void insert(KeptClock kept, String proceeding) {
         LegalClock clock = kept.clock();
         Terms terms = kept.terms();
         jdbc.sql("""
                         INSERT INTO legal_clock (id, case_id, body, rule, party, round, trigger_event, trigger_sequence,
                             trigger_on, trigger_at, amount, unit, roll, rule_id, basis, variant, due, due_on, state, provisional,
-                            proof, version, started_at)
+                            proof, version, started_at, proceeding)
                         VALUES (:id, :case, :body, :rule, :party, :round, :event, :sequence,
                             :triggerOn, :triggerAt, :amount, :unit, :roll, :ruleId, :basis, :variant, :due, :dueOn, :state, :provisional,
-                            CAST(:proof AS jsonb), :version, :startedAt)
+                            CAST(:proof AS jsonb), :version, :startedAt, :proceeding)
                         """)
                 .param("id", clock.id())
                 .param("case", clock.caseId())
@@ -133,6 +133,7 @@ class ClockRows {
                 .param("proof", json(clock.proof()))
                 .param("version", clock.version())
                 .param("startedAt", utc(kept.startedAt()))
+                .param("proceeding", proceeding)
                 .update();
     }
 
@@ -167,7 +168,7 @@ class ClockRows {
         }
     }
 
-    private static KeptClock kept(ResultSet row, int number) throws SQLException {
+    static KeptClock kept(ResultSet row, int number) throws SQLException {
         Terms terms = new Terms(
                 row.getString("rule"),
                 row.getString("trigger_event"),

@@ -15,6 +15,11 @@ public record Proof(String rule, String ruleId, String basis, List<Step> steps) 
         steps = List.copyOf(steps);
     }
 
+    /** True for a period counted in hours: it runs from a moment and ends at one. */
+    public boolean hours() {
+        return steps.get(0).detail().contains(" ");
+    }
+
     /**
      * One step.
      *

@@ -107,7 +107,7 @@ public class ProofText {
                         holiday(words[1], locale),
                         date(step.result(), year, locale));
             case "result" ->
-                hours(proof)
+                proof.hours()
                         ? text(key + ".hours", locale, moment(step.detail(), locale))
                         : text(key, locale, date(step.result(), year, locale));
             case "stopped" -> text(key, locale, date(step.result(), year, locale), ground(step.detail(), locale));
@@ -144,16 +144,12 @@ public class ProofText {
                         words[2].substring(1));
             case "roll" -> text("clock.detail.roll." + words[0], locale, holiday(words[1], locale));
             case "result" ->
-                hours(proof)
+                proof.hours()
                         ? moment(step.detail(), locale)
                         : text("clock.detail.midnight", locale, full(step.result(), locale));
             case "stopped" -> ground(step.detail(), locale);
             default -> text("clock.detail." + step.kind(), locale);
         };
-    }
-
-    private static boolean hours(Proof proof) {
-        return proof.steps().get(0).detail().contains(" ");
     }
 
     private String excluded(String interval, int year, Locale locale) {
@@ -202,7 +198,8 @@ public class ProofText {
         return named("clock.ground." + ground, ground, locale);
     }
 
-    private String holiday(String reason, Locale locale) {
+    /** Name of a holiday, of the weekend or of a closure, as {@link org.praetor.calendar.WorkingCalendar#restReason} has it. */
+    public String holiday(String reason, Locale locale) {
         return named("clock.holiday." + reason, reason, locale);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,10 @@ record Deployed(
                 properties.getOrDefault("phase", ""),
                 properties.getOrDefault("skill", ""),
                 Model.list(properties.get("fourEyes")),
-                Boolean.parseBoolean(properties.get("duringHold")));
+                Boolean.parseBoolean(properties.get("duringHold")),
+                Stream.concat(due == null ? Stream.of() : due.text(1).stream(), meets(task).stream())
+                        .distinct()
+                        .toList());
         return new StepRules(
                 step,
                 due,

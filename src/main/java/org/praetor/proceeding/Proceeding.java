@@ -34,6 +34,7 @@ public record Proceeding(
      * @param candidate staff role or party role
      * @param staff true when the candidate is a staff role
      * @param fourEyes steps whose doer may not do this one
+     * @param rules of the clocks that whoever has the step keeps: that of its due date, and those that its completion meets
      */
     public record Step(
             String id,
@@ -43,5 +44,6 @@ public record Proceeding(
             String phase,
             String skill,
             List<String> fourEyes,
-            boolean duringHold) {}
+            boolean duringHold,
+            List<String> rules) {}
 }

@@ -14,9 +14,9 @@ import org.springframework.lang.Contract;
 final class LocalPath {
 
     private static final Pattern SAFE = Pattern.compile(
-            "/(portal|desk|board|admin|account|inbox|cases|documents|letters)(/[A-Za-z0-9._~-]+)*/?(\\?[A-Za-z0-9._~=&%-]*)?");
+            "/(portal|desk|board|admin|account|inbox|cases|documents|letters|deadlines)(/[A-Za-z0-9._~-]+)*/?(\\?[A-Za-z0-9._~=&%-]*)?");
     private static final Pattern OPEN =
-            Pattern.compile("/|/(sign-in|register|forgotten|link/[A-Za-z0-9_-]+|demo/[a-z]+)");
+            Pattern.compile("/|/(sign-in|register|forgotten|calculator|calendar|link/[A-Za-z0-9_-]+|demo/[a-z]+)");
     private static final int LONGEST = 500;
 
     private LocalPath() {}

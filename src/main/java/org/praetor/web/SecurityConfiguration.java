@@ -90,6 +90,8 @@ class SecurityConfiguration {
                                 .hasAuthority("PARTY")
                                 .requestMatchers("/desk", "/desk/**")
                                 .hasAuthority(Right.WORK.name())
+                                .requestMatchers("/deadlines", "/deadlines/**")
+                                .hasAnyAuthority(Right.WORK.name(), Right.MONITOR.name())
                                 .requestMatchers("/board", "/board/**")
                                 .hasAuthority(Right.MONITOR.name())
                                 .requestMatchers("/admin/audit", "/admin/audit/**")

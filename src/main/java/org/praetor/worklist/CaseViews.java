@@ -175,7 +175,8 @@ public class CaseViews {
         return progress;
     }
 
-    private CaseView.ClockView clock(CaseFile file, LegalClock clock, Locale language) {
+    /** A clock in words: its name, its days left, and why its date is what it is. */
+    public CaseView.ClockView clock(CaseFile file, LegalClock clock, Locale language) {
         return new CaseView.ClockView(
                 clock,
                 texts.period(file, clock.rule(), language),

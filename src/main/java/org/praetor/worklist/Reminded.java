@@ -17,6 +17,7 @@ import org.praetor.casefile.CaseParty;
 import org.praetor.clock.Alarm;
 import org.praetor.clock.AlarmAddressees;
 import org.praetor.worklist.ReminderRows.Concerned;
+import org.praetor.worklist.ReminderRows.Kept;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,7 +76,8 @@ class Reminded implements AlarmAddressees {
         if (alarms.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<WorkItem>> open = rows.openOn(alarms);
+        Map<String, List<WorkItem>> open =
+                rows.openOn(alarms.stream().map(Kept::of).toList());
         Map<String, Set<String>> byItem = new HashMap<>();
         List<WorkItem> items = open.values().stream().flatMap(List::stream).toList();
         byItem.putAll(staff(items.stream().filter(WorkItem::staff).toList()));

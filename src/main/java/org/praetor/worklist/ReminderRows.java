@@ -2,6 +2,7 @@ package org.praetor.worklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,10 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.praetor.clock.Alarm;
+import org.praetor.clock.LegalClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What reminders ask of {@code work_item}: many clocks in one query. */
+/** What reminders and lists of clocks ask of {@code work_item}: many clocks in one query. */
 @Repository
 class ReminderRows {
 
@@ -27,11 +29,28 @@ class ReminderRows {
 
     private record OnClock(String clockId, WorkItem item) {}
 
+    /** A clock as steps know it. */
+    record Kept(
+            String clockId,
+            String caseId,
+            String rule,
+            @Nullable String party,
+            Instant due) {
+
+        static Kept of(Alarm alarm) {
+            return new Kept(alarm.clockId(), alarm.caseId(), alarm.rule(), alarm.party(), alarm.due());
+        }
+
+        static Kept of(LegalClock clock) {
+            return new Kept(clock.id(), clock.caseId(), clock.rule(), clock.party(), clock.due());
+        }
+    }
+
     /** Somebody and an item of a case that he may be barred from. */
     record Concerned(WorkItem item, String accountId) {}
 
     /** Open steps by the clock that they wait on or meet; those from before rules were noted, by its date. */
-    Map<String, List<WorkItem>> openOn(List<Alarm> alarms) {
+    Map<String, List<WorkItem>> openOn(List<Kept> clocks) {
         Map<String, List<WorkItem>> open = new HashMap<>();
         jdbc.sql("SELECT DISTINCT on_clock, " + WorkItemRows.COLUMNS + """
                         FROM unnest(CAST(:clocks AS text[]), CAST(:cases AS text[]), CAST(:rules AS text[]),
@@ -41,11 +60,11 @@ class ReminderRows {
                              AND (rule = of_rule OR of_rule = ANY (meets) OR (rule IS NULL AND due_at = of_due))
                              AND (of_party IS NULL OR party = of_party)
                         """)
-                .param("clocks", texts(alarms, Alarm::clockId))
-                .param("cases", texts(alarms, Alarm::caseId))
-                .param("rules", texts(alarms, Alarm::rule))
-                .param("parties", texts(alarms, Alarm::party))
-                .param("dues", texts(alarms, alarm -> alarm.due().toString()))
+                .param("clocks", texts(clocks, Kept::clockId))
+                .param("cases", texts(clocks, Kept::caseId))
+                .param("rules", texts(clocks, Kept::rule))
+                .param("parties", texts(clocks, Kept::party))
+                .param("dues", texts(clocks, clock -> clock.due().toString()))
                 .query(ReminderRows::onClock)
                 .list()
                 .forEach(found -> open.computeIfAbsent(found.clockId(), clock -> new ArrayList<>())

@@ -54,7 +54,7 @@ class SamplePlaces {
         if (route.startsWith("/desk")) {
             return "flow";
         }
-        if (route.startsWith("/board")) {
+        if (route.startsWith("/board") || route.startsWith("/deadlines")) {
             return "monitor";
         }
         if (route.startsWith("/admin/audit")) {

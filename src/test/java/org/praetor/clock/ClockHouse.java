@@ -101,8 +101,9 @@ final class ClockHouse {
         source.setPassword(database.password());
         source.setMinimumIdle(0);
         source.setIdleTimeout(10_000);
-        new ResourceDatabasePopulator(migrations()).execute(source);
         jdbc = JdbcClient.create(source);
+        jdbc.sql("CREATE TABLE case_file (id text, proceeding text)").update();
+        new ResourceDatabasePopulator(migrations()).execute(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         Organisations organisations = Partial.of(Organisations.class, new Bodies());
         HolidayNoticeRows noticeRows = new HolidayNoticeRows(jdbc, shipped);

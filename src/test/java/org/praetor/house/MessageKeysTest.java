@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.praetor.account.Organisation;
 import org.praetor.calendar.Period;
 import org.praetor.casefile.Outcome;
+import org.praetor.clock.ClockFilter;
 import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Outbox;
 import org.praetor.delivery.ServiceMode;
@@ -39,6 +40,7 @@ class MessageKeysTest {
             Map.entry("admin.registry.kind.*", List.of("entity", "agency")),
             Map.entry("admin.registry.scheme.*", List.of("IPC", "LOCARNO")),
             Map.entry("admin.registry.state.*", List.of("confirmed", "suspended", "cancelled")),
+            Map.entry("board.deadlines.state.*", names(ClockFilter.Which.values())),
             Map.entry(
                     "case.clock.*",
                     names(LegalClock.State.values()).stream()

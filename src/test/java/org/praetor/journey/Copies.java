@@ -40,10 +40,10 @@ final class Copies {
             """, """
             INSERT INTO legal_clock (id, case_id, body, rule, party, round, trigger_event, trigger_sequence, trigger_on,
                 trigger_at, amount, unit, roll, rule_id, basis, due, due_on, state, provisional, proof, version, started_at,
-                ended_at)
+                ended_at, proceeding)
             SELECT :copy || id, :copy, body, rule, party, round, trigger_event, trigger_sequence, trigger_on, trigger_at,
                 amount, unit, roll, rule_id, basis, due + :days * INTERVAL '1 day', due_on + CAST(:days AS integer), state,
-                provisional, proof, version, started_at, ended_at
+                provisional, proof, version, started_at, ended_at, proceeding
             FROM legal_clock WHERE case_id = :original AND due < TIMESTAMPTZ '9999-01-01'
             """, """
             INSERT INTO insight_case (case_id, body, proceeding, kind, phase, opened_at)
