@@ -52,7 +52,7 @@ final class Viewer {
         boolean row = instance.isRow();
         boolean named = element.type().keyed() || element.repeats();
         String name = named ? instance.name() : "";
-        List<FieldError> own = named && !row ? errorsOf(name) : List.of();
+        List<FieldError> own = row ? List.of() : errorsOf(named ? name : instance.domId());
         Object value = element.type().keyed() ? value(instance, own) : null;
         return new FormView.Component(
                 instance.domId(),

@@ -1,5 +1,6 @@
 package org.praetor.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,13 +216,20 @@ public class CaseViews {
         return new CaseView.Due(last, clocks.workingDaysUntil(file.body(), last));
     }
 
-    /** The letter that a party's step answers: the last one issued to its role before the step opened. */
+    /**
+     * The letter that a party's step answers: the last one to its role before the step opened. A letter that is approved in
+     * the act that opens the step counts from its approval; its print is ready a moment later.
+     */
     public Optional<Letter> answered(WorkItem item, Actor actor) {
         return letters.readable(item.caseId(), actor).stream()
                 .filter(letter -> item.candidate().equals(letter.addresseeRole()))
-                .filter(letter ->
-                        letter.issuedAt() != null && !letter.issuedAt().isAfter(item.openedAt()))
+                .filter(letter -> letter.issuedAt() != null
+                        && !decided(letter, letter.issuedAt()).isAfter(item.openedAt()))
                 .reduce((earlier, later) -> later);
+    }
+
+    private static Instant decided(Letter letter, Instant issuedAt) {
+        return Objects.requireNonNullElse(letter.approvedAt(), issuedAt);
     }
 
     /** Letters are not documents to a party: who may read one is the business of the letter itself. */

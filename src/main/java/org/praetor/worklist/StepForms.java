@@ -28,6 +28,7 @@ public class StepForms {
     private final Steps steps;
     private final StepDrafts drafts;
     private final Assignments assignments;
+    private final Undecided undecided;
     private final CaseFiles cases;
     private final Attachments attachments;
     private final Proceedings proceedings;
@@ -41,6 +42,7 @@ public class StepForms {
             Steps steps,
             StepDrafts drafts,
             Assignments assignments,
+            Undecided undecided,
             CaseFiles cases,
             Attachments attachments,
             Proceedings proceedings,
@@ -52,6 +54,7 @@ public class StepForms {
         this.steps = steps;
         this.drafts = drafts;
         this.assignments = assignments;
+        this.undecided = undecided;
         this.cases = cases;
         this.attachments = attachments;
         this.proceedings = proceedings;
@@ -95,7 +98,8 @@ public class StepForms {
         if (rows.isPresent()) {
             return new StepResult.Refused(withErrors(typed, taken.errors()));
         }
-        Bound judged = assignments.judged(item, actor.accountId(), typed);
+        FormView shown = view(cases.get(item.caseId()), item.step(), typed.values(), actor);
+        Bound judged = undecided.judged(item.caseId(), shown, assignments.judged(item, actor.accountId(), typed));
         return judged.good()
                 ? once(key, actor, () -> {
                     attachments.sent(item.caseId(), item.step(), judged.values(), actor);

@@ -112,16 +112,19 @@ public class Widgets {
 
     /** Whether a form shows the widget. */
     public static boolean has(FormView form, String widget) {
+        return !with(form, widget).isEmpty();
+    }
+
+    /** The components with the widget. */
+    static List<FormView.Component> with(FormView form, String widget) {
         return all(form.components()).stream()
-                .anyMatch(component -> widget.equals(component.properties().get("widget")));
+                .filter(component -> widget.equals(component.properties().get("widget")))
+                .toList();
     }
 
     /** Paths of the fields with the widget. */
     public static Set<String> paths(FormView form, String widget) {
-        return all(form.components()).stream()
-                .filter(component -> widget.equals(component.properties().get("widget")))
-                .map(FormView.Component::path)
-                .collect(Collectors.toSet());
+        return with(form, widget).stream().map(FormView.Component::path).collect(Collectors.toSet());
     }
 
     private void findings(CaseFile file, Map<String, Object> shown) {

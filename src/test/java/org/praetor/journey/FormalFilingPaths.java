@@ -24,6 +24,7 @@ import org.praetor.examination.Difference;
 import org.praetor.form.Checks;
 import org.praetor.testing.As;
 import org.praetor.worklist.CaseTexts;
+import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.StepResult;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +40,9 @@ abstract class FormalFilingPaths extends PreExamination {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    CaseViews views;
 
     @Test
     void a_request_filed_and_paid_in_time_with_the_passed_text_is_marked() {
@@ -103,6 +107,7 @@ abstract class FormalFilingPaths extends PreExamination {
                 .extracting(Difference::filed)
                 .asString()
                 .contains("厚度为5mm");
+        decideDifferences(request, false, "权利要求2增加厚度");
         checksConsistency(request, Map.of("consistencyVerdict", "inconsistent", "consistencyNote", "权利要求2增加厚度"));
         isDenied(request, "提交文本与预审合格文本不一致", "权利要求2增加厚度");
     }
@@ -112,6 +117,7 @@ abstract class FormalFilingPaths extends PreExamination {
         String request = passed();
         filesFormally(request, "2026-03-02");
         reportsNumber(request, Samples.OTHER_TEXT);
+        decideDifferences(request, false, "与预审合格文本不同");
 
         checksConsistency(request, Map.of());
 
@@ -119,13 +125,37 @@ abstract class FormalFilingPaths extends PreExamination {
     }
 
     @Test
+    void a_difference_that_nobody_decided_on_is_asked_for_and_no_letter_leaves() {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+        reportsNumber(request, Samples.OTHER_TEXT);
+
+        assertThat(centre.errors(centre.tried(request, "check-consistency", examiner, CONSISTENT, Map.of())))
+                .containsExactly("f-differences form.error.differences");
+
+        then(request).waitsFor("check-consistency").hasServed("acceptance", "pass");
+    }
+
+    @Test
+    void the_step_after_the_pass_letter_answers_it_although_its_print_was_ready_later() {
+        String request = passed();
+
+        assertThat(views.answered(centre.waiting(request, "file-formally"), applicant))
+                .hasValueSatisfying(letter -> assertThat(letter.key()).isEqualTo("pass"));
+    }
+
+    private void decideDifferences(String request, boolean accepted, String reason) {
+        examinations.differences(request).stream()
+                .filter(item -> !item.equal())
+                .forEach(item -> examinations.decide(request, item.position(), accepted, reason, examiner));
+    }
+
+    @Test
     void a_difference_that_the_examiner_accepted_with_a_reason_does_not_hinder_the_mark() {
         String request = passed();
         filesFormally(request, "2026-03-02");
         reportsNumber(request, Samples.OTHER_TEXT);
-        examinations.differences(request).stream()
-                .filter(item -> !item.equal())
-                .forEach(item -> examinations.decide(request, item.position(), true, "转换格式时的识别差异", examiner));
+        decideDifferences(request, true, "转换格式时的识别差异");
 
         checksConsistency(request, Map.of());
 

@@ -193,18 +193,14 @@ abstract class PreExamination {
                         "filedApplication", application));
     }
 
+    static final Map<String, String> CONSISTENT = Map.of(
+            "consistencyVerdict", "consistent",
+            "feesVerified", "yes",
+            "requestsVerified", "yes",
+            "obviousDefect", "no");
+
     void checksConsistency(String request, Map<String, String> answers) {
-        centre.complete(
-                request,
-                "check-consistency",
-                examiner,
-                Samples.with(
-                        Map.of(
-                                "consistencyVerdict", "consistent",
-                                "feesVerified", "yes",
-                                "requestsVerified", "yes",
-                                "obviousDefect", "no"),
-                        answers));
+        centre.complete(request, "check-consistency", examiner, Samples.with(CONSISTENT, answers));
     }
 
     String marked() {
