@@ -117,6 +117,9 @@
   }
   document.addEventListener("submit", function (event) {
     var form = event.target;
+    if (location.pathname === "/sign-in") {
+      return;
+    }
     sessionStorage.removeItem(KEPT);
     if (!event.defaultPrevented && form.matches("form.form-panel, form[data-keep]")) {
       sessionStorage.setItem(KEPT, JSON.stringify({ action: form.getAttribute("action"), fields: texts(form).map(function (field) {
@@ -155,6 +158,29 @@
     }
   }
 
+  // A refused sign-in keeps the name in this tab: only the password is typed again.
+  var NAME = "praetor-name";
+  var signIn = document.querySelector('form[action^="/sign-in"]');
+  if (signIn) {
+    signIn.addEventListener("submit", function () {
+      sessionStorage.setItem(NAME, signIn.elements.username.value);
+    });
+  }
+  if (signIn && document.querySelector("[data-refused]")) {
+    signIn.elements.username.value = sessionStorage.getItem(NAME) || "";
+    signIn.elements[signIn.elements.username.value ? "password" : "username"].focus();
+  } else {
+    sessionStorage.removeItem(NAME);
+  }
+
+  // Buttons that go back to the form, with what was typed in it, need this file too.
+  document.querySelectorAll("button[data-back]").forEach(function (button) {
+    button.hidden = history.length < 2;
+    button.addEventListener("click", function () {
+      history.back();
+    });
+  });
+
   // Buttons that print need this file; without it the browser's own menu prints.
   document.querySelectorAll("button[data-print]").forEach(function (button) {
     button.hidden = false;
@@ -164,7 +190,7 @@
   });
 
   // After a refused form the summary of errors is read first.
-  var errors = document.querySelector(".errors");
+  var errors = document.querySelector(".errors, #form-errors");
   if (errors) {
     errors.focus();
   }

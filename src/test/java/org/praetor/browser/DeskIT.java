@@ -35,6 +35,30 @@ class DeskIT {
     }
 
     @Test
+    void what_an_examiner_typed_when_the_session_ended_is_there_again_after_signing_in() {
+        String caseId = house.applicant("lanhe.xu").files(Request.invention());
+        String step = "pre-examination.check-admission.";
+        Staff flow = house.staff("flow");
+        flow.takes(caseId, "核查受理条件")
+                .choose(step + "completeness.label", step + "completeness.incomplete")
+                .write(step + "internalNote.label", "缺少盖章的承诺书");
+        house.endsSessions();
+
+        flow.presses("desk.work.submit");
+        flow.signsInAgain("flow");
+
+        flow.sees(Words.chinese("web.restored"));
+        assertThat(flow.page
+                        .getByLabel(Words.label(step + "internalNote.label"))
+                        .inputValue())
+                .isEqualTo("缺少盖章的承诺书");
+        assertThat(flow.page
+                        .getByLabel(Words.exactly(step + "completeness.incomplete"))
+                        .isChecked())
+                .isTrue();
+    }
+
+    @Test
     void the_queue_gives_what_is_due_first_and_the_examiner_sees_findings_in_the_text() {
         String caseId = house.applicant("lanhe.xu").files(Request.invention());
         new Centre(house).accepts(caseId);

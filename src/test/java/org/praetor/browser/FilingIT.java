@@ -122,6 +122,25 @@ class FilingIT {
     }
 
     @Test
+    void what_was_typed_when_the_session_ended_is_there_again_after_signing_in() {
+        Applicant applicant = house.applicant("lanhe.gao");
+        applicant.begins("pre-examination");
+        Request.invention().application(applicant.sheet());
+        applicant.presses("portal.wizard.next");
+        applicant.sheet().choose(F + "kind.label", F + "kind.utility-model").write(F + "title.label", "未保存的名称");
+        house.endsSessions();
+
+        applicant.presses("portal.wizard.next");
+        applicant.signsInAgain("lanhe.gao");
+
+        applicant.sees(Words.chinese("web.restored"));
+        assertThat(applicant.page.getByLabel(Words.label(F + "title.label")).inputValue())
+                .isEqualTo("未保存的名称");
+        assertThat(applicant.page.getByLabel(Words.label(F + "kind.label")).inputValue())
+                .isEqualTo("utility-model");
+    }
+
+    @Test
     void the_page_speaks_english_when_asked() {
         Page page = house.stranger();
         Visitor visitor = new Visitor(house, page);

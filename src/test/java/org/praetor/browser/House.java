@@ -17,6 +17,7 @@ import org.praetor.testing.Browser;
 import org.praetor.testing.SettableClock;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The running application and the browser before it. Everybody who comes has a session of his own. */
 @TestComponent
@@ -29,16 +30,24 @@ class House {
     private final ManagementService engine;
     private final SettableClock clock;
     private final Outbox outbox;
+    private final JdbcClient jdbc;
     private final Map<String, BrowserContext> sessions = new HashMap<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private Browser browser;
 
-    House(Environment environment, LetterPress press, ManagementService engine, SettableClock clock, Outbox outbox) {
+    House(
+            Environment environment,
+            LetterPress press,
+            ManagementService engine,
+            SettableClock clock,
+            Outbox outbox,
+            JdbcClient jdbc) {
         this.environment = environment;
         this.press = press;
         this.engine = engine;
         this.clock = clock;
         this.outbox = outbox;
+        this.jdbc = jdbc;
     }
 
     /** Somebody who has not signed in, with a browser as wished. */
@@ -69,6 +78,11 @@ class House {
                     return page.context();
                 })
                 .newPage();
+    }
+
+    /** Everybody stayed away too long. */
+    void endsSessions() {
+        jdbc.sql("DELETE FROM praetor.spring_session").update();
     }
 
     /** A working Monday with nobody in the house. */

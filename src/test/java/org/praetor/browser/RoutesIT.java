@@ -55,6 +55,46 @@ class RoutesIT {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void every_page_that_refuses_can_be_used_by_everybody_and_its_faults_are_read_first() {
+        List<String> faults = new ArrayList<>();
+        Visitor stranger = new Visitor(house, house.stranger());
+        stranger.page.navigate("/no-such-page");
+        look(stranger, "404", faults);
+        stranger.page.navigate("/sign-in");
+        stranger.page.getByLabel(Words.chinese("web.sign-in.name")).fill("lanhe.xu");
+        stranger.page.getByLabel(Words.chinese("web.sign-in.password")).fill("wrong");
+        stranger.presses("web.sign-in");
+        assertThat(stranger.page.getByLabel(Words.chinese("web.sign-in.name")).inputValue())
+                .isEqualTo("lanhe.xu");
+        assertThat(focus(stranger.page)).isEqualTo("password");
+        look(stranger, "sign-in refused", faults);
+        stranger.page.navigate("/calculator?rule=&trigger=");
+        look(stranger, "calculator refused", faults);
+
+        Applicant applicant = house.applicant("lanhe.xu");
+        applicant.page.navigate("/portal/cases/no-such-case");
+        look(applicant, "404 of a party", faults);
+        applicant.begins("pre-examination");
+        applicant.presses("portal.wizard.next");
+        assertThat(focus(applicant.page)).isEqualTo("form-errors");
+        look(applicant, "wizard refused", faults);
+
+        String caseId = house.applicant("lanhe.gao").files(Request.invention());
+        Staff flow = house.staff("flow");
+        flow.takes(caseId, "核查受理条件");
+        flow.presses("desk.work.submit");
+        assertThat(focus(flow.page)).isEqualTo("form-errors");
+        look(flow, "step refused", faults);
+        flow.page.navigate("/admin");
+        look(flow, "403", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private static Object focus(Page page) {
+        return page.evaluate("() => document.activeElement.id");
+    }
+
     private static void look(Visitor visitor, String name, List<String> faults) {
         new AxeBuilder(visitor.page)
                 .withTags(GUIDELINES)

@@ -1,5 +1,6 @@
 package org.praetor.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.praetor.account.Accounts;
@@ -12,7 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SamplePlaces {
 
     private static final List<String> NO_PAGES = List.of(
-            "/documents/", "/letters/", "/diagram", "seal.png", "/error", ".xml", ".csv", ".pdf", ".svg", "/pictures/");
+            "/documents/",
+            "/portal/cases/{caseId}/letters/",
+            "/letters/{letterId}/",
+            "/diagram",
+            "seal.png",
+            "/error",
+            ".xml",
+            ".csv",
+            ".pdf",
+            ".svg",
+            "/pictures/");
 
     private final House house;
     private final JdbcClient jdbc;
@@ -38,7 +49,28 @@ class SamplePlaces {
         if (NO_PAGES.stream().anyMatch(route::contains)) {
             return List.of();
         }
+        if (route.endsWith("/letters/{letterId}")) {
+            return letters(route);
+        }
         return List.of(new Visit(visitor(route), address(route), route.startsWith("/link/") ? 404 : 200));
+    }
+
+    /** A draft before who may shape it, and a letter that left before who may take it back. */
+    private List<Visit> letters(String route) {
+        address("/desk/cases/{caseId}");
+        List<Visit> visits = new ArrayList<>();
+        for (String state : List.of("DRAFT", "ISSUED")) {
+            Map<String, Object> letter =
+                    jdbc.sql("""
+                            SELECT id, case_id FROM praetor.letter
+                             WHERE state = :state AND (number IS NULL) = (state = 'DRAFT')
+                             ORDER BY created_at DESC LIMIT 1
+                            """).param("state", state).query().singleRow();
+            String address = route.replace("{caseId}", String.valueOf(letter.get("case_id")))
+                    .replace("{letterId}", String.valueOf(letter.get("id")));
+            visits.add(new Visit(state.equals("DRAFT") ? "flow" : "section", address, 200));
+        }
+        return visits;
     }
 
     private static String visitor(String route) {
