@@ -41,6 +41,11 @@ public class ProofText {
                 fault.arguments().toArray());
     }
 
+    /** The same on a page whose lists show what exists. */
+    public String faultOnPage(Calculation.Fault fault, Locale locale) {
+        return named("clock.calculator.page-fault." + fault.key(), fault(fault, locale), locale);
+    }
+
     /** Name of a rule of the deadlines tables, its key where it has none. */
     public String rule(String rule, Locale locale) {
         return named("clock.rule." + rule, rule, locale);

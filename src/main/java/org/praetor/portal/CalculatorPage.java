@@ -81,7 +81,7 @@ class CalculatorPage {
                     model.addAttribute(
                             "faults",
                             refused.faults().stream()
-                                    .map(fault -> new Fault(fault.field(), texts.fault(fault, language)))
+                                    .map(fault -> new Fault(fault.field(), texts.faultOnPage(fault, language)))
                                     .toList());
                     return HttpStatus.UNPROCESSABLE_ENTITY;
                 });
