@@ -116,6 +116,17 @@ class WorkingCalendarTest {
         assertThat(CALENDAR.workingDaysBetween(expected, from)).isEqualTo(-days);
     }
 
+    @Test
+    void scenario_t5_a_hearing_of_24_february_2026_set_on_the_13th_has_one_working_day_in_between_and_three_are_due() {
+        LocalDate set = day("2026-02-13");
+        assertThat(CALENDAR.workingDaysBetween(set, day("2026-02-24").minusDays(1)))
+                .as("only the make-up Saturday, 14 February")
+                .isEqualTo(1);
+        assertThat(CALENDAR.addWorkingDays(set, 3))
+                .as("R-ADJ-35: a hearing later than this")
+                .isEqualTo("2026-02-25");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2024-02-10, 2024-02-18, 2024-02-19",
