@@ -99,7 +99,8 @@ class CallLint implements Lint.Check {
     }
 
     private void named(Subject subject, String text, Shape shape, String name) {
-        if (String.valueOf(shape.bean()).equals("clocks")) {
+        boolean ground = shape.calls("clocks", "stop") || shape.calls("clocks", "resume");
+        if (String.valueOf(shape.bean()).equals("clocks") && !ground) {
             one(subject, text, name, "rule of the deadlines tables", subject.rules());
         } else if (shape.calls("decisions", "decide")
                 && !subject.decisions().contains(subject.folder().id() + "-" + name)) {
