@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.praetor.account.Actor;
@@ -109,14 +110,16 @@ class QueueController {
                 .toList();
     }
 
+    /** Takes the most urgent free step; when all are given out, opens the most urgent of one's own. */
     @PostMapping("/desk/next")
     String next(Actor actor, RedirectAttributes flash) {
-        return worklist.next(actor)
-                .map(item -> "redirect:/desk/work/" + item.id())
-                .orElseGet(() -> {
-                    flash.addFlashAttribute("flash", "desk.queue.nothing");
-                    return "redirect:/desk";
-                });
+        Optional<WorkItem> taken = worklist.next(actor);
+        Optional<WorkItem> next = taken.or(
+                () -> worklist.queue(actor, true, null, 0, 1).items().stream().findFirst());
+        if (taken.isEmpty()) {
+            flash.addFlashAttribute("flash", next.isPresent() ? "desk.queue.own" : "desk.queue.nothing");
+        }
+        return next.map(item -> "redirect:/desk/work/" + item.id()).orElse("redirect:/desk");
     }
 
     @PostMapping("/desk/work/{itemId}/claim")

@@ -162,6 +162,6 @@ public class StepContext {
     private static String label(Account account, Map<String, Long> loads) {
         String fields = String.join("、", account.fields());
         String items = String.valueOf(loads.getOrDefault(account.id(), 0L));
-        return account.name() + "（" + (fields.isEmpty() ? "" : fields + " · ") + items + "）";
+        return account.name() + "（" + (fields.isEmpty() ? "" : fields + "，") + "在办" + items + "件）";
     }
 }

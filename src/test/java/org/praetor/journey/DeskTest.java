@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The desk by role and relation, and what it answers when a step cannot be taken or done. */
@@ -75,6 +76,22 @@ class DeskTest {
         assertThat(status(get(workUrl("check-admission")), "pudong.examiner")).isEqualTo(404);
         assertThat(status(get(caseUrl()), "lanhe.xu")).isEqualTo(403);
         assertThat(status(get(caseUrl()), "flow")).isEqualTo(200);
+    }
+
+    @Test
+    void when_all_is_given_out_the_next_piece_of_work_is_the_most_urgent_of_ones_own() throws Exception {
+        String said = "";
+        String opened = "";
+        for (int press = 0; press < 500 && !said.equals("desk.queue.own"); press++) {
+            MvcResult next = web.perform(post("/desk/next").with(csrf()).with(As.person("flow")))
+                    .andReturn();
+            said = String.valueOf(next.getFlashMap().get("flash"));
+            opened = next.getResponse().getRedirectedUrl();
+        }
+        assertThat(said).isEqualTo("desk.queue.own");
+        String first = answer(get("/desk?show=mine"), "flow").getContentAsString();
+        assertThat(first).contains(opened);
+        assertThat(first.indexOf("/desk/work/")).isEqualTo(first.indexOf(opened));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.praetor.store.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
 
 /** One real PostgreSQL for the whole test run; every Spring context and every plain test gets a fresh database in it. */
 public final class TestDatabase {
@@ -48,7 +49,8 @@ public final class TestDatabase {
         try {
             Path home = Files.createTempDirectory("praetor-test-pg");
             EmbeddedDatabase launched = EmbeddedDatabase.start(home, false);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launched)));
+            // after the contexts: a pool that outlives its server waits for it
+            SpringApplication.getShutdownHandlers().add(() -> stop(launched));
             return launched;
         } catch (IOException e) {
             throw new IllegalStateException("no temporary folder for the test database", e);
