@@ -65,7 +65,7 @@ final class DayArithmetic {
         for (ExcludedTime interval : term.excluded()) {
             LocalDate begin = Term.begin(interval, covered);
             boolean goesOn = counted && begin.equals(covered);
-            if (!goesOn && !begin.isBefore(end) && !begin.isBefore(roll(end))) {
+            if (!goesOn && begin.isAfter(end) && begin.isAfter(roll(end))) {
                 break;
             }
             long days = interval.until().isAfter(begin) ? length(begin, interval.until()) : 0;
@@ -77,6 +77,10 @@ final class DayArithmetic {
                 counted = true;
             }
             steps.add(Term.excludedStep(interval, days, end));
+            if (end.isBefore(covered)) {
+                end = covered;
+                step(Kind.HELD, interval.ground(), end, "");
+            }
         }
         return end;
     }

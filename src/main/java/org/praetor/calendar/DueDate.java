@@ -30,6 +30,8 @@ public record DueDate(LocalDate on, LocalDateTime endsAt, boolean provisional, L
         EXTENSION,
         /** Time that does not count; detail {@code stay 2025-08-01..2025-08-31 +30}: ground, (after, until], days it adds. */
         EXCLUDED,
+        /** The end would lie within time that does not count, so that time's last day is the end; detail is the ground. */
+        HELD,
         /** The last day was a rest day; detail {@code CIVIL national-day}: policy and why the day rests. */
         ROLL,
         /** The last day; detail is the moment after which it is too late. */

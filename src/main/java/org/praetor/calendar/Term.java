@@ -16,8 +16,8 @@ import org.praetor.calendar.Period.Unit;
  * <p>{@code due = roll(trigger + period + extensions + excluded time)} (domain book §2.2). Extensions in the unit of the
  * period are added to its amount before it is applied, others to its end. Excluded intervals that overlap or touch are one and
  * their days count once: calendar days for periods in days, months and years, working days for periods in working days. One
- * that begins before the last day (rolled) adds all its days to the end before the roll, so that one which begins on the rest
- * days in between moves the end by its length and no more; one that begins later changes nothing.
+ * that begins on the last day (rolled) or earlier adds all its days to the end before the roll; one that begins later changes
+ * nothing. No period ends while it is stopped: an end that would lie within such an interval is the last day of it.
  *
  * @param from moment of the trigger; its time of day matters to hours only
  * @param roll what happens when the last day rests; ignored by hours (R-CAL-13)

@@ -115,7 +115,8 @@ public class ProofText {
                 proof.hours()
                         ? text(key + ".hours", locale, moment(step.detail(), locale))
                         : text(key, locale, date(step.result(), year, locale));
-            case "stopped" -> text(key, locale, date(step.result(), year, locale), ground(step.detail(), locale));
+            case "held", "stopped" ->
+                text(key, locale, date(step.result(), year, locale), ground(step.detail(), locale));
             default -> "";
         };
     }
@@ -152,7 +153,7 @@ public class ProofText {
                 proof.hours()
                         ? moment(step.detail(), locale)
                         : text("clock.detail.midnight", locale, full(step.result(), locale));
-            case "stopped" -> ground(step.detail(), locale);
+            case "held", "stopped" -> ground(step.detail(), locale);
             default -> text("clock.detail." + step.kind(), locale);
         };
     }

@@ -83,6 +83,7 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
             case PERIOD -> "period";
             case EXTENSION -> "extension";
             case EXCLUDED -> "excluded";
+            case HELD -> "held";
             case ROLL -> "roll";
             case RESULT -> "result";
         };
@@ -99,8 +100,8 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
     private static String basis(DueDate.Step step, Terms terms, StopGrounds grounds) {
         return switch (step.kind()) {
             case PERIOD -> step.ruleId().isEmpty() ? terms.basis() : terms.basis() + "；" + step.ruleId();
-            case EXCLUDED ->
-                grounds.find(step.detail().substring(0, step.detail().indexOf(' ')), terms.rule())
+            case EXCLUDED, HELD ->
+                grounds.find(step.detail().split(" ")[0], terms.rule())
                         .map(StopGrounds.Row::basis)
                         .orElse("");
             case TRIGGER, NOT_COUNTED, EXTENSION, ROLL, RESULT -> step.ruleId();

@@ -19,8 +19,9 @@ import org.praetor.calendar.Question.Length;
  * other, with the rest days of the raw notices in {@code calendar/2023.json} … It shares no line and no type with the code it
  * judges.
  *
- * <p>Days that do not count come in blocks, each the union of stops that overlap or touch. A block counts when it begins before
- * the last day as it then stands, a rest day rolled on: its days are added, working days for a period in working days.
+ * <p>Days that do not count come in blocks, each the union of stops that overlap or touch. A block counts when it begins on the
+ * last day as it then stands, a rest day rolled on, or earlier: its days are added, working days for a period in working days,
+ * and the end is not before the end of the block.
  */
 public final class DayByDay {
 
@@ -120,7 +121,8 @@ public final class DayByDay {
         LocalDate end = base;
         for (LocalDate day = trigger.plusDays(1); !day.isAfter(lastStopped); day = day.plusDays(1)) {
             if (stopped(day)) {
-                boolean inTime = !day.isAfter(end) || !day.isAfter(rolled(end));
+                LocalDate begun = day.minusDays(1);
+                boolean inTime = !begun.isAfter(end) || !begun.isAfter(rolled(end));
                 if (!inTime) {
                     return end;
                 }
@@ -128,6 +130,8 @@ public final class DayByDay {
                     boolean counts = !unit().equals("wd") || works(day);
                     end = counts ? next(end, unit()) : end;
                 }
+                LocalDate lastOfBlock = day.minusDays(1);
+                end = end.isBefore(lastOfBlock) ? lastOfBlock : end;
             }
         }
         return end;

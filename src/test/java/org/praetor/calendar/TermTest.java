@@ -147,23 +147,40 @@ class TermTest {
         assertThat(due(answer.excluding(List.of(excluded("stay", "2026-02-01", "2026-03-05")))))
                 .as("only 3 to 5 March")
                 .isEqualTo("2026-03-20");
-        assertThat(due(answer.excluding(List.of(excluded("stay", "2026-03-17", "2026-04-17")))))
+        assertThat(due(answer.excluding(List.of(excluded("stay", "2026-03-18", "2026-04-17")))))
                 .isEqualTo("2026-03-17");
     }
 
     @Test
-    void a_stop_on_the_rest_days_before_the_rolled_end_adds_its_days_before_the_roll() {
+    void no_period_ends_while_it_is_stopped() {
         Term suit = term("2025-09-17", "15 cd", RollPolicy.CIVIL);
-        assertThat(due(suit.excluding(List.of(excluded("stay", "2025-10-06", "2025-10-20")))))
-                .as("2 October and 14 days")
-                .isEqualTo("2025-10-16");
+        DueDate held = suit.excluding(List.of(excluded("stay", "2025-10-06", "2025-10-20")))
+                .due(CALENDAR);
+        assertThat(held.on()).as("2 October and 14 days lies within the stop").isEqualTo("2025-10-20");
+        assertThat(held.steps())
+                .anyMatch(step -> step.kind() == Kind.HELD
+                        && step.detail().equals("stay")
+                        && step.result().equals(LocalDate.parse("2025-10-20")));
+        Term exam = term("2026-02-27", "5 wd", RollPolicy.CIVIL);
+        assertThat(due(exam)).isEqualTo("2026-03-05");
+        assertThat(due(exam.excluding(List.of(excluded("stay", "2026-03-05", "2026-03-08")))))
+                .as("Friday only is lost to a stop over the weekend")
+                .isEqualTo("2026-03-09");
+        Term friday = term("2026-02-28", "5 wd", RollPolicy.CIVIL);
+        assertThat(due(friday)).isEqualTo("2026-03-06");
+        assertThat(due(friday.excluding(List.of(excluded("stay", "2026-03-06", "2026-03-08")))))
+                .as("no working day is lost, but the last day is not Friday while the clock stands still until Sunday")
+                .isEqualTo("2026-03-09");
         assertThat(due(suit.excluding(List.of(
                         excluded("stay", "2025-10-06", "2025-10-10"),
                         excluded("settlement", "2025-10-10", "2025-10-20")))))
                 .as("two that touch are one")
-                .isEqualTo("2025-10-16");
+                .isEqualTo("2025-10-20");
         assertThat(due(suit.excluding(List.of(excluded("stay", "2025-10-09", "2025-10-20")))))
-                .as("the last day itself is over")
+                .as("it began on the last day")
+                .isEqualTo("2025-10-20");
+        assertThat(due(suit.excluding(List.of(excluded("stay", "2025-10-10", "2025-10-20")))))
+                .as("the last day was over")
                 .isEqualTo("2025-10-09");
     }
 

@@ -105,14 +105,20 @@ class StopsTest {
 
     @Test
     void a_stop_after_the_end_comes_too_late() {
-        stopped("stay", "2025-10-09", "2025-10-31");
-        ends("2025-10-09", "the last day had been counted");
+        stopped("stay", "2025-10-10", "2025-10-31");
+        ends("2025-10-09", "it was over the day before");
     }
 
     @Test
-    void a_stop_on_the_rest_days_before_the_rolled_end_leaves_the_days_to_that_end() {
-        stopped("stay", "2025-10-05", "2025-10-31");
-        ends("2025-11-04", "4 days were left on 5 October");
+    void a_stop_on_the_last_day_or_the_rest_days_before_it_lets_nothing_end_before_it_ends_itself() {
+        stopped("stay", "2025-10-09", "2025-10-31");
+        ends("2025-10-31", "1 October and 22 days is 23 October, within the stop");
+    }
+
+    @Test
+    void a_stop_on_the_rest_days_before_the_rolled_end_adds_its_days_to_the_day_that_was_rolled() {
+        stopped("stay", "2025-10-01", "2025-11-10");
+        ends("2025-11-10", "1 October and 40 days");
     }
 
     @Test
