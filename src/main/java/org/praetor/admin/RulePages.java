@@ -2,6 +2,7 @@ package org.praetor.admin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class RulePages {
     }
 
     /** A row as the page shows it. */
-    record Row(String name, String period, PeriodRule rule) {}
+    record Row(String name, String variant, String period, PeriodRule rule) {}
 
     @GetMapping
     String rules(Actor actor, Model model, Locale language) {
@@ -75,7 +76,12 @@ class RulePages {
 
     private List<Row> rows(List<PeriodRule> rules, Locale language) {
         return rules.stream()
-                .map(rule -> new Row(texts.rule(rule.rule(), language), texts.period(rule.period(), language), rule))
+                .sorted(Comparator.comparing(PeriodRule::rule))
+                .map(rule -> new Row(
+                        texts.rule(rule.rule(), language),
+                        texts.variant(rule, language),
+                        texts.period(rule.period(), language),
+                        rule))
                 .toList();
     }
 

@@ -51,6 +51,12 @@ public class ProofText {
         return named("clock.rule." + rule, rule, locale);
     }
 
+    /** Whom or what the row of a rule is for, empty for everybody. */
+    public String variant(PeriodRule rule, Locale locale) {
+        String variant = rule.variant();
+        return variant == null ? "" : named("clock.variant." + variant, variant, locale);
+    }
+
     /**
      * One row of the table.
      *

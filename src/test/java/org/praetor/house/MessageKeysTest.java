@@ -61,7 +61,16 @@ class MessageKeysTest {
             Map.entry("clock.calculator.roll.*", List.of("CIVIL", "CNIPA", "NONE")),
             Map.entry(
                     "clock.proof.*",
-                    List.of("trigger", "not-counted", "period", "excluded", "extension", "roll", "result", "stopped")),
+                    List.of(
+                            "trigger",
+                            "not-counted",
+                            "period",
+                            "excluded",
+                            "extension",
+                            "held",
+                            "roll",
+                            "result",
+                            "stopped")),
             Map.entry("desk.finding.*", kebab(CaseFinding.State.values())),
             Map.entry("desk.mode.*", names(ServiceMode.values())),
             Map.entry("desk.recusal.ground.*", List.of("party", "interest", "agent", "gift", "other")),
