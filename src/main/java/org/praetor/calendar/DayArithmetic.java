@@ -65,7 +65,8 @@ final class DayArithmetic {
         for (ExcludedTime interval : term.excluded()) {
             LocalDate begin = Term.begin(interval, covered);
             boolean goesOn = counted && begin.equals(covered);
-            if (!goesOn && begin.isAfter(end) && begin.isAfter(roll(end))) {
+            LocalDate from = interval.touchesFrom(begin);
+            if (!goesOn && from.isAfter(end) && from.isAfter(roll(end))) {
                 break;
             }
             long days = interval.until().isAfter(begin) ? length(begin, interval.until()) : 0;
@@ -77,8 +78,9 @@ final class DayArithmetic {
                 counted = true;
             }
             steps.add(Term.excludedStep(interval, days, end));
-            if (end.isBefore(covered)) {
-                end = covered;
+            LocalDate earliest = interval.lost() ? interval.until().plusDays(1) : covered;
+            if (end.isBefore(earliest)) {
+                end = earliest;
                 step(Kind.HELD, interval.ground(), end, "");
             }
         }

@@ -17,7 +17,8 @@ import org.praetor.calendar.Period.Unit;
  * period are added to its amount before it is applied, others to its end. Excluded intervals that overlap or touch are one and
  * their days count once: calendar days for periods in days, months and years, working days for periods in working days. One
  * that begins on the last day (rolled) or earlier adds all its days to the end before the roll; one that begins later changes
- * nothing. No period ends while it is stopped: an end that would lie within such an interval is the last day of it.
+ * nothing. No period ends while it is stopped: an end that would lie within such an interval is the last day of it, and the
+ * day after it when its days were lost ({@link ExcludedTime#lost}).
  *
  * @param from moment of the trigger; its time of day matters to hours only
  * @param roll what happens when the last day rests; ignored by hours (R-CAL-13)
@@ -81,7 +82,7 @@ public record Term(
             LocalDate covered = term.fromDay();
             for (ExcludedTime interval : term.excluded) {
                 LocalDate begin = begin(interval, covered);
-                if (!begin.atStartOfDay().isBefore(end)) {
+                if (!interval.touchesFrom(begin).atStartOfDay().isBefore(end)) {
                     break;
                 }
                 long days = Math.max(0, ChronoUnit.DAYS.between(begin, interval.until()));

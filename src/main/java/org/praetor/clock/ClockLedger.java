@@ -120,7 +120,15 @@ class ClockLedger {
 
     /** What would become of open clocks under other calendars; those that keep their day and their certainty are left out. */
     List<DateMove> moves(List<KeptClock> open, Function<String, WorkingCalendar> calendarOfBody) {
-        List<Reckoning> after = reckoner.under(open, calendarOfBody);
+        return moves(open, reckoner.under(open, calendarOfBody));
+    }
+
+    /** What would become of open clocks with one more outage of their body. */
+    List<DateMove> moves(List<KeptClock> open, Outage further) {
+        return moves(open, reckoner.with(open, further));
+    }
+
+    private static List<DateMove> moves(List<KeptClock> open, List<Reckoning> after) {
         List<DateMove> moves = new ArrayList<>();
         for (int at = 0; at < open.size(); at++) {
             move(open.get(at), after.get(at)).ifPresent(moves::add);

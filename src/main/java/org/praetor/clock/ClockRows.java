@@ -91,6 +91,14 @@ class ClockRows {
                 .list();
     }
 
+    /** Clocks of the body's cases that have not ended. */
+    List<KeptClock> openOfBody(String body) {
+        return jdbc.sql(SELECT + "WHERE state IN ('RUNNING', 'STOPPED') AND body = :body ORDER BY case_id, due, id")
+                .param("body", body)
+                .query(ClockRows::kept)
+                .list();
+    }
+
     /** Clocks of these rules that have not ended. */
     List<KeptClock> open(Collection<String> rules) {
         return jdbc.sql(SELECT + "WHERE state IN ('RUNNING', 'STOPPED') AND rule IN (:rules) ORDER BY case_id, due, id")

@@ -1,6 +1,7 @@
 package org.praetor.clock;
 
 import java.util.List;
+import java.util.Set;
 
 /** Port: the rows of the deadlines tables, read by the engine room. */
 public interface RuleTable {
@@ -11,6 +12,12 @@ public interface RuleTable {
      * proceeding, never reaches a running case.
      */
     PeriodRules of(String caseId);
+
+    /**
+     * Rules of the clocks that steps of parties keep, in the version that the case runs on: periods that a party has to keep
+     * and not the body.
+     */
+    Set<String> ofParties(String caseId);
 
     /** The rows of every proceeding in use now, for questions that belong to no case. */
     PeriodRules current();

@@ -21,6 +21,6 @@ record Stop(
         if (until == null) {
             throw new IllegalStateException("still stopped: " + ground);
         }
-        return new ExcludedTime(ground, from, until);
+        return new ExcludedTime(ground, from, until, ground.equals(Outage.GROUND));
     }
 }

@@ -1,6 +1,8 @@
 package org.praetor.proceeding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.xml.ModelException;
 import org.praetor.clock.PeriodRule;
 import org.praetor.clock.PeriodRules;
@@ -26,6 +28,15 @@ class CaseRules implements RuleTable {
     @Override
     public PeriodRules of(String caseId) {
         return versions.ofCase(caseId).rules().after(changes.inForce());
+    }
+
+    @Override
+    public Set<String> ofParties(String caseId) {
+        return versions.ofCase(caseId).steps().values().stream()
+                .map(Deployed.StepRules::step)
+                .filter(step -> !step.staff())
+                .flatMap(step -> step.rules().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -185,6 +185,44 @@ class TermTest {
     }
 
     @Test
+    void days_that_were_lost_whole_are_no_last_days_and_leave_a_period_alone_that_was_over_before_them() {
+        Term answer = term("2026-03-02", "15 cd", RollPolicy.CIVIL);
+        assertThat(due(answer.excluding(List.of(lost("2026-03-18", "2026-03-20")))))
+                .as("over on the 17th")
+                .isEqualTo("2026-03-17");
+        assertThat(due(answer.excluding(List.of(lost("2026-03-17", "2026-03-17")))))
+                .as("the last day itself")
+                .isEqualTo("2026-03-18");
+        Term saturday = term("2026-03-02", "12 cd", RollPolicy.CIVIL);
+        assertThat(due(saturday)).isEqualTo("2026-03-16");
+        assertThat(due(saturday.excluding(List.of(lost("2026-03-14", "2026-03-15")))))
+                .as("Monday is left")
+                .isEqualTo("2026-03-16");
+        assertThat(due(saturday.excluding(List.of(lost("2026-03-15", "2026-03-16")))))
+                .as("Monday, to which it had rolled, is lost too")
+                .isEqualTo("2026-03-17");
+        assertThat(due(term("2026-02-28", "5 wd", RollPolicy.CIVIL)
+                        .excluding(List.of(lost("2026-03-06", "2026-03-08")))))
+                .as("Friday and a weekend")
+                .isEqualTo("2026-03-09");
+        Term hours = new Term(
+                LocalDateTime.parse("2026-03-02T10:00"), period("24 h"), List.of(), List.of(), RollPolicy.NONE);
+        assertThat(hours.excluding(List.of(lost("2026-03-04", "2026-03-04")))
+                        .due(CALENDAR)
+                        .endsAt())
+                .isEqualTo("2026-03-03T10:00");
+        assertThat(hours.excluding(List.of(lost("2026-03-03", "2026-03-03")))
+                        .due(CALENDAR)
+                        .endsAt())
+                .isEqualTo("2026-03-04T10:00");
+    }
+
+    /** From the first to the last day, both included. */
+    private static ExcludedTime lost(String first, String last) {
+        return new ExcludedTime("outage", LocalDate.parse(first).minusDays(1), LocalDate.parse(last), true);
+    }
+
+    @Test
     void an_extension_in_another_unit_is_not_lost_when_one_in_the_unit_of_the_period_follows() {
         Term limit = term("2025-10-31", "3 m", RollPolicy.NONE);
         assertThat(due(limit.extendedBy(period("5 cd"), period("1 m")))).isEqualTo("2026-03-05");

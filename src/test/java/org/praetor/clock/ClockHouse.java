@@ -76,6 +76,7 @@ final class ClockHouse {
     final Clocks clocks;
     final CaseListener listener;
     final HolidayNotices notices;
+    final Outages outages;
     /** Whom a reminder concerns, by its kind. */
     final Map<String, Set<String>> concerned = new HashMap<>(Map.of(
             "T-5", Set.of("holder"),
@@ -112,7 +113,8 @@ final class ClockHouse {
         StopRows stopRows = new StopRows(jdbc);
         AuditTrail audit = Partial.of(AuditTrail.class, new Trail());
         ExtensionRows extensionRows = new ExtensionRows(jdbc);
-        Reckoner reckoner = new Reckoner(stopRows, extensionRows, calendars);
+        OutageRows outageRows = new OutageRows(jdbc);
+        Reckoner reckoner = new Reckoner(stopRows, extensionRows, outageRows, rules, calendars);
         TermsInForce terms = new TermsInForce(rules, new RuleChangeRows(jdbc));
         ClockLedger ledger = new ClockLedger(clockRows, reckoner, terms, audit, publisher(), time);
         CaseFiles files = Partial.of(CaseFiles.class, new Cases());
@@ -130,15 +132,9 @@ final class ClockHouse {
         Recomputation recomputation =
                 new Recomputation(jdbc, files, ledger, publisher(), transactions.getTransactionManager(), time);
         listener = new CaseListener(clocks, ledger, recomputation, time);
-        notices = new HolidayNotices(
-                noticeRows,
-                clockRows,
-                ledger,
-                organisations,
-                new Reach(organisations, Partial.of(Accounts.class, new People())),
-                recomputation,
-                audit,
-                time);
+        Reach reach = new Reach(organisations, Partial.of(Accounts.class, new People()));
+        outages = new Outages(outageRows, reach, clockRows, ledger, recomputation, audit, time);
+        notices = new HolidayNotices(noticeRows, clockRows, ledger, organisations, reach, recomputation, audit, time);
     }
 
     /** Every migration of the room, in its order. */
@@ -209,6 +205,10 @@ final class ClockHouse {
 
     /** Bodies with their closures. */
     final class Bodies {
+        public List<Organisation> bodies() {
+            return List.of(body("bureau"), body("centre"));
+        }
+
         public Organisation body(String id) {
             String superior = id.equals("centre") ? "bureau" : null;
             return new Organisation(id, id, id, Organisation.Kind.BUREAU, superior, "沪", true);

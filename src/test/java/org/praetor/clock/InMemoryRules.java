@@ -36,6 +36,12 @@ final class InMemoryRules implements RuleTable {
         return new PeriodRules(rows);
     }
 
+    /** Answers, also to another office, are the parties', the rest is the body's. */
+    @Override
+    public Set<String> ofParties(String caseId) {
+        return Set.of("answer", "answer-elsewhere");
+    }
+
     @Override
     public PeriodRules current() {
         return of("");

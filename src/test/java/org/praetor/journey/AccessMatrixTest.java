@@ -157,6 +157,7 @@ class AccessMatrixTest {
         values.put("uscc", "91310115MA1K0A0172");
         values.put("/admin/calendar id", "999999");
         values.put("/admin/rules id", "999999");
+        values.put("outage", "999999");
         values.put("position", "0");
         values.put("sha256", "0");
         values.put("messageId", "none");
