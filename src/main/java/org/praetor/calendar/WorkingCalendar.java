@@ -14,7 +14,7 @@ import java.util.Set;
 public final class WorkingCalendar {
 
     /** Reason codes of {@link #restReason} beside the names of holidays; message keys {@code clock.holiday.<…>}. */
-    private static final String WEEKEND = "weekend";
+    public static final String WEEKEND = "weekend";
 
     private static final String CLOSURE = "closure";
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.praetor.account.Actor;
+import org.praetor.account.CalendarFeeds;
 import org.praetor.account.Companies;
 import org.praetor.account.Fault;
 import org.praetor.account.FirstAdministrator;
@@ -27,6 +28,7 @@ class AccountPages {
     private final Passwords passwords;
     private final FirstAdministrator first;
     private final Organisations organisations;
+    private final CalendarFeeds feeds;
     private final SessionAccount session;
 
     AccountPages(
@@ -34,11 +36,13 @@ class AccountPages {
             Passwords passwords,
             FirstAdministrator first,
             Organisations organisations,
+            CalendarFeeds feeds,
             SessionAccount session) {
         this.companies = companies;
         this.passwords = passwords;
         this.first = first;
         this.organisations = organisations;
+        this.feeds = feeds;
         this.session = session;
     }
 
@@ -134,7 +138,8 @@ class AccountPages {
     }
 
     @GetMapping("/account")
-    String account() {
+    String account(Actor actor, Model model) {
+        model.addAttribute("feed", feeds.of(actor).orElse(null));
         return "account/account";
     }
 
@@ -150,7 +155,7 @@ class AccountPages {
             RedirectAttributes next) {
         List<Fault> faults = password.equals(again) ? passwords.change(actor, current, password) : List.of(differing());
         if (!faults.isEmpty()) {
-            return again("account/account", faults, model, response);
+            return again(account(actor, model), faults, model, response);
         }
         request.changeSessionId();
         session.begin(request, actor.accountId());

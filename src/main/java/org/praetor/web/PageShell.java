@@ -128,7 +128,8 @@ public class PageShell {
         return UUID.randomUUID().toString();
     }
 
-    private static @Nullable Actor actor() {
+    /** The person of this request, for pages that are open to strangers too; null for one of those. */
+    public @Nullable Actor actor() {
         return ActorArgument.current();
     }
 }

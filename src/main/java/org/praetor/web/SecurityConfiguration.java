@@ -29,6 +29,7 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/",
         "/calculator",
+        "/calendar",
         "/sign-in",
         "/register",
         "/forgotten",
@@ -44,12 +45,16 @@ class SecurityConfiguration {
         "/account", "/account/**", "/inbox", "/inbox/**", "/cases/**", "/documents/**", "/letters/**"
     };
 
-    /** Programs bring no session and no cookie: nothing here acts for a person, so that no token protects it. */
+    /** Programs bring no session and no cookie: nothing here acts for a person, so that no token protects it. A feed is read only. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/feeds/**")
                 .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.POST, "/api/v1/due-dates")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/feeds/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/feeds/*")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -21,6 +21,7 @@ class SamplePlaces {
             "/error",
             ".xml",
             ".csv",
+            ".ics",
             ".pdf",
             ".svg",
             "/pictures/");

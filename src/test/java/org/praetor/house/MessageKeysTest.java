@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,9 @@ class MessageKeysTest {
                     "case.outcome.*",
                     Arrays.stream(Outcome.values()).map(Outcome::key).toList()),
             Map.entry("case.phase.*", List.of("done", "now", "ahead")),
+            Map.entry(
+                    "clock.month.*",
+                    IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList()),
             Map.entry("clock.calculator.label.*", List.of("variant", "trigger", "extend", "stop")),
             Map.entry("clock.calculator.hint.*", List.of("variant", "trigger", "extend", "stop")),
             Map.entry(

@@ -61,6 +61,8 @@ class ListCostTest {
         "flow, /desk",
         "examiner1, /desk",
         "section, /board/list?slice=OPEN",
+        "flow, /calendar",
+        "hengyan.lu, /calendar",
         "section, /deadlines",
         "section, /deadlines?holder=-&whose=staff",
         "flow, /deadlines",
