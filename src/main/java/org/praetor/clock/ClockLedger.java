@@ -190,6 +190,12 @@ class ClockLedger {
         recompute(kept, by);
     }
 
+    /** Whether a clock whose kept date is over has time left as it comes out now: what it counts by changed since. */
+    boolean prolonged(KeptClock kept, Instant now) {
+        return !kept.clock().due().isAfter(now)
+                && reckoner.again(terms.of(kept)).due().isAfter(now);
+    }
+
     /** Ends an open clock; its date stays what it was worked out to be, also when it stood still. */
     void end(KeptClock kept, State state, Instant at) {
         tell(ended(kept, state, at), "clock.end", Actor.system().accountId());

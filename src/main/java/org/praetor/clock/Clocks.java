@@ -46,8 +46,13 @@ public interface Clocks {
      */
     void meet(String caseId, String rule, @Nullable String party, LocalDate on);
 
-    /** Marks a running clock as missed (its timer fired). */
-    void miss(String caseId, String rule, @Nullable String party);
+    /**
+     * Marks a running clock as missed (its timer fired).
+     *
+     * @return false, and nothing is marked, when a notice, closure or rule that counts since gives it more time: the timer is too
+     *     early and moves as soon as the clock is worked out again
+     */
+    boolean miss(String caseId, String rule, @Nullable String party);
 
     /**
      * Bean method of models: grants a longer period, {@code clocks.extend(caseId,'adj.limit','adj.ext1Max',amount,

@@ -31,6 +31,7 @@ class JdbcClocks implements Clocks {
     private final CaseRecord record;
     private final RuleTable rules;
     private final ClockLedger ledger;
+    private final ChangeGate gate;
     private final Extending extending;
     private final Undoing undoing;
     private final StopRows stops;
@@ -42,6 +43,7 @@ class JdbcClocks implements Clocks {
             CaseRecord record,
             @Lazy RuleTable rules,
             ClockLedger ledger,
+            ChangeGate gate,
             Extending extending,
             Undoing undoing,
             StopRows stops,
@@ -51,6 +53,7 @@ class JdbcClocks implements Clocks {
         this.record = record;
         this.rules = rules;
         this.ledger = ledger;
+        this.gate = gate;
         this.extending = extending;
         this.undoing = undoing;
         this.stops = stops;
@@ -101,6 +104,7 @@ class JdbcClocks implements Clocks {
             Optional<CaseEvent> trigger,
             Optional<KeptClock> previous) {
         CaseEvent event = trigger.orElseThrow(() -> noTrigger(file, rule));
+        gate.starts();
         PeriodRule row = row(file, rule, event.on());
         previous.filter(KeptClock::open).ifPresent(superseded -> ledger.supersede(superseded, now()));
         int round = previous.map(earlier -> earlier.clock().round() + 1).orElse(1);
@@ -155,11 +159,15 @@ class JdbcClocks implements Clocks {
     }
 
     @Override
-    public void miss(String caseId, String rule, @Nullable String party) {
+    public boolean miss(String caseId, String rule, @Nullable String party) {
         cases.lock(caseId);
-        ledger.latestRound(caseId, rule, blankToNull(party))
-                .filter(kept -> kept.clock().state() == State.RUNNING)
-                .ifPresent(kept -> ledger.end(kept, State.MISSED, now()));
+        Optional<KeptClock> running = ledger.latestRound(caseId, rule, blankToNull(party))
+                .filter(kept -> kept.clock().state() == State.RUNNING);
+        if (running.filter(kept -> ledger.prolonged(kept, now())).isPresent()) {
+            return false;
+        }
+        running.ifPresent(kept -> ledger.end(kept, State.MISSED, now()));
+        return true;
     }
 
     @Override

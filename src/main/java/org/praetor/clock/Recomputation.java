@@ -32,6 +32,7 @@ class Recomputation {
     private final JdbcClient jdbc;
     private final CaseFiles cases;
     private final ClockLedger ledger;
+    private final ChangeGate gate;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,12 +41,14 @@ class Recomputation {
             JdbcClient jdbc,
             CaseFiles cases,
             ClockLedger ledger,
+            ChangeGate gate,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.ledger = ledger;
+        this.gate = gate;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -53,6 +56,7 @@ class Recomputation {
 
     /** Queues every case with an open clock, of one body or of all; gives their number. In the caller's transaction. */
     int askAll(Optional<String> body, String reason, Actor by) {
+        gate.changes();
         return jdbc.sql("""
                         INSERT INTO clock_recompute (case_id, reason, asked_by, asked_at)
                         SELECT DISTINCT case_id, :reason, :by, CAST(:at AS timestamptz)

@@ -3,6 +3,7 @@ package org.praetor.proceeding;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -81,10 +82,17 @@ class StepNews {
         }
     }
 
-    /** A timer that waits for a clock has fired: the clock was missed. */
+    /**
+     * A timer that waits for a clock has fired: the clock was missed. One that fired while a change had not reached its clock
+     * yet collides with it: the job is undone, stays, and moves with the clock.
+     */
     void fired(DelegateExecution execution, Shape timer) {
         String caseId = caseOf(execution);
-        timer.text(1).ifPresent(rule -> clocks.getObject().miss(caseId, rule, party(timer, execution)));
+        timer.text(1).ifPresent(rule -> {
+            if (!clocks.getObject().miss(caseId, rule, party(timer, execution))) {
+                throw new OptimisticLockingException("the clock " + rule + " of case " + caseId + " has more time now");
+            }
+        });
     }
 
     private String phaseOf(String caseId) {

@@ -119,18 +119,20 @@ final class ClockHouse {
         ClockLedger ledger = new ClockLedger(clockRows, reckoner, terms, audit, publisher(), time);
         CaseFiles files = Partial.of(CaseFiles.class, new Cases());
         CaseRecord record = Partial.of(CaseRecord.class, new Events());
+        ChangeGate gate = new ChangeGate(jdbc);
         clocks = new JdbcClocks(
                 files,
                 record,
                 rules,
                 ledger,
+                gate,
                 new Extending(files, record, rules, extensionRows, ledger, time),
                 new Undoing(files, record, new DecisionRows(jdbc), ledger, time),
                 stopRows,
                 calendars,
                 time);
         Recomputation recomputation =
-                new Recomputation(jdbc, files, ledger, publisher(), transactions.getTransactionManager(), time);
+                new Recomputation(jdbc, files, ledger, gate, publisher(), transactions.getTransactionManager(), time);
         listener = new CaseListener(clocks, ledger, recomputation, time);
         Reach reach = new Reach(organisations, Partial.of(Accounts.class, new People()));
         outages = new Outages(outageRows, reach, clockRows, ledger, recomputation, audit, time);

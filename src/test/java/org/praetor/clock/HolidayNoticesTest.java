@@ -10,8 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -103,6 +108,38 @@ class HolidayNoticesTest {
         assertThat(clock(late).dueOn()).isEqualTo("2027-01-06");
         assertThat(clock(late).provisional()).isTrue();
         assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void a_clock_that_starts_while_a_notice_is_entered_counts_by_it() throws Exception {
+        String starting = house.aCase("invention");
+        house.event(starting, "accepted", null, "2026-12-25");
+        ExecutorService administrator = Executors.newSingleThreadExecutor();
+        try {
+            Future<Optional<Integer>> entered = house.inTransaction(() -> {
+                house.clocks.due(starting, "exam");
+                Future<Optional<Integer>> entering = administrator.submit(
+                        () -> house.inTransaction(() -> house.notices.enter(OF_2027, "国办发明电", ClockHouse.HEAD)));
+                while (!entering.isDone() && !somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                return entering;
+            });
+
+            assertThat(entered.get(30, TimeUnit.SECONDS)).as("cases asked for").contains(1);
+        } finally {
+            administrator.shutdownNow();
+        }
+        house.notices.recompute();
+        assertThat(clock(starting).dueOn()).isEqualTo("2027-01-07");
+        assertThat(clock(starting).provisional()).isFalse();
+    }
+
+    private boolean somebodyWaits() {
+        return house.jdbc.sql("""
+                        SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                        WHERE d.datname = current_database() AND NOT l.granted
+                        """).query(Integer.class).single() > 0;
     }
 
     @Test

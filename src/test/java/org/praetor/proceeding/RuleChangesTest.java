@@ -1,15 +1,18 @@
 package org.praetor.proceeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,29 @@ class RuleChangesTest {
         assertThat(audit.recentGeneral(Set.of(), 10))
                 .extracting(one -> one.entry().act())
                 .contains("rules.entered", "rules.withdrawn");
+    }
+
+    @Test
+    void a_timer_that_is_due_before_its_clock_was_worked_out_again_does_nothing_until_the_new_date()
+            throws IOException {
+        String running = errands.file("normal");
+        String timer = errands.timer(running).getId();
+        int tries = errands.timer(running).getRetries();
+        Instant old = errands.clockOf(running, "errand.work").due();
+        changes.enter(table(TABLE, "<text>5</text>", "<text>9</text>"), "办理规程修订", ADMINISTRATOR);
+        clock.set(old);
+
+        assertThatThrownBy(() -> errands.management.executeJob(timer)).isInstanceOf(OptimisticLockingException.class);
+
+        assertThat(errands.clockOf(running, "errand.work").state()).isEqualTo(LegalClock.State.RUNNING);
+        assertThat(errands.timer(running).getRetries()).as("no try is lost").isEqualTo(tries);
+        clocks.recompute();
+        Instant due = errands.clockOf(running, "errand.work").due();
+        assertThat(due).isAfter(old);
+        assertThat(errands.timer(running).getDuedate()).isEqualTo(Date.from(due));
+        clock.set(due);
+        errands.management.executeJob(timer);
+        assertThat(errands.clockOf(running, "errand.work").state()).isEqualTo(LegalClock.State.MISSED);
     }
 
     @Test
