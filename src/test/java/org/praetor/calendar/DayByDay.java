@@ -42,13 +42,15 @@ public final class DayByDay {
     private final Question question;
     private final LocalDate trigger;
     private final LocalDate lastStopped;
+    private final Map<LocalDate, Boolean> others;
     private boolean provisional;
 
     /** @param due last day in time, of hours the moment; as text */
     public record Answer(String due, boolean provisional) {}
 
-    private DayByDay(Question question) {
+    private DayByDay(Question question, Map<LocalDate, Boolean> others) {
         this.question = question;
+        this.others = others;
         this.trigger = question.trigger().toLocalDate();
         LocalDate last = trigger;
         for (Question.Interval stop : question.stops()) {
@@ -58,7 +60,12 @@ public final class DayByDay {
     }
 
     public static Answer answer(Question question) {
-        DayByDay count = new DayByDay(question);
+        return answer(question, Map.of());
+    }
+
+    /** @param others days that rest, or do not, whatever the raw notices say: closures, and notices that were changed */
+    public static Answer answer(Question question, Map<LocalDate, Boolean> others) {
+        DayByDay count = new DayByDay(question, others);
         String due = (question.hours() ? count.moment() : count.day()).toString();
         return new Answer(due, count.provisional);
     }
@@ -177,7 +184,7 @@ public final class DayByDay {
 
     private boolean works(LocalDate day) {
         provisional |= !YEARS.contains(day.getYear());
-        Boolean rests = RESTS.get(day);
+        Boolean rests = others.getOrDefault(day, RESTS.get(day));
         if (rests != null) {
             return !rests;
         }

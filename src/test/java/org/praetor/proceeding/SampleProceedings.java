@@ -7,13 +7,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 /** Copies the sample proceedings of the tests to a folder of their own, which tests may change or break. */
-final class SampleProceedings {
+public final class SampleProceedings {
 
     private static final Path SAMPLES = Path.of("src/test/resources/proceedings");
 
     private SampleProceedings() {}
 
-    static Path copy(String name) {
+    public static Path copy(String name) {
         try {
             Path target = Files.createTempDirectory("praetor-" + name);
             copy(SAMPLES.resolve(name), target);
