@@ -70,7 +70,7 @@ class DeadlineListTest {
                         "自2026年3月2日",
                         "为什么是这一天")
                 .doesNotContain("泡沫陶瓷", ">" + RULE + "<", "??");
-        assertThat(page("bureau.section", "/deadlines")).contains("共 0 项").doesNotContain(file.number());
+        assertThat(page("bureau.section", "/deadlines")).doesNotContain(file.number());
     }
 
     @Test
@@ -82,10 +82,10 @@ class DeadlineListTest {
 
     @Test
     void who_works_sees_the_cases_in_his_hands_and_no_others() throws Exception {
-        assertThat(page("flow", "/deadlines")).contains("共 0 项").doesNotContain(file.number(), "name=\"holder\"");
+        assertThat(page("flow", "/deadlines")).doesNotContain(file.number(), "name=\"holder\"");
         give("flow");
         assertThat(page("flow", "/deadlines")).contains(file.number(), "您经办案件");
-        assertThat(page("examiner1", "/deadlines?holder=" + open.id("flow"))).contains("共 0 项");
+        assertThat(page("examiner1", "/deadlines?holder=" + open.id("flow"))).doesNotContain(file.number());
     }
 
     @Test
@@ -133,7 +133,11 @@ class DeadlineListTest {
     @Test
     void who_is_recused_learns_that_there_is_a_clock_and_no_more() throws Exception {
         parties.recuse(file.id(), open.id("section"), "relative", open.person("head"));
-        assertThat(page("section", "/deadlines")).contains("您已回避本案").doesNotContain("/desk/cases/", "自2026年3月2日");
+        assertThat(page("section", "/deadlines").split("<tbody"))
+                .filteredOn(line -> line.contains("您已回避本案"))
+                .singleElement()
+                .asString()
+                .doesNotContain("/desk/cases/", "自2026年3月2日");
     }
 
     @Test
