@@ -169,7 +169,7 @@ class PortalCaseTest extends PreExamination {
                         INSERT INTO praetor.work_item (id, case_id, body, proceeding, kind, step, candidate, staff, phase,
                                                        during_hold, due_at, priority, opened_at)
                         SELECT 'more-' || n, i.case_id, i.body, i.proceeding, i.kind, i.step, i.candidate, i.staff, i.phase,
-                               i.during_hold, i.due_at + make_interval(years => n), i.priority, i.opened_at
+                               i.during_hold, i.due_at + make_interval(days => n, years => n / 230), i.priority, i.opened_at
                           FROM praetor.work_item i, generate_series(1, 230) AS n WHERE i.id = :id
                         """)
                 .param("id", centre.waiting(request, "answer-opinion").id())
