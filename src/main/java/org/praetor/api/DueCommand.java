@@ -31,8 +31,12 @@ public final class DueCommand implements Command {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final ProofText texts = ProofText.standalone();
-    private final ObjectMapper json = new ObjectMapper();
+
+    /** Made when the command really runs: every start of the server looks at each command's name. */
+    private static final class Tools {
+        static final ProofText TEXTS = ProofText.standalone();
+        static final ObjectMapper JSON = new ObjectMapper();
+    }
 
     /** Speaks UTF-8 wherever it runs. */
     public DueCommand() {
@@ -79,29 +83,30 @@ public final class DueCommand implements Command {
         boolean jsonWanted = asJson;
         Locale reader = language;
         return answer.fold(
-                worked -> jsonWanted ? json(DueDateView.of(worked, texts, reader), GOOD) : say(worked, reader),
+                worked -> jsonWanted ? json(DueDateView.of(worked, Tools.TEXTS, reader), GOOD) : say(worked, reader),
                 refused -> jsonWanted
-                        ? json(Map.of("faults", FaultView.of(refused, texts, reader)), REFUSED)
+                        ? json(Map.of("faults", FaultView.of(refused, Tools.TEXTS, reader)), REFUSED)
                         : say(refused, reader));
     }
 
     private int say(Calculation.Worked worked, Locale language) {
         out.println(worked.due());
-        out.println(texts.sentence(worked.proof(), worked.provisional(), language));
-        for (ProofText.Line line : texts.lines(worked.proof(), language)) {
+        out.println(Tools.TEXTS.sentence(worked.proof(), worked.provisional(), language));
+        for (ProofText.Line line : Tools.TEXTS.lines(worked.proof(), language)) {
             out.println("  " + line.step() + "  " + line.detail() + "  " + line.result() + "  " + line.basis());
         }
         return GOOD;
     }
 
     private int say(Calculation.Refused refused, Locale language) {
-        FaultView.of(refused, texts, language).forEach(fault -> err.println(fault.field() + ": " + fault.message()));
+        FaultView.of(refused, Tools.TEXTS, language)
+                .forEach(fault -> err.println(fault.field() + ": " + fault.message()));
         return REFUSED;
     }
 
     private int json(Object answer, int code) {
         try {
-            out.println(json.writeValueAsString(answer));
+            out.println(Tools.JSON.writeValueAsString(answer));
             return code;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

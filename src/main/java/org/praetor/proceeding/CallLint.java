@@ -26,7 +26,7 @@ class CallLint implements Lint.Check {
 
     @Override
     public void check(Subject subject) {
-        Paths paths = new Paths(subject.model(), node -> vocabulary(subject, node));
+        Paths paths = new Paths(new Flows(subject.model()), node -> vocabulary(subject, node));
         for (ServiceTask task : subject.model().bpmn().getModelElementsByType(ServiceTask.class)) {
             String text = Optional.ofNullable(task.getCamundaExpression()).orElse("");
             Optional<Shape> shape = Shape.of(text).filter(Shape::call);

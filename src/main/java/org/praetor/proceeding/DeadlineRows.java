@@ -40,8 +40,12 @@ final class DeadlineRows {
 
     /** @throws IllegalArgumentException saying which cell cannot be read */
     static List<PeriodRule> read(byte[] dmn) {
+        return read(Dmn.readModelFromStream(new ByteArrayInputStream(dmn)));
+    }
+
+    /** @throws IllegalArgumentException saying which cell cannot be read */
+    static List<PeriodRule> read(DmnModelInstance model) {
         List<PeriodRule> rows = new ArrayList<>();
-        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
         for (Decision decision : model.getModelElementsByType(Decision.class)) {
             if (isDeadlines(decision.getId())) {
                 for (DecisionTable table : decision.getChildElementsByType(DecisionTable.class)) {

@@ -1,10 +1,13 @@
 package org.praetor.proceeding;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.praetor.clock.PeriodRule;
 import org.praetor.clock.PeriodRules;
@@ -13,6 +16,9 @@ import org.praetor.clock.PeriodRules;
 final class Deadlines {
 
     private static final String SHARED = "processes/shared/";
+
+    /** By content: every proceeding brings the shared table, and a start asks several times for each. */
+    private static final Map<ByteBuffer, List<PeriodRule>> READ = new ConcurrentHashMap<>();
 
     private Deadlines() {}
 
@@ -42,7 +48,11 @@ final class Deadlines {
     private static List<PeriodRule> read(Folder folder, Predicate<String> which) {
         return folder.named(".dmn").stream()
                 .filter(which)
-                .flatMap(file -> DeadlineRows.read(folder.file(file).orElseThrow()).stream())
+                .flatMap(file -> rows(folder.file(file).orElseThrow()).stream())
                 .toList();
+    }
+
+    private static List<PeriodRule> rows(byte[] table) {
+        return READ.computeIfAbsent(ByteBuffer.wrap(table), content -> List.copyOf(DeadlineRows.read(table)));
     }
 }

@@ -16,7 +16,8 @@ class GatewayLint implements Lint.Check {
 
     @Override
     public void check(Subject subject) {
-        Paths paths = new Paths(subject.model(), node -> sets(subject, node));
+        Flows flows = new Flows(subject.model());
+        Paths paths = new Paths(flows, node -> sets(subject, node));
         Set<String> settable = paths.all();
         for (SequenceFlow flow : subject.model().bpmn().getModelElementsByType(SequenceFlow.class)) {
             if (flow.getConditionExpression() != null) {
@@ -26,7 +27,7 @@ class GatewayLint implements Lint.Check {
                         settable,
                         flow,
                         flow.getConditionExpression().getTextContent().trim());
-            } else if (open(flow)) {
+            } else if (open(flows, flow)) {
                 subject.fault(
                         flow,
                         "has neither a condition nor is it the default flow of "
@@ -35,10 +36,10 @@ class GatewayLint implements Lint.Check {
         }
     }
 
-    private static boolean open(SequenceFlow flow) {
+    private static boolean open(Flows flows, SequenceFlow flow) {
         FlowNode source = flow.getSource();
         return source.getElementType().getTypeName().equals("exclusiveGateway")
-                && Flows.outgoing(source).size() > 1
+                && flows.outgoing(source).size() > 1
                 && !flow.getId().equals(source.getAttributeValue("default"));
     }
 

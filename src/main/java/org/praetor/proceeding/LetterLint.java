@@ -20,10 +20,10 @@ class LetterLint implements Lint.Check {
     private static final Set<String> APPROVALS = new TreeSet<>(Set.of("", "drafted", "none"));
 
     private final Powers powers = new Powers();
-    private final LetterPathCheck paths;
+    private final House house;
 
     LetterLint(House house) {
-        this.paths = new LetterPathCheck(house);
+        this.house = house;
     }
 
     @Override
@@ -38,8 +38,9 @@ class LetterLint implements Lint.Check {
                             + " does (domain.md §0.4)");
         }
         Set<String> called = called(subject);
+        LetterPathCheck paths = new LetterPathCheck(house, subject);
         for (String letter : subject.letters()) {
-            letter(subject, letter, power == null ? issuer : power.name());
+            letter(subject, paths, letter, power == null ? issuer : power.name());
             if (!called.contains(letter)) {
                 subject.fault(
                         subject.folder().letter(letter), "", "no step drafts or issues this letter, they do " + called);
@@ -102,14 +103,14 @@ class LetterLint implements Lint.Check {
                 .toList();
     }
 
-    private void letter(Subject subject, String letter, String issuer) {
+    private static void letter(Subject subject, LetterPathCheck paths, String letter, String issuer) {
         String file = subject.folder().letter(letter);
         String html = subject.folder().text(file).orElse("");
         List<String> faults = LetterTemplates.faults(html);
         faults.forEach(fault -> subject.fault(file, "template", fault));
         if (faults.isEmpty()) {
             issuer(subject, file, declared(html, "issuer"), issuer);
-            LetterTemplates.paths(html).forEach(path -> paths.check(subject, file, path));
+            LetterTemplates.paths(html).forEach(path -> paths.check(file, path));
         }
         TextLint.both(subject, file, subject.folder().id() + ".letter." + letter + ".title");
     }

@@ -1,7 +1,9 @@
 package org.praetor.proceeding;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,28 +17,35 @@ final class LetterPathCheck {
     private static final Set<String> HIT = Set.of("outcome", "reason", "text", "basis");
 
     private final House house;
+    private final Subject subject;
+    private final Map<String, Set<String>> known = new HashMap<>();
 
-    LetterPathCheck(House house) {
+    LetterPathCheck(House house, Subject subject) {
         this.house = house;
+        this.subject = subject;
     }
 
-    void check(Subject subject, String file, String path) {
+    void check(String file, String path) {
         String root = path.split("[.\\[]", 2)[0];
         if (house.letterFacts().contains(root)) {
             return;
         }
-        Set<String> known = switch (root) {
-            case "record", "vocabulary" -> submitted(subject, root);
+        Set<String> there = known.computeIfAbsent(root, this::under);
+        String flat = flat(path);
+        boolean leads = there.stream().map(LetterPathCheck::flat).anyMatch(one -> (one + ".").startsWith(flat + "."));
+        if (!leads) {
+            subject.fault(file, path, "leads nowhere, there are " + near(root, path, there));
+        }
+    }
+
+    private Set<String> under(String root) {
+        return switch (root) {
+            case "record", "vocabulary" -> submitted(root);
             case "clocks" -> under("clocks.", subject.rules(), LetterPaths.ofClock());
             case "periods" -> under("periods.", subject.rules(), Set.of());
-            case "parties" -> parties(subject);
+            case "parties" -> parties();
             default -> LetterPaths.fixed();
         };
-        String flat = flat(path);
-        boolean leads = known.stream().map(LetterPathCheck::flat).anyMatch(one -> (one + ".").startsWith(flat + "."));
-        if (!leads) {
-            subject.fault(file, path, "leads nowhere, there are " + near(root, path, known));
-        }
     }
 
     /** A row by its number and a row of a loop are the same to us. */
@@ -45,14 +54,14 @@ final class LetterPathCheck {
     }
 
     /** What forms keep; what decisions that the model asks for keep beside it. */
-    private static Set<String> submitted(Subject subject, String root) {
+    private Set<String> submitted(String root) {
         Set<String> known = new TreeSet<>();
         for (String step : subject.forms()) {
             subject.folder()
                     .text(subject.folder().form(step))
                     .ifPresent(schema -> known.addAll(FormFields.paths(schema, step)));
         }
-        for (String table : decided(subject)) {
+        for (String table : decided()) {
             String hits = "record." + table + ".hits";
             known.addAll(List.of("record." + table + ".outcome", hits, hits + "[]"));
             HIT.forEach(leaf -> known.add(hits + "[]." + leaf));
@@ -61,7 +70,7 @@ final class LetterPathCheck {
         return known;
     }
 
-    private static List<String> decided(Subject subject) {
+    private List<String> decided() {
         return subject.model().bpmn().getModelElementsByType(ServiceTask.class).stream()
                 .flatMap(task -> Shape.of(
                         Optional.ofNullable(task.getCamundaExpression()).orElse(""))
@@ -71,7 +80,7 @@ final class LetterPathCheck {
                 .toList();
     }
 
-    private static Set<String> parties(Subject subject) {
+    private Set<String> parties() {
         Set<String> lists = new TreeSet<>();
         Roles.parties(subject.model()).forEach(role -> lists.add(role + "[]"));
         return under("parties.", lists, LetterPaths.ofParty());

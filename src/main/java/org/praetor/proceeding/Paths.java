@@ -2,10 +2,11 @@ package org.praetor.proceeding;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,50 +16,47 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 /** Ways through a model, with what each node gives: variables, or words of the vocabulary. */
 final class Paths {
 
-    private final Model model;
-    private final Function<FlowNode, Set<String>> gives;
+    private final Flows flows;
+    private final Map<String, Set<String>> given = new HashMap<>();
 
-    Paths(Model model, Function<FlowNode, Set<String>> gives) {
-        this.model = model;
-        this.gives = gives;
+    Paths(Flows flows, Function<FlowNode, Set<String>> gives) {
+        this.flows = flows;
+        flows.nodes().forEach(node -> given.put(node.getId(), gives.apply(node)));
     }
 
     /** Everything that any node gives. */
     Set<String> all() {
         Set<String> all = new TreeSet<>();
-        nodes().forEach(node -> all.addAll(gives.apply(node)));
+        given.values().forEach(all::addAll);
         return all;
     }
 
     /** True when some way from a start leads to the node and passes nothing that gives the name. */
     boolean reachesUnset(FlowNode target, String name) {
-        return leads(Flows.starts(model), target, node -> !gives.apply(node).contains(name), Flows::next);
+        return leads(flows.starts(), target, node -> !gives(node, name), flows::next);
     }
 
     /** True when something that gives the name may come before the node, which may stand in what happens at any time. */
     boolean reachesSet(FlowNode target, String name) {
-        List<FlowNode> after = nodes().stream()
-                .filter(node -> gives.apply(node).contains(name))
+        List<FlowNode> after = flows.nodes().stream()
+                .filter(node -> gives(node, name))
                 .flatMap(node -> mayFollow(node).stream())
                 .toList();
-        return leads(after, target, node -> true, Paths::mayFollow);
+        return leads(after, target, node -> true, this::mayFollow);
     }
 
-    private Collection<FlowNode> nodes() {
-        return model.bpmn().getModelElementsByType(FlowNode.class);
+    private boolean gives(FlowNode node, String name) {
+        return given.getOrDefault(node.getId(), Set.of()).contains(name);
     }
 
-    private static Collection<FlowNode> mayFollow(FlowNode node) {
-        List<FlowNode> follow = new ArrayList<>(Flows.next(node));
-        follow.addAll(Flows.besides(node));
+    private List<FlowNode> mayFollow(FlowNode node) {
+        List<FlowNode> follow = new ArrayList<>(flows.next(node));
+        follow.addAll(flows.besides(node));
         return follow;
     }
 
-    private static boolean leads(
-            List<FlowNode> from,
-            FlowNode target,
-            Predicate<FlowNode> passes,
-            Function<FlowNode, Collection<FlowNode>> next) {
+    private boolean leads(
+            List<FlowNode> from, FlowNode target, Predicate<FlowNode> passes, Function<FlowNode, List<FlowNode>> next) {
         Deque<FlowNode> open = new ArrayDeque<>(from);
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
@@ -67,7 +65,7 @@ final class Paths {
                 return true;
             }
             if (seen.add(node.getId())) {
-                open.addAll(Flows.interrupting(node));
+                open.addAll(flows.interrupting(node));
                 if (passes.test(node)) {
                     open.addAll(next.apply(node));
                 }

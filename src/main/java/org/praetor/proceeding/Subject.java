@@ -56,8 +56,9 @@ final class Subject {
     private void parseTable(String file) {
         try {
             byte[] bytes = folder.file(file).orElseThrow();
-            tables.put(file, Dmn.readModelFromStream(new ByteArrayInputStream(bytes)));
-            periods.addAll(DeadlineRows.read(bytes));
+            DmnModelInstance table = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
+            tables.put(file, table);
+            periods.addAll(DeadlineRows.read(table));
         } catch (ModelException | IllegalArgumentException e) {
             fault(file, "", "cannot be read: " + cause(e));
         }

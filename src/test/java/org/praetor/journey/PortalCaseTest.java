@@ -32,6 +32,7 @@ class PortalCaseTest extends PreExamination {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/portal/[^\"]+)\"");
     private static final Pattern LAST_PAGE = Pattern.compile("第 1 / (\\d+) 页");
+    private static final Pattern MORE = Pattern.compile("/portal/work/more-(\\d+)\"");
     private static final String FILES = "answerFiles";
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -169,21 +170,27 @@ class PortalCaseTest extends PreExamination {
                         INSERT INTO praetor.work_item (id, case_id, body, proceeding, kind, step, candidate, staff, phase,
                                                        during_hold, due_at, priority, opened_at)
                         SELECT 'more-' || n, i.case_id, i.body, i.proceeding, i.kind, i.step, i.candidate, i.staff, i.phase,
-                               i.during_hold, i.due_at + make_interval(days => n, years => n / 230), i.priority, i.opened_at
+                               i.during_hold, i.due_at + make_interval(days => n), i.priority, i.opened_at
                           FROM praetor.work_item i, generate_series(1, 230) AS n WHERE i.id = :id
                         """)
                 .param("id", centre.waiting(request, "answer-opinion").id())
                 .update();
 
         try {
-            assertThat(page("/portal")).contains("/portal/work/more-1\"").doesNotContain("/portal/work/more-230\"");
-            String last = LAST_PAGE
-                    .matcher(page("/portal"))
+            String first = page("/portal");
+            int last = Integer.parseInt(
+                    LAST_PAGE.matcher(first).results().findFirst().orElseThrow().group(1));
+            StringBuilder all = new StringBuilder();
+            for (int page = 1; page <= last; page++) {
+                all.append(page("/portal?todo=" + page));
+            }
+            List<Integer> seen = MORE.matcher(all)
                     .results()
-                    .findFirst()
-                    .orElseThrow()
-                    .group(1);
-            assertThat(page("/portal?todo=" + last)).contains("/portal/work/more-230\"");
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .distinct()
+                    .toList();
+            assertThat(seen).hasSize(230).isSorted();
+            assertThat(first).doesNotContain("/portal/work/more-230\"");
         } finally {
             jdbc.sql("DELETE FROM praetor.work_item WHERE id LIKE 'more-%'").update();
         }
