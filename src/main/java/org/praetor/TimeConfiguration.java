@@ -9,10 +9,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** One clock, one zone: every room reads time from here. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class TimeConfiguration {
+public class TimeConfiguration {
 
+    /** Commands, which run without a context, take it from here. */
     @Bean
-    Clock clock() {
+    public static Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -3,7 +3,7 @@
  * Nothing here asks for a session; what needs a person belongs to the other doors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "clock", "proceeding"})
+@ApplicationModule(allowedDependencies = {"calendar", "clock", "formality", "proceeding"})
 package org.praetor.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,4 +31,11 @@ public final class ApplicationReader {
         }
         return intake.reading();
     }
+
+    /** The same for an application that comes as texts; {@code name} is what its notes call it. */
+    public Reading read(ApplicationText text, String name) {
+        Intake intake = new Intake(limits);
+        intake.take(text, name);
+        return intake.reading();
+    }
 }

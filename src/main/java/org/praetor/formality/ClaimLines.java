@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds the claims in the lines of a claims part. A gap or a repeated number is kept as it stands: the rules object to it, not the reader. */
 final class ClaimLines {
 
-    private static final Pattern NUMBERED =
+    static final Pattern NUMBERED =
             Pattern.compile("(?s)(?<label>(?:权利要求|权项|权)?\\s*第?(?<number>\\d{1,4})项?\\s*[.．、:：](?!\\d))\\s*(?<text>.*)");
     private static final Pattern CHINESE =
             Pattern.compile("(?s)(?<label>(?<number>[一二三四五六七八九十]{1,3})\\s*[、.．])\\s*(?<text>.*)");

@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind as declared by the applicant
  * @param filedOn selects the rules in force
  * @param request the request form (请求书), null when there is none yet: rules about it are then left out
+ * @param unseen parts that the source cannot hold or says nothing of: that they are missing is no defect
  */
 public record Context(
-        PatentKind kind, LocalDate filedOn, @Nullable RequestFacts request) {
+        PatentKind kind, LocalDate filedOn, @Nullable RequestFacts request, Set<Part> unseen) {
+
+    public Context {
+        unseen = Set.copyOf(unseen);
+    }
+
+    /** Of a full set of files: what is missing is a defect. */
+    public Context(PatentKind kind, LocalDate filedOn, @Nullable RequestFacts request) {
+        this(kind, filedOn, request, Set.of());
+    }
 
     /**
      * Facts of the request form; "" for what it leaves open.

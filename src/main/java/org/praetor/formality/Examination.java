@@ -44,6 +44,9 @@ final class Examination {
     }
 
     void find(Severity severity, Part part, String place, int start, int end, String variant, Object... arguments) {
+        if (start < 0 && context.unseen().contains(part)) {
+            return;
+        }
         Rule rule = rule();
         String key = "formality." + rule.id() + (variant.isEmpty() ? "" : "." + variant);
         findings.add(new Finding(

@@ -36,6 +36,9 @@ final class FigureRules {
         if (application.description().text().isEmpty()) {
             return;
         }
+        if (examination.context().unseen().contains(Part.DRAWINGS)) {
+            return;
+        }
         if (!application.has(Part.DRAWINGS)) {
             sections.stream()
                     .filter(section -> !described(section).isEmpty())

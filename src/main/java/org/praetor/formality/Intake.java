@@ -53,6 +53,14 @@ final class Intake {
         files.add(new FileRead(file.name(), type, size, sha256, List.copyOf(found)));
     }
 
+    void take(ApplicationText text, String name) {
+        try {
+            add(GivenTexts.draft(text, limits), name);
+        } catch (Unreadable refused) {
+            refuse(name, refused);
+        }
+    }
+
     private byte[] bytes(UploadedFile file, long size) throws IOException, Unreadable {
         if (size > limits.fileBytes()) {
             throw new Unreadable("too-large", limits.fileBytes() >> 20);

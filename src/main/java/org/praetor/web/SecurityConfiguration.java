@@ -50,14 +50,15 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**", "/feeds/**")
-                .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.POST, "/api/v1/due-dates")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/feeds/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/feeds/*")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        paths -> paths.requestMatchers(HttpMethod.POST, "/api/v1/due-dates", "/api/v1/examinations")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/feeds/*")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/feeds/*")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(

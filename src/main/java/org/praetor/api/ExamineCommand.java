@@ -1,0 +1,197 @@
+package org.praetor.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.praetor.Command;
+import org.praetor.TimeConfiguration;
+import org.praetor.formality.ReadingLimits;
+import org.praetor.formality.UploadedFile;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * {@code examine FILE… [--kind invention|utility-model|design] [--filed-on 2026-11-26] [--json] [--text] [--lang en]}: each file is an
+ * application of its own. Exit code 0 without a finding of severity E, 1 with one, 2 when a file cannot be read or the line is not
+ * understood; of several files the highest counts. Needs neither server nor database, writes nothing, asks nobody.
+ */
+public final class ExamineCommand implements Command {
+
+    private static final int REFUSED = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Clock clock;
+    private final Runnable silence;
+
+    /** Made when the command really runs: every start of the server looks at each command's name. */
+    private static final class Tools {
+        static final ExaminationTexts TEXTS = ExaminationTexts.standalone();
+        static final ObjectMapper JSON = new ObjectMapper();
+    }
+
+    /** Speaks UTF-8 wherever it runs; what libraries log is not part of the answer. */
+    public ExamineCommand() {
+        this(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                TimeConfiguration.clock(),
+                () -> LoggingSystem.get(ExamineCommand.class.getClassLoader()).beforeInitialize());
+    }
+
+    ExamineCommand(PrintStream out, PrintStream err, Clock clock, Runnable silence) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+        this.silence = silence;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String name() {
+        return "examine";
+    }
+
+    @Override
+    public int run(String[] line) {
+        silence.run();
+        Line asked = Line.of(List.of(line).subList(1, line.length));
+        if (!asked.faults().isEmpty()) {
+            return refuse(asked.faults(), asked);
+        }
+        ExaminationQuestion.Parsed parsed = ExaminationQuestion.parse(asked.kind(), asked.filedOn(), clock);
+        return parsed.faults().isEmpty() ? each(asked, parsed.question()) : refuse(parsed.faults(), asked);
+    }
+
+    private int each(Line asked, ExaminationQuestion question) {
+        Examiner examiner = new Examiner(ReadingLimits.DEFAULT, Tools.TEXTS);
+        int code = 0;
+        for (String file : asked.files()) {
+            ExaminationAnswer answer = answer(file, examiner, question, asked.wish());
+            say(answer, asked);
+            code = Math.max(code, answer.code());
+        }
+        return code;
+    }
+
+    private static ExaminationAnswer answer(
+            String file, Examiner examiner, ExaminationQuestion question, Examiner.Wish wish) {
+        try {
+            Path path = Path.of(file);
+            return Files.isRegularFile(path)
+                    ? examiner.file(file, UploadedFile.of(name(path), "", path), question, wish)
+                    : examiner.unreadable(file, "no-file", List.of(), wish);
+        } catch (IOException | InvalidPathException gone) {
+            return examiner.unreadable(file, "no-file", List.of(), wish);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            // nothing of the file is held any more: the next one has the whole memory again
+            return examiner.unreadable(file, "exhausted", List.of(), wish);
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private void say(ExaminationAnswer answer, Line asked) {
+        if (asked.json()) {
+            json(answer);
+        }
+        if (answer instanceof ExaminationAnswer.Unreadable refused) {
+            err.println(printable(refused.file() + ": " + refused.unreadable()));
+        } else if (!asked.json() && answer instanceof ExaminationView view) {
+            ExaminationPrint.of(view, Tools.TEXTS, asked.wish().language())
+                    .forEach(text -> out.println(printable(text)));
+        }
+    }
+
+    private int refuse(List<ExaminationQuestion.Fault> faults, Line asked) {
+        List<FaultView> views = faults.stream()
+                .map(fault -> Tools.TEXTS.fault(fault, asked.wish().language()))
+                .toList();
+        if (asked.json()) {
+            json(Map.of("faults", views));
+        } else {
+            views.forEach(fault -> err.println(printable(fault.field() + ": " + fault.message())));
+        }
+        return REFUSED;
+    }
+
+    private void json(Object answer) {
+        try {
+            out.println(Tools.JSON.writeValueAsString(answer));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Names and texts of strangers steer no terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "");
+    }
+
+    /** The words of the command line. */
+    private record Line(
+            List<String> files,
+            String kind,
+            String filedOn,
+            boolean json,
+            Examiner.Wish wish,
+            List<ExaminationQuestion.Fault> faults) {
+
+        static Line of(List<String> arguments) {
+            List<String> files = new ArrayList<>();
+            List<ExaminationQuestion.Fault> faults = new ArrayList<>();
+            String kind = "";
+            String filedOn = "";
+            String language = "";
+            boolean json = false;
+            boolean texts = false;
+            for (int at = 0; at < arguments.size(); at++) {
+                String argument = arguments.get(at);
+                switch (argument) {
+                    case "--json" -> json = true;
+                    case "--text" -> texts = true;
+                    case "--kind" -> kind = value(arguments, ++at, faults);
+                    case "--filed-on" -> filedOn = value(arguments, ++at, faults);
+                    case "--lang" -> language = value(arguments, ++at, faults);
+                    default -> {
+                        if (argument.startsWith("--")) {
+                            faults.add(new ExaminationQuestion.Fault(argument, "unknown-option", List.of(argument)));
+                        } else {
+                            files.add(argument);
+                        }
+                    }
+                }
+            }
+            if (files.isEmpty() && faults.isEmpty()) {
+                faults.add(new ExaminationQuestion.Fault("FILE", "no-file", List.of()));
+            }
+            Locale reader = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            return new Line(files, kind, filedOn, json, new Examiner.Wish(texts, reader), faults);
+        }
+
+        private static String value(List<String> arguments, int at, List<ExaminationQuestion.Fault> faults) {
+            if (at < arguments.size() && !arguments.get(at).startsWith("--")) {
+                return arguments.get(at);
+            }
+            faults.add(
+                    new ExaminationQuestion.Fault(arguments.get(at - 1), "no-value", List.of(arguments.get(at - 1))));
+            return "";
+        }
+    }
+}
