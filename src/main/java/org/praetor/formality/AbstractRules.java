@@ -12,8 +12,15 @@ import java.util.regex.Pattern;
 final class AbstractRules {
 
     private static final int LONGEST = 300;
-    private static final Pattern NAMED_TITLE = Pattern.compile("(?:名称为|题为|发明名称[:：])[“\"《]?([^”\"》，。,]{2,80})");
-    private static final Pattern BARE_SIGN = Pattern.compile("(?<=\\p{IsHan})(\\d{1,3}[a-z]?)(?=[、，。；的与和在上下通连固设])");
+    private static final Pattern NAMED_TITLE =
+            Pattern.compile("(?:名称为|题为|发明名称[:：])[“\"《]?([^”\"》，。,]{2,80})|(?:公开|揭示|披露)了?(一种[^，。；：,;:]{2,80})");
+    /** What a title and its mention may differ in: 一种, 的 and the way a list is joined. */
+    private static final Pattern FILLING = Pattern.compile("一种|一类|的|所用|计算机可读|可读");
+
+    private static final Pattern JOINED = Pattern.compile("以及|及其|[和及与,，]");
+    /** A number straight after a term; one after 图, 第, 约, 为 … counts or measures something. */
+    private static final Pattern BARE_SIGN = Pattern.compile(
+            "(?<=\\p{IsHan}{2})(?<![图骤第例式为约至到于与或求比是过达温间隔每了有成从共少多低高大小及和的在重])(\\d{1,3}[a-z]?)(?=[、，。；的与和在上下通连固设])");
     private static final Pattern PARENTHESISED = Pattern.compile("[(（]\\s*(\\d{1,3}[a-z]?)\\s*[)）]");
 
     static final List<Rule> ALL = List.of(
@@ -68,7 +75,7 @@ final class AbstractRules {
                         examination.find(hit.severity(), Part.ABSTRACT, "", hit.start(), hit.end(), "", hit.word()));
     }
 
-    /** A number used as a sign in parentheses once, and without them elsewhere. */
+    /** A part's number without parentheses in an abstract whose other signs have them. */
     private static void signs(Examination examination) {
         String text = examination.application().abstractText();
         Set<String> signs = new LinkedHashSet<>();
@@ -77,11 +84,8 @@ final class AbstractRules {
             signs.add(given.group(1));
         }
         Matcher bare = BARE_SIGN.matcher(text);
-        while (bare.find()) {
-            if (signs.contains(bare.group(1))) {
-                examination.find(Part.ABSTRACT, "", bare.start(), bare.end(), "", bare.group(1));
-                return;
-            }
+        if (signs.size() > 1 && bare.find()) {
+            examination.find(Part.ABSTRACT, "", bare.start(), bare.end(), "", bare.group(1));
         }
     }
 
@@ -89,13 +93,25 @@ final class AbstractRules {
         Application application = examination.application();
         Matcher named = NAMED_TITLE.matcher(application.abstractText());
         if (named.find() && !application.title().isEmpty()) {
-            String given = ContentHash.normalise(named.group(1));
-            String title = ContentHash.normalise(application.title());
+            int group = named.group(1) == null ? 2 : 1;
+            String given = core(named.group(group));
+            String title = core(application.title());
             if (!given.contains(title) && !title.contains(given)) {
                 examination.find(
-                        Part.ABSTRACT, "", named.start(1), named.end(1), "", named.group(1), application.title());
+                        Part.ABSTRACT,
+                        "",
+                        named.start(group),
+                        named.end(group),
+                        "",
+                        named.group(group),
+                        application.title());
             }
         }
+    }
+
+    private static String core(String title) {
+        String filled = FILLING.matcher(ContentHash.normalise(title)).replaceAll("");
+        return JOINED.matcher(filled).replaceAll("、");
     }
 
     /** Said once when the abstract has a defect. */

@@ -70,9 +70,9 @@ final class DescriptionRules {
     /** A heading that shares its line with the text is shown where it stands. */
     private static void missing(Examination examination, Description description, SectionKind kind) {
         String name = name(kind, examination.context().kind());
+        Pattern sharing = Pattern.compile("^[\\[【（(]?(?:\\d+[.．、]|[一二三四五][、.])?" + name + "[\\]】]?[:：].");
         Optional<Description.Paragraph> inline = description.paragraphs().stream()
-                .filter(paragraph ->
-                        paragraph.text().matches("(?s)^[\\[【（(]?(?:\\d+[.．、]|[一二三四五][、.])?" + name + "[\\]】]?[:：].+"))
+                .filter(paragraph -> sharing.matcher(paragraph.text()).find())
                 .findFirst();
         if (inline.isPresent()) {
             int start = inline.get().start();

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Real published documents beside the project, read at test time only; see {@code PRAETOR_CORPUS}. */
 final class Corpus {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern DRAWING_PAGES = Pattern.compile("drawing pages: (\\d+)");
 
     private Corpus() {}
 
@@ -59,12 +62,23 @@ final class Corpus {
 
     /** The full text as an application, through the same path as a plain-text upload. */
     static Application application(JsonNode document) {
+        return draft(document).application();
+    }
+
+    static PatentKind kind(JsonNode document) {
+        return switch (document.path("kind").asText()) {
+            case "design" -> PatentKind.DESIGN;
+            case "utility-model" -> PatentKind.UTILITY_MODEL;
+            default -> PatentKind.INVENTION;
+        };
+    }
+
+    static Draft draft(JsonNode document) {
         Draft draft = new Draft();
         draft.title = document.path("title").asText("");
         Optional.of(Texts.tidy(document.path("abstract").asText("")))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(draft.abstractLines::add);
-        List<Line> claims = new ArrayList<>();
         JsonNode numbers = document.path("claim_nums");
         int index = 0;
         for (JsonNode claim : document.path("claims")) {
@@ -76,7 +90,6 @@ final class Corpus {
             draft.claims.add(new Draft.RawClaim(Integer.parseInt(number), number + ".", own));
             index++;
         }
-        claims.clear();
         LineParts.description(
                 draft,
                 document.path("description")
@@ -88,7 +101,12 @@ final class Corpus {
         for (JsonNode drawing : document.path("drawings")) {
             draft.drawings.add(new Drawing(drawing.path("label").asText("").replace("null", ""), null));
         }
-        return draft.application();
+        // a PDF keeps its figures on pages of their own, without a label that could be read as text
+        Matcher pages = DRAWING_PAGES.matcher(document.path("notes").asText(""));
+        for (int page = pages.find() ? Integer.parseInt(pages.group(1)) : 0; page > 0; page--) {
+            draft.drawings.add(new Drawing("", null));
+        }
+        return draft;
     }
 
     private static JsonNode json(Path file) {

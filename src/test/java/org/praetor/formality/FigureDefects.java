@@ -1,0 +1,116 @@
+package org.praetor.formality;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.praetor.formality.Description.SectionKind;
+
+/** Defects between drawings, their description and their signs. */
+final class FigureDefects {
+
+    private static final Pattern SIGNED = Pattern.compile("(?<term>\\p{IsHan}{2,6})(?<sign>\\d{1,3})(?=[、，。；的])");
+
+    static final List<Defect> ALL = List.of(
+            spoilt("figure not described", "FE-DSC-07", Part.DRAWINGS, FigureDefects::addDrawing),
+            spoilt("description of a figure deleted", "FE-DSC-07", Part.DRAWINGS, FigureDefects::undescribe),
+            spoilt("described figure missing", "FE-DSC-07", Part.DESCRIPTION, draft -> {
+                draft.drawings.remove(draft.drawings.size() - 1);
+            }),
+            spoilt("figure described twice", "FE-DSC-07", Part.DESCRIPTION, FigureDefects::describeTwice),
+            spoilt("figure number skipped", "FE-DRW-01", Part.DRAWINGS, FigureDefects::skipNumber),
+            Defect.of("no drawings in a utility model", "FE-SET-02", Severity.E, FigureDefects::withoutDrawings)
+                    .so("FE-DSC-07", "they are described")
+                    .so("FE-DSC-14", "a utility model needs them")
+                    .so("FE-DSC-08", "signs without drawings"),
+            Defect.of("one sign for two parts", "FE-DSC-08", Severity.E, FigureDefects::signTwice));
+
+    private FigureDefects() {}
+
+    /** Documents with at least two figures, 图1 to 图n, each with a paragraph of its own in 附图说明. */
+    private static boolean regular(Specimen clean) {
+        List<Drawing> drawings = clean.application().drawings();
+        List<String> lines = clean.application().description().sections(SectionKind.FIGURES).stream()
+                .flatMap(section -> section.paragraphs().stream())
+                .map(Description.Paragraph::text)
+                .toList();
+        return drawings.size() > 1
+                && IntStream.rangeClosed(1, drawings.size())
+                        .allMatch(number -> drawings.get(number - 1).label().equals("图" + number)
+                                && lines.stream()
+                                                .filter(line -> line.matches("(?s)图\\s*" + number + "(?![\\dA-Za-z至到\\-~～、和]).*"))
+                                                .count()
+                                        == 1)
+                && lines.stream().noneMatch(line -> line.matches("(?s).+[；。]图.*"));
+    }
+
+    private static Defect spoilt(String kind, String rule, Part part, Consumer<Draft> change) {
+        return Defect.of(kind, rule, Severity.E, clean -> Optional.of(clean)
+                .filter(FigureDefects::regular)
+                .map(suited -> new Defect.Injected(clean, clean.edited(change), part, "", "")));
+    }
+
+    private static void addDrawing(Draft draft) {
+        draft.drawings.add(new Drawing("图" + (draft.drawings.size() + 1), null));
+    }
+
+    /** Line that describes the last figure. */
+    private static int last(Draft draft) {
+        int heading = DescriptionDefects.heading(draft.description, SectionKind.FIGURES);
+        Pattern opening = Pattern.compile("^图\\s*" + draft.drawings.size() + "(?!\\d).*", Pattern.DOTALL);
+        int at = heading + 1;
+        while (!opening.matcher(draft.description.get(at)).matches()) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void undescribe(Draft draft) {
+        draft.description.remove(last(draft));
+    }
+
+    private static void describeTwice(Draft draft) {
+        int at = last(draft);
+        draft.description.add(at, "图" + draft.drawings.size() + "是另一个方向的示意图；");
+    }
+
+    private static void skipNumber(Draft draft) {
+        int number = draft.drawings.size();
+        int at = last(draft);
+        draft.description.set(at, draft.description.get(at).replaceFirst("^图\\s*" + number, "图" + (number + 1)));
+        draft.drawings.set(number - 1, new Drawing("图" + (number + 1), null));
+    }
+
+    private static Optional<Defect.Injected> withoutDrawings(Specimen clean) {
+        return Optional.of(clean)
+                .filter(suited -> suited.kind == PatentKind.UTILITY_MODEL
+                        && suited.application().has(Part.DRAWINGS))
+                .map(suited -> new Defect.Injected(
+                        clean, clean.edited(draft -> draft.drawings.clear()), Part.DRAWINGS, "", ""));
+    }
+
+    /** A sign that the claims give to one part is given to another part, too. */
+    private static Optional<Defect.Injected> signTwice(Specimen clean) {
+        Set<String> signs = new java.util.TreeSet<>();
+        Matcher bracketed = Pattern.compile("[(（](\\d{1,3})[)）]").matcher(clean.application().text(Part.CLAIMS));
+        while (bracketed.find()) {
+            signs.add(bracketed.group(1));
+        }
+        Matcher signed = SIGNED.matcher(clean.application().description().text());
+        while (DescriptionDefects.regular(clean) && signed.find()) {
+            if (signs.contains(signed.group("sign"))) {
+                String sign = signed.group("sign");
+                return Optional.of(new Defect.Injected(
+                        clean,
+                        clean.edited(draft -> draft.description.add("还设置有提示铃" + sign + "，提示铃" + sign + "固定在外侧。")),
+                        Part.DESCRIPTION,
+                        "",
+                        ""));
+            }
+        }
+        return Optional.empty();
+    }
+}

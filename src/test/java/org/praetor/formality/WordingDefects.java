@@ -1,0 +1,89 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.ClaimEdits.claim;
+import static org.praetor.formality.ClaimEdits.claims;
+import static org.praetor.formality.ClaimEdits.feature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Defects in the words of a claim. */
+final class WordingDefects {
+
+    private static final Pattern SIGN = Pattern.compile("[(（]\\d{1,3}[)）]");
+    private static final Pattern CHARACTERISED = Pattern.compile("其特征在于[，,：:]?");
+    private static final String SIGN_UNKNOWN = "（987）";
+
+    static final List<Defect> ALL = List.of(
+            claim("no characterising part", "FE-CLM-09", Severity.W, "", WordingDefects::uncharacterised),
+            claim("如图1所示 in a claim", "FE-CLM-12", Severity.E, "如图1所示", text -> inserted(text, "如图1所示，")),
+            claim("如说明书所述 in a claim", "FE-CLM-12", Severity.E, "如说明书", text -> inserted(text, "如说明书所述，")),
+            claim("illustration in a claim", "FE-CLM-13", Severity.E, "", text -> inserted(text, "如下图所示：\n\uFFFC\n"))
+                    .so("FE-CLM-12", "the words that point at the illustration"),
+            claim("unknown reference sign", "FE-CLM-14", Severity.W, "987", WordingDefects::unknownSign)
+                    .so("FE-DSC-08", "the same part has two signs now"),
+            feature("remark in brackets", "FE-CLM-15", Severity.W, "还包括提示灯（必要的话可以拆下）", "必要的话可以拆下")
+                    .described("还包括提示灯，提示灯可以拆下。"),
+            feature("uncertain word 高温", "FE-CLM-16", Severity.W, "并且在高温条件下使用", "高温").described("并且在高温条件下使用。"),
+            feature("uncertain word 较薄", "FE-CLM-16", Severity.W, "还包括较薄的垫层", "薄").described("还包括垫层。"),
+            feature("例如", "FE-CLM-17", Severity.W, "还包括金属件，例如不锈钢件", "例如").described("还包括金属件，金属件是不锈钢件。"),
+            feature("优选", "FE-CLM-17", Severity.W, "还包括金属件，优选为不锈钢件", "优选").described("还包括金属件，金属件是不锈钢件。"),
+            feature("最好是", "FE-CLM-17", Severity.W, "还包括金属件，最好是不锈钢件", "最好")
+                    .so("FE-CLM-20", "最好 may be praise, too")
+                    .described("还包括金属件，金属件是不锈钢件。"),
+            feature("约", "FE-CLM-18", Severity.W, "还包括垫层，垫层的宽度约为5mm", "约").described("还包括垫层，垫层的宽度为5mm。"),
+            feature("左右", "FE-CLM-18", Severity.W, "还包括垫层，垫层的宽度为5mm左右", "左右").described("还包括垫层，垫层的宽度为5mm。"),
+            feature("或类似物", "FE-CLM-18", Severity.W, "还包括垫层或类似物", "类似物").described("还包括垫层。"),
+            feature("commercial words in a claim", "FE-CLM-20", Severity.E, "达到国际领先水平", "国际领先"),
+            feature("term not in the description", "FE-CLM-22", Severity.W, "还包括棘轮挡块", "棘轮挡块"),
+            feature("range without example", "FE-CLM-28", Severity.W, "还包括垫层，垫层的宽度为437mm至893mm", "")
+                    .described("还包括垫层，垫层有一定的宽度。"),
+            Defect.of("two identical claims", "FE-CLM-21", Severity.W, WordingDefects::twice)
+                    .so("FE-CLM-25", "one claim more may cost a surcharge")
+                    .so("FE-CLM-07", "the copy cites several as its model does"));
+
+    private WordingDefects() {}
+
+    private static String uncharacterised(String text) {
+        return text.startsWith("一种") && !text.contains("权利要求")
+                ? CHARACTERISED.matcher(text).replaceAll("")
+                : text;
+    }
+
+    /** After 其特征在于. */
+    private static String inserted(String text, String words) {
+        Matcher characterised = CHARACTERISED.matcher(text);
+        return characterised.find()
+                ? text.substring(0, characterised.end()) + words + text.substring(characterised.end())
+                : text;
+    }
+
+    /** One of several signs becomes a number that nothing has. */
+    private static String unknownSign(String text) {
+        Matcher sign = SIGN.matcher(text);
+        int first = -1;
+        int end = -1;
+        while (sign.find()) {
+            first = sign.start();
+            end = sign.end();
+        }
+        return first < 0 ? text : text.substring(0, first) + SIGN_UNKNOWN + text.substring(end);
+    }
+
+    private static boolean stopped(String text) {
+        return text.indexOf('。') == text.length() - 1;
+    }
+
+    private static Optional<Defect.Injected> twice(Specimen clean) {
+        return Optional.of(clean)
+                .filter(ClaimEdits::consecutive)
+                .flatMap(suited -> ClaimEdits.choose(
+                        clean, "FE-CLM-21", claim -> ClaimEdits.single(claim) && stopped(claim.text())))
+                .filter(claim -> claims(clean).stream()
+                        .skip(claim.number())
+                        .allMatch(other -> ClaimEdits.ancestors(clean, other).contains(1)))
+                .map(claim -> ClaimEdits.appended(clean, claim.text(), ""));
+    }
+}
