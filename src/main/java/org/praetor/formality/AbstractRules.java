@@ -21,6 +21,7 @@ final class AbstractRules {
     /** A number straight after a term; one after 图, 第, 约, 为 … counts or measures something. */
     private static final Pattern BARE_SIGN = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?<![图骤第例式为约至到于与或求比是过达温间隔每了有成从共少多低高大小及和的在重])(\\d{1,3}[a-z]?)(?=[、，。；的与和在上下通连固设])");
+
     private static final Pattern PARENTHESISED = Pattern.compile("[(（]\\s*(\\d{1,3}[a-z]?)\\s*[)）]");
 
     static final List<Rule> ALL = List.of(

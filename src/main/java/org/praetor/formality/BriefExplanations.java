@@ -16,10 +16,11 @@ final class BriefExplanations {
     private static final Pattern PICTURE = Pattern.compile(
             "(?:最能(?:够)?表明|指定|最佳)[^\\n。；;:：]{0,20}?(?:图片|照片|视图)[^\\n。；;:：是为]{0,8}(?:是|为|[:：])\\s*[:：]?\\s*(?<value>[^\\n。；;，,]+)");
     /** Forms met in published explanations besides the model one. */
-    private static final Pattern USED_FOR = Pattern.compile("(?:产品|设计)[^\\n。；;]{0,6}?(?<value>用(?:于(?!出版|公告)|作|来)[^\\n。；;]+)");
+    private static final Pattern USED_FOR =
+            Pattern.compile("(?:产品|设计)[^\\n。；;]{0,6}?(?<value>用(?:于(?!出版|公告)|作|来)[^\\n。；;]+)");
 
-    private static final Pattern POINTS_AT =
-            Pattern.compile("(?<![无非含有])(?:设计|产品)(?:产品)?(?:的)?要点(?!的)[^\\n。；;]{0,3}?(?:是|为|在于|[:：])(?<value>[^\\n。；;]+)");
+    private static final Pattern POINTS_AT = Pattern.compile(
+            "(?<![无非含有])(?:设计|产品)(?:产品)?(?:的)?要点(?!的)[^\\n。；;]{0,3}?(?:是|为|在于|[:：])(?<value>[^\\n。；;]+)");
     private static final Pattern PICTURE_BEST =
             Pattern.compile("(?<value>[^\\n。；;，,.．、\\s品定]{0,10}图\\d?)(?:为|是)?(?:最能|最佳|用于出版|用于公告)");
     private static final Pattern PICTURE_CALLED =

@@ -30,8 +30,8 @@ final class AbstractDefects {
                     boolean fits = Texts.count(changed) <= (rule.equals("FE-ABS-01") ? 301 : 300);
                     return Optional.of(clean)
                             .filter(suited -> !old.isEmpty() && !changed.equals(old) && fits)
-                            .map(suited -> new Defect.Injected(
-                                    clean, summarised(clean, changed), Part.ABSTRACT, "", marked));
+                            .map(suited ->
+                                    new Defect.Injected(clean, summarised(clean, changed), Part.ABSTRACT, "", marked));
                 })
                 .so("FE-ABS-06", "said whenever the abstract has a defect");
     }

@@ -70,9 +70,7 @@ final class AddedClaimDefects {
     /** Rules that count may report at any of the independent claims. */
     private static Defect.Injected place(Defect.Injected injected, String rule) {
         boolean counts = rule.equals("FE-CLM-11") || rule.equals("FE-CLM-27");
-        return counts
-                ? new Defect.Injected(injected.before(), injected.after(), Part.CLAIMS, "", "")
-                : injected;
+        return counts ? new Defect.Injected(injected.before(), injected.after(), Part.CLAIMS, "", "") : injected;
     }
 
     private static boolean invention(Specimen clean) {
@@ -87,8 +85,7 @@ final class AddedClaimDefects {
     }
 
     private static boolean product(Specimen clean) {
-        return invention(clean)
-                && independent(clean).stream().anyMatch(claim -> !isMethod(claim));
+        return invention(clean) && independent(clean).stream().anyMatch(claim -> !isMethod(claim));
     }
 
     private static boolean method(Specimen clean) {

@@ -18,11 +18,11 @@ final class AntecedentDefects {
 
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?:还包括|还设有|还设置有|设置有|设有|连接有|安装有|固定有|开设有|套设有|铰接有|获取)(?:一个|两个|多个|若干)?(?<term>\\p{IsHan}{2,8}?)(?=[(（，；。、和])");
-    private static final Pattern LISTED = Pattern.compile("(?<=\\p{IsHan}|[)）])[、和](?<term>\\p{IsHan}{2,8})(?:[(（]\\d+[)）])?(?=[，；])");
+    private static final Pattern LISTED =
+            Pattern.compile("(?<=\\p{IsHan}|[)）])[、和](?<term>\\p{IsHan}{2,8})(?:[(（]\\d+[)）])?(?=[，；])");
 
     static final List<Defect> ALL = List.of(
-            ClaimEdits.feature(
-                            "所述X never introduced", "FE-CLM-23", Severity.W, "所述限位卡套与外部电源连接", "限位卡套")
+            ClaimEdits.feature("所述X never introduced", "FE-CLM-23", Severity.W, "所述限位卡套与外部电源连接", "限位卡套")
                     .described("限位卡套与外部电源连接。"),
             ClaimEdits.claim("所述X for 一个X", "FE-CLM-23", Severity.W, "", AntecedentDefects::taken),
             Defect.of("introduction deleted", "FE-CLM-23", Severity.W, AntecedentDefects::deleted),
@@ -57,8 +57,7 @@ final class AntecedentDefects {
                     && rest.contains("所述" + term)
                     && occurrences(rest, term) == occurrences(rest, "所述" + term);
             if (only) {
-                return Optional.of(changed(
-                        clean, first, first.text().substring(0, listed.start()) + rest, term));
+                return Optional.of(changed(clean, first, first.text().substring(0, listed.start()) + rest, term));
             }
         }
         return Optional.empty();

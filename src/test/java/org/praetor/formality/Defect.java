@@ -25,9 +25,7 @@ record Defect(String kind, String rule, Severity severity, Injection injection, 
     record Injected(Specimen before, Specimen after, Part part, String place, String marked) {
 
         boolean hit(Finding finding, Defect defect) {
-            return finding.rule().equals(defect.rule())
-                    && finding.severity() == defect.severity()
-                    && here(finding);
+            return finding.rule().equals(defect.rule()) && finding.severity() == defect.severity() && here(finding);
         }
 
         boolean here(Finding finding) {

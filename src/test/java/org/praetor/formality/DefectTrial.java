@@ -40,12 +40,7 @@ final class DefectTrial {
     public String toString() {
         return "%-46s %-10s %s %4d %6.1f %% %4d"
                 .formatted(
-                        defect.kind(),
-                        defect.rule(),
-                        defect.severity(),
-                        documents,
-                        recall() * 100,
-                        collateral.size());
+                        defect.kind(), defect.rule(), defect.severity(), documents, recall() * 100, collateral.size());
     }
 
     private void on(Specimen clean) {

@@ -11,8 +11,7 @@ final class DescriptionDefects {
 
     static final List<Defect> ALL = List.of(
             without("技术领域 missing", SectionKind.FIELD),
-            without("背景技术 missing", SectionKind.BACKGROUND)
-                    .so("FE-DSC-12", "no background, no cited document"),
+            without("背景技术 missing", SectionKind.BACKGROUND).so("FE-DSC-12", "no background, no cited document"),
             unheaded("heading 发明内容 missing", SectionKind.SUMMARY)
                     .so("FE-DSC-03", "what it says cannot be told from the background")
                     .so("FE-DSC-11", "nor can the restated solution"),
@@ -25,10 +24,7 @@ final class DescriptionDefects {
             told("praise in the description", "FE-DSC-05", "本产品填补国内空白，深受用户欢迎。", "填补国内空白"),
             told("illustration in the description", "FE-DSC-06", "其结构如下图所示：\uFFFC", ""),
             told("disparagement in the description", "FE-DSC-05", "某厂生产的同类产品质量低劣，不堪使用。", ""),
-            embodied(
-                    "sequence without a listing",
-                    "FE-DSC-10",
-                    "上游引物的核苷酸序列如SEQ ID NO:1所示，为ATGCGTACCTTAGCAATCGGATCC。"));
+            embodied("sequence without a listing", "FE-DSC-10", "上游引物的核苷酸序列如SEQ ID NO:1所示，为ATGCGTACCTTAGCAATCGGATCC。"));
 
     private DescriptionDefects() {}
 
@@ -64,16 +60,19 @@ final class DescriptionDefects {
                 && kinds.contains(SectionKind.EMBODIMENT);
     }
 
-    private static Defect changed(
-            String kind, String rule, String marked, Consumer<List<String>> change) {
-        return Defect.of(kind, rule, Severity.E, clean -> Optional.of(clean)
-                .filter(DescriptionDefects::regular)
-                .map(suited -> new Defect.Injected(
-                        clean,
-                        clean.edited(draft -> change.accept(draft.description)),
-                        Part.DESCRIPTION,
-                        "",
-                        marked)));
+    private static Defect changed(String kind, String rule, String marked, Consumer<List<String>> change) {
+        return Defect.of(
+                kind,
+                rule,
+                Severity.E,
+                clean -> Optional.of(clean)
+                        .filter(DescriptionDefects::regular)
+                        .map(suited -> new Defect.Injected(
+                                clean,
+                                clean.edited(draft -> change.accept(draft.description)),
+                                Part.DESCRIPTION,
+                                "",
+                                marked)));
     }
 
     private static Defect without(String kind, SectionKind section) {

@@ -13,12 +13,24 @@ final class DesignDefects {
             without("use missing", "用途", "formality.FE-DES-03.use"),
             without("design feature missing", "要点在|要点是|要点为|要点：|要点:|要点$", "formality.FE-DES-03.design-points"),
             without("designated picture missing", "最能表明", "formality.FE-DES-03.designated-picture"),
-            spoilt("praise in the explanation", "FE-DES-05", Part.BRIEF_EXPLANATION, "销量", draft -> draft.explanation.add(
-                    "5.本产品销量第一，风靡全国。")),
-            spoilt("performance in the explanation", "FE-DES-05", Part.BRIEF_EXPLANATION, "", draft -> draft.explanation.add(
-                    "5.本产品的保温性能好，使用寿命长。")),
-            spoilt("inner structure in the explanation", "FE-DES-05", Part.BRIEF_EXPLANATION, "", draft -> draft.explanation.add(
-                    "5.本产品的内部结构为双层真空，内部设有电机。")),
+            spoilt(
+                    "praise in the explanation",
+                    "FE-DES-05",
+                    Part.BRIEF_EXPLANATION,
+                    "销量",
+                    draft -> draft.explanation.add("5.本产品销量第一，风靡全国。")),
+            spoilt(
+                    "performance in the explanation",
+                    "FE-DES-05",
+                    Part.BRIEF_EXPLANATION,
+                    "",
+                    draft -> draft.explanation.add("5.本产品的保温性能好，使用寿命长。")),
+            spoilt(
+                    "inner structure in the explanation",
+                    "FE-DES-05",
+                    Part.BRIEF_EXPLANATION,
+                    "",
+                    draft -> draft.explanation.add("5.本产品的内部结构为双层真空，内部设有电机。")),
             spoilt("product name of 21", "FE-DES-01", Part.TITLE, "", draft -> named(draft, "便于携带并且能够折叠存放的家用儿童吃饭椅子")),
             spoilt("product name with a model", "FE-DES-02", Part.TITLE, "", draft -> named(draft, "落地扇XR-200型")),
             spoilt("product name with a size", "FE-DES-02", Part.TITLE, "", draft -> named(draft, "21英寸电视机")),
@@ -63,11 +75,13 @@ final class DesignDefects {
     /** Only explanations in which one sentence speaks of it. */
     private static Defect without(String kind, String words, String message) {
         return Defect.of(kind, "FE-DES-03", Severity.E, clean -> {
-            List<String> lines = List.of(clean.application().text(Part.BRIEF_EXPLANATION).split("\n"));
+            List<String> lines =
+                    List.of(clean.application().text(Part.BRIEF_EXPLANATION).split("\n"));
             List<String> kept = lines.stream()
                     .filter(line -> !line.matches("(?s).*(?:" + words + ").*"))
                     .toList();
-            boolean reported = clean.findings().stream().anyMatch(finding -> finding.message().equals(message));
+            boolean reported = clean.findings().stream()
+                    .anyMatch(finding -> finding.message().equals(message));
             return Optional.of(clean)
                     .filter(suited -> kept.size() == lines.size() - 1 && lines.size() > 2 && !reported)
                     .map(suited -> new Defect.Injected(

@@ -41,16 +41,21 @@ final class FigureDefects {
                 && IntStream.rangeClosed(1, drawings.size())
                         .allMatch(number -> drawings.get(number - 1).label().equals("图" + number)
                                 && lines.stream()
-                                                .filter(line -> line.matches("(?s)图\\s*" + number + "(?![\\dA-Za-z至到\\-~～、和]).*"))
+                                                .filter(line -> line.matches(
+                                                        "(?s)图\\s*" + number + "(?![\\dA-Za-z至到\\-~～、和]).*"))
                                                 .count()
                                         == 1)
                 && lines.stream().noneMatch(line -> line.matches("(?s).+[；。]图.*"));
     }
 
     private static Defect spoilt(String kind, String rule, Part part, Consumer<Draft> change) {
-        return Defect.of(kind, rule, Severity.E, clean -> Optional.of(clean)
-                .filter(FigureDefects::regular)
-                .map(suited -> new Defect.Injected(clean, clean.edited(change), part, "", "")));
+        return Defect.of(
+                kind,
+                rule,
+                Severity.E,
+                clean -> Optional.of(clean)
+                        .filter(FigureDefects::regular)
+                        .map(suited -> new Defect.Injected(clean, clean.edited(change), part, "", "")));
     }
 
     private static void addDrawing(Draft draft) {
@@ -95,7 +100,8 @@ final class FigureDefects {
     /** A sign that the claims give to one part is given to another part, too. */
     private static Optional<Defect.Injected> signTwice(Specimen clean) {
         Set<String> signs = new java.util.TreeSet<>();
-        Matcher bracketed = Pattern.compile("[(（](\\d{1,3})[)）]").matcher(clean.application().text(Part.CLAIMS));
+        Matcher bracketed = Pattern.compile("[(（](\\d{1,3})[)）]")
+                .matcher(clean.application().text(Part.CLAIMS));
         while (bracketed.find()) {
             signs.add(bracketed.group(1));
         }

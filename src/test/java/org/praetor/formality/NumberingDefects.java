@@ -60,11 +60,8 @@ final class NumberingDefects {
         int last = claims(clean).size();
         return Optional.of(clean)
                 .filter(ClaimEdits::consecutive)
-                .filter(suited -> !claims(clean)
-                        .get(last - 1)
-                        .reference()
-                        .numbers()
-                        .contains(last - 1))
+                .filter(suited ->
+                        !claims(clean).get(last - 1).reference().numbers().contains(last - 1))
                 .map(suited -> new Defect.Injected(
                         clean,
                         clean.edited(draft -> ClaimEdits.number(draft, last - 1, last - 1, (last - 1) + ".")),
@@ -77,10 +74,6 @@ final class NumberingDefects {
         return Optional.of(clean)
                 .filter(ClaimEdits::consecutive)
                 .map(suited -> new Defect.Injected(
-                        clean,
-                        clean.edited(draft -> ClaimEdits.number(draft, 1, 2, label)),
-                        Part.CLAIMS,
-                        "2",
-                        ""));
+                        clean, clean.edited(draft -> ClaimEdits.number(draft, 1, 2, label)), Part.CLAIMS, "2", ""));
     }
 }

@@ -42,14 +42,19 @@ final class ReferenceDefects {
     private ReferenceDefects() {}
 
     private static Defect cites(String kind, String rule, BiFunction<Specimen, Claim, Integer> number) {
-        return Defect.of(kind, rule, Severity.E, clean -> Optional.of(clean)
-                .filter(ClaimEdits::consecutive)
-                .flatMap(suited -> choose(
-                        suited,
-                        rule,
-                        claim -> single(claim) && claim.number() < claims(clean).size()))
-                .map(claim ->
-                        changed(clean, claim, citing(claim, String.valueOf(number.apply(clean, claim))), "权利要求")));
+        return Defect.of(
+                kind,
+                rule,
+                Severity.E,
+                clean -> Optional.of(clean)
+                        .filter(ClaimEdits::consecutive)
+                        .flatMap(suited -> choose(
+                                suited,
+                                rule,
+                                claim -> single(claim)
+                                        && claim.number() < claims(clean).size()))
+                        .map(claim -> changed(
+                                clean, claim, citing(claim, String.valueOf(number.apply(clean, claim))), "权利要求")));
     }
 
     private static Optional<Defect.Injected> firstDependent(Specimen clean) {
@@ -57,8 +62,7 @@ final class ReferenceDefects {
                 .filter(ClaimEdits::consecutive)
                 .map(suited -> claims(suited).get(0))
                 .filter(claim -> claim.independent() && claim.text().startsWith("一种"))
-                .map(claim -> changed(
-                        clean, claim, "根据权利要求2所述的" + claim.text().substring(2), "权利要求2"));
+                .map(claim -> changed(clean, claim, "根据权利要求2所述的" + claim.text().substring(2), "权利要求2"));
     }
 
     /** An earlier claim that cites several, all of them building on the claim that the later one cites; made where there is none. */
@@ -69,8 +73,8 @@ final class ReferenceDefects {
         for (Claim later : claims(clean)) {
             for (Claim multiple : claims(clean)) {
                 if (single(later) && multiple.number() < later.number() && dependsOn(clean, multiple, cited(later))) {
-                    return Optional.of(changed(
-                            clean, later, citing(later, cited(later) + "或" + multiple.number()), "权利要求"));
+                    return Optional.of(
+                            changed(clean, later, citing(later, cited(later) + "或" + multiple.number()), "权利要求"));
                 }
             }
         }
@@ -94,8 +98,7 @@ final class ReferenceDefects {
                 && multiple.reference().alternative()
                 && multiple.reference().numbers().stream()
                         .allMatch(number -> number == root
-                                || ClaimEdits.ancestors(
-                                                clean, claims(clean).get(number - 1))
+                                || ClaimEdits.ancestors(clean, claims(clean).get(number - 1))
                                         .contains(root));
     }
 
@@ -118,8 +121,8 @@ final class ReferenceDefects {
                             && single(earlier)
                             && earlier.number() < later.number()
                             && cited(earlier) == cited(later)) {
-                        return Optional.of(changed(
-                                clean, later, citing(later, cited(later) + "和" + earlier.number()), "权利要求"));
+                        return Optional.of(
+                                changed(clean, later, citing(later, cited(later) + "和" + earlier.number()), "权利要求"));
                     }
                 }
             }

@@ -8,27 +8,31 @@ import java.util.function.UnaryOperator;
 final class RequestDefects {
 
     static final List<Defect> ALL = List.of(
-            asked("request has another title", "FE-REQ-01", facts -> new Context.RequestFacts(
-                    facts.title() + "系统",
-                    facts.applicant(),
-                    facts.address(),
-                    facts.abstractFigure(),
-                    facts.locarno(),
-                    facts.people())),
-            asked("abstract figure is none of the drawings", "FE-DRW-04", facts -> new Context.RequestFacts(
-                    facts.title(), facts.applicant(), facts.address(), "图99", facts.locarno(), facts.people())),
+            asked(
+                    "request has another title",
+                    "FE-REQ-01",
+                    facts -> new Context.RequestFacts(
+                            facts.title() + "系统",
+                            facts.applicant(),
+                            facts.address(),
+                            facts.abstractFigure(),
+                            facts.locarno(),
+                            facts.people())),
+            asked(
+                    "abstract figure is none of the drawings",
+                    "FE-DRW-04",
+                    facts -> new Context.RequestFacts(
+                            facts.title(), facts.applicant(), facts.address(), "图99", facts.locarno(), facts.people())),
             absent("abstract missing", "FE-SET-01", Part.ABSTRACT),
-            absent("claims missing", "FE-SET-02", Part.CLAIMS)
-                    .so("FE-SET-01", "the set is not complete"),
-            absent("description missing", "FE-SET-02", Part.DESCRIPTION)
-                    .so("FE-SET-01", "the set is not complete"));
+            absent("claims missing", "FE-SET-02", Part.CLAIMS).so("FE-SET-01", "the set is not complete"),
+            absent("description missing", "FE-SET-02", Part.DESCRIPTION).so("FE-SET-01", "the set is not complete"));
 
     private RequestDefects() {}
 
     private static Defect asked(String kind, String rule, UnaryOperator<Context.RequestFacts> change) {
         return Defect.of(kind, rule, Severity.E, clean -> {
-            Context.RequestFacts facts = new Context.RequestFacts(
-                    clean.application().title(), "长河机械厂", "浙江省杭州市西湖区文三路1号", "图1", "");
+            Context.RequestFacts facts =
+                    new Context.RequestFacts(clean.application().title(), "长河机械厂", "浙江省杭州市西湖区文三路1号", "图1", "");
             boolean drawn = clean.application().drawings().stream()
                     .anyMatch(drawing -> drawing.label().equals("图1"));
             return Optional.of(clean)
@@ -43,23 +47,27 @@ final class RequestDefects {
     }
 
     private static Defect absent(String kind, String rule, Part part) {
-        return Defect.of(kind, rule, Severity.E, clean -> Optional.of(clean)
-                .filter(suited -> suited.application().has(part))
-                .map(suited -> new Defect.Injected(
-                        clean,
-                        clean.edited(draft -> {
-                            switch (part) {
-                                case ABSTRACT -> draft.abstractLines.clear();
-                                case CLAIMS -> draft.claims.clear();
-                                default -> {
-                                    draft.title = clean.application().title();
-                                    draft.titleLine = "";
-                                    draft.description.clear();
-                                }
-                            }
-                        }),
-                        part,
-                        "",
-                        "")));
+        return Defect.of(
+                kind,
+                rule,
+                Severity.E,
+                clean -> Optional.of(clean)
+                        .filter(suited -> suited.application().has(part))
+                        .map(suited -> new Defect.Injected(
+                                clean,
+                                clean.edited(draft -> {
+                                    switch (part) {
+                                        case ABSTRACT -> draft.abstractLines.clear();
+                                        case CLAIMS -> draft.claims.clear();
+                                        default -> {
+                                            draft.title = clean.application().title();
+                                            draft.titleLine = "";
+                                            draft.description.clear();
+                                        }
+                                    }
+                                }),
+                                part,
+                                "",
+                                "")));
     }
 }

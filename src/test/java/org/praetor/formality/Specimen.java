@@ -52,8 +52,7 @@ final class Specimen {
 
     private static Specimen own(Path file) {
         try {
-            Draft draft = PlainText.read(
-                    Files.readString(file), String.valueOf(file.getFileName()));
+            Draft draft = PlainText.read(Files.readString(file), String.valueOf(file.getFileName()));
             return of(String.valueOf(file.getFileName()), draft.application().kind(), draft);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

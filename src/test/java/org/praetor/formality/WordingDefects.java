@@ -26,8 +26,10 @@ final class WordingDefects {
                     .so("FE-DSC-08", "the same part has two signs now"),
             feature("remark in brackets", "FE-CLM-15", Severity.W, "还包括提示灯（必要的话可以拆下）", "必要的话可以拆下")
                     .described("还包括提示灯，提示灯可以拆下。"),
-            feature("uncertain word 高温", "FE-CLM-16", Severity.W, "并且在高温条件下使用", "高温").described("并且在高温条件下使用。"),
-            feature("uncertain word 较薄", "FE-CLM-16", Severity.W, "还包括较薄的垫层", "薄").described("还包括垫层。"),
+            feature("uncertain word 高温", "FE-CLM-16", Severity.W, "并且在高温条件下使用", "高温")
+                    .described("并且在高温条件下使用。"),
+            feature("uncertain word 较薄", "FE-CLM-16", Severity.W, "还包括较薄的垫层", "薄")
+                    .described("还包括垫层。"),
             feature("例如", "FE-CLM-17", Severity.W, "还包括金属件，例如不锈钢件", "例如").described("还包括金属件，金属件是不锈钢件。"),
             feature("优选", "FE-CLM-17", Severity.W, "还包括金属件，优选为不锈钢件", "优选").described("还包括金属件，金属件是不锈钢件。"),
             feature("最好是", "FE-CLM-17", Severity.W, "还包括金属件，最好是不锈钢件", "最好")
