@@ -64,15 +64,21 @@ class TwoNodesTest {
 
     @BeforeAll
     void a_second_node() {
+        second = node();
+    }
+
+    private ConfigurableApplicationContext node(String... more) {
         Environment settings = first.getEnvironment();
-        second = new SpringApplicationBuilder(Praetor.class, TestClockConfiguration.class)
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--praetor.proceedings.locations=" + ROOT,
+                "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
+                "--spring.datasource.username=" + settings.getRequiredProperty("spring.datasource.username"),
+                "--spring.datasource.password=" + settings.getRequiredProperty("spring.datasource.password")));
+        arguments.addAll(List.of(more));
+        return new SpringApplicationBuilder(Praetor.class, TestClockConfiguration.class)
                 .profiles("test")
-                .run(
-                        "--server.port=0",
-                        "--praetor.proceedings.locations=" + ROOT,
-                        "--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
-                        "--spring.datasource.username=" + settings.getRequiredProperty("spring.datasource.username"),
-                        "--spring.datasource.password=" + settings.getRequiredProperty("spring.datasource.password"));
+                .run(arguments.toArray(String[]::new));
     }
 
     @AfterAll
@@ -166,6 +172,24 @@ class TwoNodesTest {
         assertThat(errands.clockOf(errand, "errand.work").state()).isEqualTo(LegalClock.State.MISSED);
         assertThat(fired()).as("once").isEmpty();
         assertThat(steps(errand)).containsExactlyInAnyOrder("work", "expedite");
+    }
+
+    @Test
+    void a_node_that_starts_puts_a_timer_right_before_its_own_executor_looks() {
+        itIs("2026-06-01T09:00"); // later than anything the other test waits for
+        String errand = errands.file("normal");
+        Instant due = errands.clockOf(errand, "errand.work").due();
+        assertThat(errands.jdbc
+                        .sql("UPDATE camunda.act_ru_job SET duedate_ = TIMESTAMP '2020-01-01' WHERE id_ = :id")
+                        .param("id", errands.timer(errand).getId())
+                        .update())
+                .isEqualTo(1);
+
+        node("--praetor.schedules=true", "--camunda.bpm.job-execution.enabled=true")
+                .close();
+
+        assertThat(errands.timer(errand).getDuedate()).isEqualTo(due);
+        assertThat(steps(errand)).containsExactly("work");
     }
 
     private List<String> steps(String errand) {
