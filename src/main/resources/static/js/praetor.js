@@ -22,6 +22,13 @@
   document.addEventListener("change", function (event) {
     since.answered = since.answered || event.target.type !== "file";
   }, true);
+  // Inputs of the page's other buttons (names with _ first or a colon within) are no answers of the form: nothing is
+  // drawn again for them.
+  document.addEventListener("change", function (event) {
+    if (/^_|:/.test(event.target.name || "") && event.target.closest(".form-fields")) {
+      event.stopPropagation();
+    }
+  }, true);
   document.addEventListener("htmx:configRequest", function (event) {
     var data = event.detail.formData;
     Array.from(new Set(data.keys())).forEach(function (name) {

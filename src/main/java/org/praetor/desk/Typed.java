@@ -18,8 +18,10 @@ final class Typed {
 
     private Typed() {}
 
+    /** Files whose inputs have names that begin with _ belong to another button of the page. */
     static StepInput input(FormRequest form) {
         List<Uploads.Incoming> files = form.files().stream()
+                .filter(file -> !file.field().startsWith("_"))
                 .map(file -> new Uploads.Incoming(file.field(), file.name(), file.size(), file.content()))
                 .toList();
         String party = form.text("_party");

@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.praetor.account.Actor;
 import org.praetor.examination.Examinations;
 import org.praetor.form.FormView;
-import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
 import org.praetor.web.FormRequest;
 import org.praetor.worklist.CaseTexts;
@@ -28,14 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkController {
 
-    private static final String LETTER_BODY = "letter-body:";
-
     private final StepForms forms;
     private final WorkPage pages;
     private final CaseTexts texts;
     private final Examinations examinations;
     private final Letters letters;
     private final CaseSide side;
+    private final KeptPage kept;
 
     WorkController(
             StepForms forms,
@@ -43,13 +40,15 @@ class WorkController {
             CaseTexts texts,
             Examinations examinations,
             Letters letters,
-            CaseSide side) {
+            CaseSide side,
+            KeptPage kept) {
         this.forms = forms;
         this.pages = pages;
         this.texts = texts;
         this.examinations = examinations;
         this.letters = letters;
         this.side = side;
+        this.kept = kept;
     }
 
     @GetMapping("/desk/work/{itemId}")
@@ -72,7 +71,7 @@ class WorkController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         StepPage page = forms.page(itemId, actor);
-        letterTexts(page.item().caseId(), form, actor);
+        kept.letterTexts(page.item().caseId(), form, actor);
         if (form.parameters().containsKey("_save")) {
             forms.keep(itemId, actor, Typed.input(form));
             flash.addFlashAttribute("flash", "desk.work.saved");
@@ -105,7 +104,7 @@ class WorkController {
         StepPage page = forms.page(itemId, actor);
         FormView form =
                 forms.refresh(page.file().id(), page.item().step(), Typed.input(FormRequest.of(request)), actor);
-        return pages.form(page, form, actor, language);
+        return pages.form(page, form, actor, language).addObject("typed", KeptPage.beside(FormRequest.of(request)));
     }
 
     /** Adopts or waives a finding; what was typed in the form around it is kept. */
@@ -113,7 +112,7 @@ class WorkController {
     String finding(@PathVariable String itemId, @PathVariable String findingId, Actor actor, HttpServletRequest request)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        String caseId = kept(itemId, "findings", actor, form);
+        String caseId = kept.keep(itemId, "findings", actor, form);
         if (form.parameters().containsKey("_adopt")) {
             examinations.adopt(caseId, findingId, actor);
         } else {
@@ -127,7 +126,7 @@ class WorkController {
     String addFinding(@PathVariable String itemId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        String caseId = kept(itemId, "findings", actor, form);
+        String caseId = kept.keep(itemId, "findings", actor, form);
         if (form.text("_message").isBlank()) {
             flash.addFlashAttribute("flash", "desk.finding.message-missing");
             flash.addFlashAttribute("flashTone", "bad");
@@ -151,7 +150,7 @@ class WorkController {
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         examinations.decide(
-                kept(itemId, "differences", actor, form),
+                kept.keep(itemId, "differences", actor, form),
                 position,
                 form.parameters().containsKey("_accept"),
                 form.text("difference:" + position),
@@ -169,7 +168,7 @@ class WorkController {
             RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        LetterController.refuseOtherCase(letters, kept(itemId, "letter-draft", actor, form), letterId);
+        LetterController.refuseOtherCase(letters, kept.keep(itemId, "letter-draft", actor, form), letterId);
         if (form.parameters().containsKey("_preview")) {
             StepPage page = forms.page(itemId, actor);
             return CaseFilesController.xhtml(
@@ -184,42 +183,10 @@ class WorkController {
     String note(@PathVariable String itemId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        if (!side.note(kept(itemId, actor, form), form.text("_note"), actor)) {
+        if (!side.note(kept.keep(itemId, actor, form), form.text("_note"), actor)) {
             flash.addFlashAttribute("flash", "desk.note.empty");
             flash.addFlashAttribute("flashTone", "bad");
         }
         return "redirect:/desk/work/" + itemId + "#notes";
-    }
-
-    /** The same for an act of a widget, which a step whose form does not carry it refuses. */
-    private String kept(String itemId, String widget, Actor actor, FormRequest form) {
-        pages.refuse(forms.page(itemId, actor), widget, actor);
-        return kept(itemId, actor, form);
-    }
-
-    /** Keeps what was typed in the step's form before another button of the page is obeyed; refuses who may not work here. */
-    private String kept(String itemId, Actor actor, FormRequest form) {
-        forms.keep(itemId, actor, Typed.input(form));
-        String caseId = forms.page(itemId, actor).file().id();
-        letterTexts(caseId, form, actor);
-        return caseId;
-    }
-
-    /** Keeps the texts of drafts that were changed on the page; a step never sends less than what stood there. */
-    private void letterTexts(String caseId, FormRequest form, Actor actor) {
-        form.parameters().keySet().stream()
-                .filter(name -> name.startsWith(LETTER_BODY))
-                .map(name -> name.substring(LETTER_BODY.length()))
-                .forEach(letterId -> letterText(caseId, letterId, form, actor));
-    }
-
-    private void letterText(String caseId, String letterId, FormRequest form, Actor actor) {
-        LetterController.refuseOtherCase(letters, caseId, letterId);
-        String typed = form.text(LETTER_BODY + letterId).replace("\r\n", "\n");
-        if (!letters.find(letterId).map(Letter::body).equals(Optional.of(typed))) {
-            int version = Integer.parseInt(
-                    "0" + form.text("letter-version:" + letterId).replaceAll("\\D", ""));
-            letters.edit(letterId, typed, version, actor);
-        }
     }
 }

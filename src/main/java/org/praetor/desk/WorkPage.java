@@ -1,5 +1,7 @@
 package org.praetor.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.praetor.PraetorException;
@@ -31,6 +33,7 @@ class WorkPage {
     private final Examinations examinations;
     private final CaseSide side;
     private final AuditTrail audit;
+    private final Clock clock;
 
     WorkPage(
             CaseViews views,
@@ -39,7 +42,8 @@ class WorkPage {
             Widgets widgets,
             Examinations examinations,
             CaseSide side,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.views = views;
         this.texts = texts;
         this.worklist = worklist;
@@ -47,6 +51,7 @@ class WorkPage {
         this.examinations = examinations;
         this.side = side;
         this.audit = audit;
+        this.clock = clock;
     }
 
     ModelAndView of(StepPage page, FormView form, Actor actor, Locale language) {
@@ -62,6 +67,7 @@ class WorkPage {
         model.addObject("handOver", worklist.mayHandOver(page.item(), actor));
         model.addObject("people", people(page, actor));
         model.addAllObjects(widgets.of(file, form, actor, language));
+        model.addObject("today", LocalDate.now(clock));
         CaseSide.Beside beside = side.of(file, actor, language);
         model.addObject("beside", beside);
         model.addObject("returned", EarlierSubmissions.sinceLast(page.item().step(), beside.earlier()));
@@ -76,6 +82,7 @@ class WorkPage {
         model.addObject("view", form);
         model.addObject("refresh", "/desk/work/" + page.item().id() + "/form");
         model.addAllObjects(widgets.of(page.file(), form, actor, language));
+        model.addObject("today", LocalDate.now(clock));
         return model;
     }
 

@@ -41,6 +41,7 @@ class CaseExaminations implements Examinations {
     private final Readings readings;
     private final RoundRows rounds;
     private final FindingRows findings;
+    private final DefectRows defects;
     private final DifferenceRows differences;
     private final ObjectProvider<ExpectedValues> expected;
     private final ObjectProvider<FiledKeys> filedKeys;
@@ -56,6 +57,7 @@ class CaseExaminations implements Examinations {
             Readings readings,
             RoundRows rounds,
             FindingRows findings,
+            DefectRows defects,
             DifferenceRows differences,
             ObjectProvider<ExpectedValues> expected,
             ObjectProvider<FiledKeys> filedKeys,
@@ -68,6 +70,7 @@ class CaseExaminations implements Examinations {
         this.readings = readings;
         this.rounds = rounds;
         this.findings = findings;
+        this.defects = defects;
         this.differences = differences;
         this.expected = expected;
         this.filedKeys = filedKeys;
@@ -119,7 +122,8 @@ class CaseExaminations implements Examinations {
 
     @Override
     public long openDefects(String caseId) {
-        return findings.openDefects(caseId, rounds.current(caseId));
+        int round = rounds.current(caseId);
+        return findings.openDefects(caseId, round) + defects.raised(caseId, round);
     }
 
     @Override

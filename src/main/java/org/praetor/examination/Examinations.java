@@ -31,8 +31,8 @@ public interface Examinations {
     long opinions(String caseId);
 
     /**
-     * Bean method: defects that must be corrected (severity E) and that the examiner has not waived in the current round;
-     * a text is clean only without any (domain.md §5.3).
+     * Bean method: defects that must be corrected (severity E) and that the examiner has not waived in the current round,
+     * and the substantive ones raised in it; a text is clean only without any (domain.md §5.3).
      */
     @ForModels
     long openDefects(String caseId);

@@ -25,6 +25,7 @@ class LetterContext {
     private final CaseParties parties;
     private final CaseRecord record;
     private final Examinations examinations;
+    private final DefectContext defects;
     private final PeriodContext periods;
     private final PaymentSheets payments;
     private final ObjectProvider<LetterFacts> facts;
@@ -35,6 +36,7 @@ class LetterContext {
             CaseParties parties,
             CaseRecord record,
             Examinations examinations,
+            DefectContext defects,
             PeriodContext periods,
             PaymentSheets payments,
             ObjectProvider<LetterFacts> facts,
@@ -43,6 +45,7 @@ class LetterContext {
         this.parties = parties;
         this.record = record;
         this.examinations = examinations;
+        this.defects = defects;
         this.periods = periods;
         this.payments = payments;
         this.facts = facts;
@@ -62,6 +65,7 @@ class LetterContext {
         values.put("periods", periods.rules(file.id(), file.kind(), LocalDate.now(clock)));
         int round = (int) examinations.round(file.id());
         values.put("findings", findings(file.id(), round));
+        values.put("defects", defects.raised(file.id(), round));
         values.put("differences", differences(file.id()));
         List<Map<String, Object>> hashes = new ArrayList<>();
         examinations

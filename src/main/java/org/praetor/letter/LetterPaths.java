@@ -21,6 +21,8 @@ public final class LetterPaths {
                     names("letter", "number title date dateText body round code"),
                     names("letter.paragraphs[]", ""),
                     names("findings[]", "rule severity part partText place excerpt message suggestion basis answer"),
+                    names("defects[]", "ground name basis claims reasons"),
+                    names("defects[].documents[]", "number document country published passage"),
                     names("differences[]", "item passed filed"),
                     names("hashes[]", "part partText sha256"),
                     names("entry", "status suspendedUntil"),

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the special widgets of a form show (field property {@code widget}), gathered only for those the form has. Keys:
  * {@code findings}, {@code round}, {@code differences}, {@code differenceNames}, {@code drafts}, {@code facts}, {@code decisions}, {@code payment},
- * {@code readings} (by path of the file field).
+ * {@code readings} (by path of the file field); and those of {@link SubstanceWidgets}.
  */
 @Component
 public class Widgets {
@@ -42,6 +42,7 @@ public class Widgets {
     private final CaseRecord record;
     private final ApplicationFiles files;
     private final CaseTexts texts;
+    private final SubstanceWidgets substance;
     private final Clock clock;
 
     Widgets(
@@ -52,6 +53,7 @@ public class Widgets {
             CaseRecord record,
             ApplicationFiles files,
             CaseTexts texts,
+            SubstanceWidgets substance,
             Clock clock) {
         this.examinations = examinations;
         this.letters = letters;
@@ -60,6 +62,7 @@ public class Widgets {
         this.record = record;
         this.files = files;
         this.texts = texts;
+        this.substance = substance;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ public class Widgets {
         Map<String, Object> shown = new HashMap<>();
         for (FormView.Component component : all(form.components())) {
             String widget = Objects.requireNonNullElse(component.properties().get("widget"), "");
+            substance.of(widget, file, actor, shown);
             switch (widget) {
                 case "findings" -> findings(file, shown);
                 case "differences" -> differences(file, language, shown);

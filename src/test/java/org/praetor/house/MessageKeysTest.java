@@ -25,6 +25,9 @@ import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Outbox;
 import org.praetor.delivery.ServiceMode;
 import org.praetor.examination.CaseFinding;
+import org.praetor.examination.Ground;
+import org.praetor.examination.Hit;
+import org.praetor.examination.LegalGrounds;
 import org.praetor.formality.Part;
 import org.praetor.formality.Severity;
 import org.praetor.insight.Slice;
@@ -76,9 +79,13 @@ class MessageKeysTest {
                             "result",
                             "stopped")),
             Map.entry("desk.finding.*", kebab(CaseFinding.State.values())),
+            Map.entry("desk.hit.category.*", names(Hit.Category.values())),
             Map.entry("desk.mode.*", names(ServiceMode.values())),
             Map.entry("desk.recusal.ground.*", List.of("party", "interest", "agent", "gift", "other")),
             Map.entry("desk.seal.*", kebab(SealUse.Mode.values())),
+            Map.entry(
+                    "examination.ground.*",
+                    new LegalGrounds().all().stream().map(Ground::key).toList()),
             Map.entry("formality.part.*", kebab(Part.values())),
             Map.entry(
                     "letter.fee.*",

@@ -25,9 +25,11 @@ import org.praetor.casefile.NewCase;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
 import org.praetor.examination.CaseFinding;
+import org.praetor.examination.Defect;
 import org.praetor.examination.Difference;
 import org.praetor.examination.Examinations;
 import org.praetor.examination.ExaminedText;
+import org.praetor.examination.SubstantiveDefects;
 import org.praetor.testing.Rooms;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -55,6 +57,7 @@ public final class LetterHouse implements AutoCloseable {
                     context.registerBean(Accounts.class, () -> partly(Accounts.class, people));
                     context.registerBean(Organisations.class, () -> partly(Organisations.class, people));
                     context.registerBean(Examinations.class, () -> partly(Examinations.class, examined));
+                    context.registerBean(SubstantiveDefects.class, () -> partly(SubstantiveDefects.class, examined));
                     context.registerBean(Clocks.class, () -> partly(Clocks.class, new NoClocks()));
                     context.registerBean(TemplateSource.class, () -> templates);
                     context.registerBean(Heard.class, () -> heard);
@@ -200,10 +203,15 @@ public final class LetterHouse implements AutoCloseable {
 
         public List<CaseFinding> findings = List.of();
         public List<Difference> differences = List.of();
+        public List<Defect> raised = List.of();
         public Map<String, String> hashes = Map.of();
 
         public List<CaseFinding> findings(String caseId, int round) {
             return findings;
+        }
+
+        public List<Defect> raised(String caseId, int round) {
+            return raised;
         }
 
         public List<Difference> differences(String caseId) {

@@ -30,6 +30,7 @@ class ShippedTemplatesTest {
             "clocks",
             "periods",
             "findings",
+            "defects",
             "differences",
             "hashes",
             "fees",
