@@ -86,9 +86,8 @@ class SubstanceTest extends PreExamination {
         MvcResult refused = web.perform(search("Foo").with(csrf()).with(As.person("examiner1")))
                 .andReturn();
         assertThat(refused.getFlashMap().get("flash")).isEqualTo("desk.search.fault.classes");
-        String again = web.perform(get(work)
-                        .cookie(refused.getResponse().getCookies())
-                        .with(As.person("examiner1")))
+        String again = web.perform(
+                        get(work).cookie(refused.getResponse().getCookies()).with(As.person("examiner1")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
