@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** FE-ABS: the abstract (说明书摘要). */
 final class AbstractRules {
 
     private static final int LONGEST = 300;
+    private static final double HARDLY = 0.3;
+    private static final double HALF = 0.5;
+    /** What says nothing of the subject, or is written in other letters. */
+    private static final Pattern COMMON =
+            Pattern.compile("[(（][^)）]*[)）]|[^\\p{IsHan}]|一种|一类|的|及其|以及|方法|装置|系统|设备");
+
     private static final Pattern NAMED_TITLE =
             Pattern.compile("(?:名称为|题为|发明名称[:：])[“\"《]?([^”\"》，。,]{2,80})|(?:公开|揭示|披露)了?(一种[^，。；：,;:]{2,80})");
     /** What a title and its mention may differ in: 一种, 的 and the way a list is joined. */
@@ -47,27 +54,31 @@ final class AbstractRules {
         }
     }
 
-    /** Whether the abstract says the subject is left to people: only its shortest form is decided here. */
+    /** How much of the title the abstract repeats: hardly anything is a defect, about a half is left to people. */
     private static void content(Examination examination) {
         String text = examination.application().abstractText();
-        String subject = subject(examination.application().title());
-        if (!text.isBlank()
-                && !subject.isEmpty()
-                && !ContentHash.normalise(text).contains(ContentHash.normalise(subject))) {
+        double repeated = repeated(examination.application().title(), text);
+        if (!text.isBlank() && repeated < HALF) {
             examination.find(
+                    repeated < HARDLY ? Severity.E : Severity.W,
                     Part.ABSTRACT,
                     "",
                     0,
                     Math.min(text.length(), 40),
-                    "",
+                    repeated < HARDLY ? "" : "partly",
                     examination.application().title());
         }
     }
 
-    /** The last four letters of the title's first subject, which every abstract repeats. */
-    private static String subject(String title) {
-        String first = title.replaceFirst("^一种", "").split("[、，,及和与]")[0];
-        return first.length() > 4 ? first.substring(first.length() - 4) : first;
+    /** Share of the title's pairs of characters that stand in the abstract, too; 1 for a title without any. */
+    private static double repeated(String title, String text) {
+        String bare = COMMON.matcher(ContentHash.normalise(title)).replaceAll("");
+        String said = ContentHash.normalise(text);
+        int pairs = Math.max(0, bare.length() - 1);
+        long found = IntStream.range(0, pairs)
+                .filter(at -> said.contains(bare.substring(at, at + 2)))
+                .count();
+        return pairs == 0 ? 1 : (double) found / pairs;
     }
 
     private static void commercial(Examination examination) {

@@ -17,14 +17,14 @@ final class BriefExplanations {
             "(?:最能(?:够)?表明|指定|最佳)[^\\n。；;:：]{0,20}?(?:图片|照片|视图)[^\\n。；;:：是为]{0,8}(?:是|为|[:：])\\s*[:：]?\\s*(?<value>[^\\n。；;，,]+)");
     /** Forms met in published explanations besides the model one. */
     private static final Pattern USED_FOR =
-            Pattern.compile("(?:产品|设计)[^\\n。；;]{0,6}?(?<value>用(?:于(?!出版|公告)|作|来)[^\\n。；;]+)");
+            Pattern.compile("(?:产品|设计)[^\\n。；;]{0,6}?(?<value>(?:用(?:于(?!出版|公告)|作|来)[^\\n。；;]+|作为[^\\n。；;]+使用))");
 
     private static final Pattern POINTS_AT = Pattern.compile(
             "(?<![无非含有])(?:设计|产品)(?:产品)?(?:的)?要点(?!的)[^\\n。；;]{0,3}?(?:是|为|在于|[:：])(?<value>[^\\n。；;]+)");
     private static final Pattern PICTURE_BEST =
             Pattern.compile("(?<value>[^\\n。；;，,.．、\\s品定]{0,10}图\\d?)(?:为|是)?(?:最能|最佳|用于出版|用于公告)");
     private static final Pattern PICTURE_CALLED =
-            Pattern.compile("设计要点的(?:图片|照片|视图)[^\\n。；;]{0,8}?(?:是|为|[:：])(?<value>[^\\n。；;，,]+)");
+            Pattern.compile("要点的(?:图片|照片|视图)?[^\\n。；;]{0,8}?(?:是|为|[:：])(?<value>[^\\n。；;，,]+)");
     private static final Pattern LOCARNO = Pattern.compile("(?<![\\d-])(\\d{2}-\\d{2})(?![\\d-])");
 
     private BriefExplanations() {}

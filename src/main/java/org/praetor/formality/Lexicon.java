@@ -13,10 +13,15 @@ final class Lexicon {
             "最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界首创|国内首创|填补(?:了)?(?:国内|国际|国内外)?空白|独家|首选|畅销|驰名|名牌|老字号|"
                     + "物美价廉|性价比高|优惠|促销|包退|销量|风靡|绝无仅有|史无前例|完美|万能|100%有效|根治|权威推荐|国家级|免检");
 
-    /** 最佳实施例, 最优解, 万能表 … are terms of the art, not praise. */
-    private static final List<String> TECHNICAL = List.of(
-            "最佳实施", "最佳方式", "最佳模式", "最优实施", "最优解", "最优化", "最优值", "最优参数", "最优路径", "最优控制", "最佳值", "最佳匹配", "局部最优", "全局最优",
-            "万能表", "万能材料", "万能试验", "万能角度", "万能轮", "万能铣", "万能胶");
+    /** 万能表 … are terms of the art, not praise. */
+    private static final List<String> TECHNICAL =
+            List.of("局部最优", "全局最优", "万能表", "万能材料", "万能试验", "万能角度", "万能轮", "万能铣", "万能胶", "销量预测", "销量数据", "优惠券", "优惠信息");
+
+    /** 最佳实施例, 最优的结构参数, 最佳播种日: the best of a range, not the best of all goods. */
+    private static final Pattern OPTIMUM = Pattern.compile(
+            "最[佳优好](?:化|的)?[\\p{IsHan}A-Za-z]{0,6}?(?:实施|方式|模式|解|化|值|参数|路径|控制|匹配|条件|时期|时间|时机|时刻|季节|日|期|温度|湿度|水分|浓度|状态|"
+                    + "比例|配比|工况|位置|角度|方向|组合|均衡|平衡|输出|点|区间|范围|培养基|亲本|环境|尺寸|流量|频率|速度|转速|压力|距离|策略|覆盖|训练集|"
+                    + "曲线|模型|配置|结构|顺序|数量|厚度|剂量|用量|阈值|系数|权重|特征|子集|分割|调度|分配|播种|授粉|产量|方案|估计|拟合|候选|节点|适应|个体|变体|线性)");
 
     private Lexicon() {}
 
@@ -41,7 +46,8 @@ final class Lexicon {
     }
 
     private static boolean technical(String text, int start, int end) {
-        return TECHNICAL.stream().anyMatch(term -> {
+        Matcher optimum = OPTIMUM.matcher(text).region(start, text.length());
+        return optimum.lookingAt() || TECHNICAL.stream().anyMatch(term -> {
             int at = text.indexOf(term, Math.max(0, start - term.length()));
             return at >= 0 && at < end && at + term.length() > start;
         });

@@ -1,0 +1,64 @@
+package org.praetor.formality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.praetor.formality.Texting.characters;
+import static org.praetor.formality.Texting.hits;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 字 of the rule book §6: one per code point, white space not counted, marks counted. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CountingTest {
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "4 | 一种方法 | Chinese letters",
+                "5 | 一种方法。 | a full stop",
+                "8 | “甲”、（乙）； | quotation marks and brackets",
+                "7 | LED灯V2型 | every Latin letter and digit",
+                "6 | pH 5.5℃ | a space between, a sign of one code point",
+                "3 | `甲 \u00A0乙\u3000\t丙` | the spaces of every keyboard",
+                "2 | `甲\n乙` | a line break",
+                "2 | \uD842\uDFB7田 | a letter beyond the basic plane",
+                "3 | 甲\uFFFC乙丙 | the place of a picture",
+                "0 | `` | nothing"
+            })
+    void every_code_point_counts_but_white_space(int count, String text, String what) {
+        assertThat(Texts.count(text)).as(what).isEqualTo(count);
+    }
+
+    @Test
+    void a_rare_letter_fills_one_place_of_three_hundred() {
+        String rare = new String(Character.toChars(0x20BB7));
+        assertThat(hits(Texting.summary(characters(299) + rare), "FE-ABS-01")).isEmpty();
+        assertThat(hits(Texting.summary(characters(300) + rare), "FE-ABS-01")).containsExactly("E");
+    }
+
+    @Test
+    void what_is_too_much_begins_after_the_three_hundredth() {
+        String text = characters(150) + " \n" + characters(149) + "。多余的。";
+        Finding finding = new FormalExaminer()
+                .examine(Texting.summary(text), new Context(PatentKind.INVENTION, Texting.TODAY, null)).stream()
+                        .filter(found -> found.rule().equals("FE-ABS-01"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(finding.excerpt()).isEqualTo("多余的。");
+        assertThat(finding.arguments()).containsExactly(304, 300);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-19, 40, W", "2024-01-19, 41, E", "2024-01-20, 60, W", "2024-01-20, 61, E", "2024-01-20, 25, ''"})
+    void a_title_is_counted_like_an_abstract(LocalDate filedOn, int length, String expected) {
+        String title = " " + characters(length - 3) + "ABＣ\u3000";
+        assertThat(String.join(",", hits(Texting.title(title), "FE-TTL-01", PatentKind.INVENTION, filedOn)))
+                .isEqualTo(expected);
+    }
+}
