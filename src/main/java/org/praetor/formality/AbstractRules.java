@@ -16,8 +16,7 @@ final class AbstractRules {
     private static final double HARDLY = 0.3;
     private static final double HALF = 0.5;
     /** What says nothing of the subject, or is written in other letters. */
-    private static final Pattern COMMON =
-            Pattern.compile("[(（][^)）]*[)）]|[^\\p{IsHan}]|一种|一类|的|及其|以及|方法|装置|系统|设备");
+    private static final Pattern COMMON = Pattern.compile("[(（][^)）]*[)）]|[^\\p{IsHan}]|一种|一类|的|及其|以及|方法|装置|系统|设备");
 
     private static final Pattern NAMED_TITLE =
             Pattern.compile("(?:名称为|题为|发明名称[:：])[“\"《]?([^”\"》，。,]{2,80})|(?:公开|揭示|披露)了?(一种[^，。；：,;:]{2,80})");

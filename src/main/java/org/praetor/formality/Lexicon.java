@@ -47,9 +47,10 @@ final class Lexicon {
 
     private static boolean technical(String text, int start, int end) {
         Matcher optimum = OPTIMUM.matcher(text).region(start, text.length());
-        return optimum.lookingAt() || TECHNICAL.stream().anyMatch(term -> {
-            int at = text.indexOf(term, Math.max(0, start - term.length()));
-            return at >= 0 && at < end && at + term.length() > start;
-        });
+        return optimum.lookingAt()
+                || TECHNICAL.stream().anyMatch(term -> {
+                    int at = text.indexOf(term, Math.max(0, start - term.length()));
+                    return at >= 0 && at < end && at + term.length() > start;
+                });
     }
 }

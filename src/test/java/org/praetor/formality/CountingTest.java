@@ -55,7 +55,8 @@ class CountingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-01-19, 40, W", "2024-01-19, 41, E", "2024-01-20, 60, W", "2024-01-20, 61, E", "2024-01-20, 25, ''"})
+    @CsvSource({"2024-01-19, 40, W", "2024-01-19, 41, E", "2024-01-20, 60, W", "2024-01-20, 61, E", "2024-01-20, 25, ''"
+    })
     void a_title_is_counted_like_an_abstract(LocalDate filedOn, int length, String expected) {
         String title = " " + characters(length - 3) + "ABＣ\u3000";
         assertThat(String.join(",", hits(Texting.title(title), "FE-TTL-01", PatentKind.INVENTION, filedOn)))
