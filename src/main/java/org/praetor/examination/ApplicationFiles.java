@@ -62,7 +62,8 @@ public class ApplicationFiles {
                 description ? newer.description() : older.description(),
                 newer.has(Part.DRAWINGS) ? newer.drawings() : older.drawings(),
                 newer.abstractFigure() == null ? older.abstractFigure() : newer.abstractFigure(),
-                newer.design() == null ? older.design() : newer.design());
+                newer.design() == null ? older.design() : newer.design(),
+                newer.pages());
     }
 
     /** {@code utility-model} → {@link PatentKind#UTILITY_MODEL}. */

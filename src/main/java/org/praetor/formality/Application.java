@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param abstractText text of the abstract, "" if there is none
  * @param abstractFigure the figure named for the abstract (摘要附图)
  * @param design product, views and brief explanation of a design, null for other kinds
+ * @param pages of the file each part was read from
  */
 public record Application(
         PatentKind kind,
@@ -20,7 +21,8 @@ public record Application(
         Description description,
         List<Drawing> drawings,
         @Nullable Drawing abstractFigure,
-        @Nullable Design design) {
+        @Nullable Design design,
+        Pages pages) {
 
     public Application {
         claims = List.copyOf(claims);
@@ -29,7 +31,7 @@ public record Application(
 
     /** Nothing read. */
     public static Application empty(PatentKind kind) {
-        return new Application(kind, "", "", List.of(), Description.EMPTY, List.of(), null, null);
+        return new Application(kind, "", "", List.of(), Description.EMPTY, List.of(), null, null, Pages.NONE);
     }
 
     /** The text in which spans of this part are counted; "" for parts without text. */

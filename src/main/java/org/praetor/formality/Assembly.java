@@ -14,22 +14,35 @@ final class Assembly {
     private Assembly() {}
 
     static Application of(Draft draft) {
-        Description description = description(draft);
+        Pages pages = new Pages();
+        draft.pages.forEach((part, lines) -> pages.begin(part, 0, lines.get(0)));
+        Description description = description(draft, pages);
         String abstractText = String.join("\n", draft.abstractLines);
         @Nullable
         Design design = draft.views.isEmpty() && draft.explanation.isEmpty() ? null : BriefExplanations.design(draft);
         String title = !draft.title.isEmpty()
                 ? draft.title
-                : !draft.titleLine.isEmpty() ? draft.titleLine : design == null ? "" : design.productName();
+                : !draft.titleLine.isEmpty()
+                        ? LineParts.name(draft.titleLine)
+                        : design == null ? "" : design.productName();
+        List<Claim> claims = claims(draft.claims);
+        for (int index = 0; index < claims.size(); index++) {
+            Claim claim = claims.get(index);
+            pages.begin(
+                    Part.CLAIMS,
+                    claim.start() - claim.label().length() - 1,
+                    draft.claims.get(index).page());
+        }
         return new Application(
                 kind(design, draft, description, abstractText),
                 title,
                 abstractText,
-                claims(draft.claims),
+                claims,
                 description,
                 draft.drawings,
                 draft.abstractFigure,
-                design);
+                design,
+                pages);
     }
 
     static List<Claim> claims(List<Draft.RawClaim> raw) {
@@ -48,7 +61,8 @@ final class Assembly {
         return claims;
     }
 
-    private static Description description(Draft draft) {
+    private static Description description(Draft draft, Pages pages) {
+        List<Integer> pageOf = draft.pages.getOrDefault(Part.DESCRIPTION, List.of());
         StringBuilder text = new StringBuilder(draft.titleLine);
         List<Section> sections = new ArrayList<>();
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -56,12 +70,14 @@ final class Assembly {
         String heading = "";
         int sectionStart = 0;
         int number = 0;
-        for (String line : draft.description) {
+        for (int index = 0; index < draft.description.size(); index++) {
+            String line = draft.description.get(index);
             if (!text.isEmpty()) {
                 text.append('\n');
             }
             int start = text.length();
             text.append(line);
+            pages.begin(Part.DESCRIPTION, start, index < pageOf.size() ? pageOf.get(index) : 0);
             Optional<SectionKind> opened = Headings.section(line);
             if (opened.isEmpty()) {
                 sectionStart = heading.isEmpty() && paragraphs.isEmpty() ? start : sectionStart;

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 /** Finds the claims in the lines of a claims part. A gap or a repeated number is kept as it stands: the rules object to it, not the reader. */
 final class ClaimLines {
 
-    static final Pattern NUMBERED =
-            Pattern.compile("(?s)(?<label>(?:权利要求|权项|权)?\\s*第?(?<number>\\d{1,4})项?\\s*[.．、:：](?!\\d))\\s*(?<text>.*)");
+    static final Pattern NUMBERED = Pattern.compile(
+            "(?s)(?<label>(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：](?![0-9０-９]))\\s*(?<text>.*)");
+    /** As a list prints it; a dot may be missing there, a bracket makes it a step. */
+    private static final Pattern LISTED = Pattern.compile("(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：]?");
+
     private static final Pattern CHINESE =
             Pattern.compile("(?s)(?<label>(?<number>[一二三四五六七八九十]{1,3})\\s*[、.．])\\s*(?<text>.*)");
     private static final Pattern OPENING = Pattern.compile("(?s)(?:根据|如|按|依|基于|权利要求|一种|前述|上述|应用|采用|使用|用于|包[含括]).*");
@@ -19,6 +22,7 @@ final class ClaimLines {
     private final StringBuilder text = new StringBuilder();
     private String label = "";
     private int number;
+    private int page;
     private boolean listed;
 
     private ClaimLines() {}
@@ -33,11 +37,18 @@ final class ClaimLines {
         return reading.claims;
     }
 
+    /** Whether a line reads like the beginning of a claim, whatever came before it. */
+    static boolean opens(String line) {
+        Matcher arabic = NUMBERED.matcher(line.strip());
+        return arabic.matches() && OPENING.matcher(arabic.group("text")).matches();
+    }
+
     private void take(Line line) {
         if (listed) {
             int listNumber = digits(line.number());
             if (listNumber > 0 && begins(listNumber, line.text())) {
                 open(line.number(), listNumber, line.text());
+                page = line.page();
             } else {
                 add(line.printed());
             }
@@ -48,10 +59,12 @@ final class ClaimLines {
         Matcher chinese = CHINESE.matcher(printed);
         if (arabic.matches() && begins(Integer.parseInt(arabic.group("number")), arabic.group("text"))) {
             open(arabic.group("label"), Integer.parseInt(arabic.group("number")), arabic.group("text"));
+            page = line.page();
         } else if (chinese.matches()
                 && begins(value(chinese.group("number")), chinese.group("text"))
                 && !label.endsWith(".")) {
             open(chinese.group("label"), value(chinese.group("number")), chinese.group("text"));
+            page = line.page();
         } else {
             add(printed);
         }
@@ -86,7 +99,7 @@ final class ClaimLines {
     private void finish() {
         if (!text.isEmpty()) {
             int given = number == 0 ? claims.size() + 1 : number;
-            claims.add(new Draft.RawClaim(given, label, text.toString()));
+            claims.add(new Draft.RawClaim(given, label, text.toString(), page));
         }
         text.setLength(0);
     }
@@ -98,7 +111,7 @@ final class ClaimLines {
 
     /** The claim number a list number stands for; 0 for other lists (1), a), 一、. */
     private static int digits(String listNumber) {
-        Matcher arabic = NUMBERED.matcher(listNumber);
+        Matcher arabic = LISTED.matcher(listNumber);
         return arabic.matches() ? Integer.parseInt(arabic.group("number")) : 0;
     }
 

@@ -49,14 +49,15 @@ final class Documents {
             case ZIP -> upload(bytes, name, again);
             case XML -> xml(bytes, name, intake.loose());
             case PNG, JPEG, TIFF -> intake.picture(picture(name, type, bytes, again));
-            case DOCX, PDF, TEXT -> document(bytes, type, name, again);
-            case OLE, RAR, SEVEN_ZIP, UNKNOWN -> throw new Unreadable("unknown-type", name);
+            case DOC, DOCX, PDF, TEXT -> document(bytes, type, name, again);
+            case RAR, SEVEN_ZIP, UNKNOWN -> throw new Unreadable("unknown-type", name);
         }
     }
 
     private void document(byte[] bytes, FileType type, String name, Opener again) throws Unreadable {
         Draft draft = switch (type) {
             case DOCX -> docx(bytes, name, again);
+            case DOC -> word(DocReader.read(bytes, name, budget.limits()), name);
             case PDF -> pdf(bytes, name);
             default -> PlainText.read(PlainText.decode(bytes).orElseThrow(() -> new Unreadable("broken")), name);
         };
@@ -83,14 +84,16 @@ final class Documents {
         Map<String, byte[]> files = new HashMap<>();
         Map<String, Picture> media = new HashMap<>();
         Archive.walk(bytes, budget, (entry, ordinal, content) -> {
-            FileType type = entry.startsWith("word/media/") ? FileType.of(content) : FileType.UNKNOWN;
-            if (type.picture()) {
-                media.put(entry, picture(entry, type, content, entryOf(again, ordinal)));
+            if (entry.startsWith("word/media/")) {
+                media.put(entry, medium(entry, content, entryOf(again, ordinal)));
             } else if (entry.endsWith(".xml") || entry.endsWith(".rels")) {
                 files.put(entry, content);
             }
         });
-        DocxReader.Read read = DocxReader.read(files, media, budget.limits().characters());
+        return word(DocxReader.read(files, media, budget.limits().characters()), name);
+    }
+
+    private Draft word(DocxReader.Read read, String name) {
         if (read.revised()) {
             intake.note(name, "revised", false);
         }
@@ -192,11 +195,11 @@ final class Documents {
                     pictures.put(
                             entry.substring(entry.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT),
                             picture(entry, type, content, again));
-                case DOCX, PDF, TEXT -> {
+                case DOC, DOCX, PDF, TEXT -> {
                     intake.check(content, type, entry);
                     document(content, type, label, again);
                 }
-                case OLE, RAR, SEVEN_ZIP -> intake.check(content, type, entry);
+                case RAR, SEVEN_ZIP -> intake.check(content, type, entry);
                 case ZIP, UNKNOWN -> intake.note(label, "entry-ignored", false);
             }
         } catch (Unreadable refused) {
@@ -213,6 +216,14 @@ final class Documents {
             intake.note(name, "picture-too-large", false, picture.width(), picture.height());
         }
         return picture;
+    }
+
+    /** A metafile or another picture we cannot measure is one all the same. */
+    private Picture medium(String entry, byte[] content, Opener again) throws Unreadable {
+        FileType type = FileType.of(content);
+        return type.picture()
+                ? picture(entry, type, content, again)
+                : Pictures.unmeasured(entry, content, () -> bytes(again));
     }
 
     private Opener entryOf(Opener archive, int ordinal) {

@@ -2,27 +2,26 @@ package org.praetor.formality;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Automatic list numbers of a Word document: claims often carry their number only here. */
+/** Automatic list numbers of a DOCX: claims often carry their number only here, by the paragraph or by its style. */
 final class DocxNumbering {
 
-    private static final String NUMERALS = "〇一二三四五六七八九十";
+    private static final int ANCESTORS = 20;
 
-    /** @param pattern as in "%1." */
-    private record Level(String format, String pattern, int start) {}
+    private final WordLists lists = new WordLists();
+    private final Map<String, String> definitions = new HashMap<>();
+    /** List, level and ancestor of a paragraph style. */
+    private final Map<String, String> styleLists = new HashMap<>();
 
-    /** @param list list of a paragraph style, and its level */
-    private record Styled(String list, String level) {}
-
-    private final Map<String, Level> levels = new HashMap<>();
-    private final Map<String, String> abstractOf = new HashMap<>();
-    private final Map<String, Integer> starts = new HashMap<>();
-    private final Map<String, Styled> styles = new HashMap<>();
-    private final Map<String, int[]> counters = new HashMap<>();
+    private final Map<String, String> styleLevels = new HashMap<>();
+    private final Map<String, String> ancestors = new HashMap<>();
+    /** Definitions that only point to a style whose list has the levels. */
+    private final Map<String, String> links = new HashMap<>();
 
     private DocxNumbering() {}
 
@@ -34,60 +33,39 @@ final class DocxNumbering {
         if (styles != null) {
             read.styles(Xml.open(styles));
         }
+        read.definitions.forEach((list, definition) -> read.lists.list(list, read.linked(definition)));
         return read;
     }
 
     /** The printed number of the next paragraph of this list; "" for none and for bullets. */
     String next(@Nullable String list, @Nullable String level, @Nullable String style) {
-        Styled styled = styles.get(String.valueOf(style));
-        String id = list != null ? list : styled == null ? "0" : styled.list();
-        String depth = level != null ? level : styled == null || list != null ? "0" : styled.level();
-        String definition = abstractOf.get(id);
-        if (definition == null || !depth.matches("[0-8]")) {
-            return "";
-        }
-        int at = Integer.parseInt(depth);
-        Level drawn = levels.get(definition + "/" + at);
-        if (drawn == null || drawn.format().equals("bullet") || drawn.format().equals("none")) {
-            return "";
-        }
-        int[] counter =
-                counters.computeIfAbsent(starts.containsKey(id) ? "list " + id : definition, absent -> new int[9]);
-        counter[at] = counter[at] == 0 ? starts.getOrDefault(id, drawn.start()) : counter[at] + 1;
-        for (int deeper = at + 1; deeper < counter.length; deeper++) {
-            counter[deeper] = 0;
-        }
-        return printed(definition, drawn, counter);
+        String named = list != null ? list : inherited(style, styleLists::get);
+        String depth = level != null ? level : list != null ? null : inherited(style, styleLevels::get);
+        int at = depth == null ? 0 : depth.matches("[0-8]") ? Integer.parseInt(depth) : WordLists.LEVELS;
+        return named == null ? "" : lists.next(named, at);
     }
 
-    private String printed(String definition, Level drawn, int[] counter) {
-        String text = drawn.pattern();
-        for (int at = 0; at < counter.length; at++) {
-            Level level = levels.get(definition + "/" + at);
-            String format = level == null ? "decimal" : level.format();
-            text = text.replace("%" + (at + 1), number(format, counter[at]));
+    private @Nullable String inherited(@Nullable String style, Function<String, @Nullable String> property) {
+        @Nullable String at = style;
+        for (int step = 0; at != null && step < ANCESTORS; step++) {
+            String found = property.apply(at);
+            if (found != null) {
+                return found;
+            }
+            at = ancestors.get(at);
         }
-        return text.strip();
+        return null;
     }
 
-    private static String number(String format, int value) {
-        if (format.startsWith("chinese") || format.startsWith("japanese") || format.startsWith("ideograph")) {
-            return value <= 10
-                    ? String.valueOf(NUMERALS.charAt(Math.max(0, value)))
-                    : value < 20 ? "十" + NUMERALS.charAt(value - 10) : String.valueOf(value);
-        }
-        return switch (format) {
-            case "lowerLetter" -> String.valueOf((char) ('a' + Math.floorMod(value - 1, 26)));
-            case "upperLetter" -> String.valueOf((char) ('A' + Math.floorMod(value - 1, 26)));
-            default -> String.valueOf(value);
-        };
+    private String linked(String definition) {
+        String list = styleLists.get(String.valueOf(links.get(definition)));
+        return list == null ? definition : definitions.getOrDefault(list, definition);
     }
 
     private void lists(XMLStreamReader in) throws XMLStreamException {
         String definition = "";
         String list = "";
-        String level = "";
-        boolean overridden = false;
+        int level = 0;
         Map<String, String> found = new HashMap<>();
         while (in.hasNext()) {
             int event = in.next();
@@ -95,54 +73,51 @@ final class DocxNumbering {
                 String value = String.valueOf(DocxReader.attribute(in, "val"));
                 switch (in.getLocalName()) {
                     case "abstractNum" -> definition = String.valueOf(DocxReader.attribute(in, "abstractNumId"));
+                    case "numStyleLink" -> links.put(definition, value);
                     case "num" -> list = String.valueOf(DocxReader.attribute(in, "numId"));
-                    case "abstractNumId" -> abstractOf.put(list, value);
-                    case "lvlOverride" -> overridden = "0".equals(DocxReader.attribute(in, "ilvl"));
-                    case "startOverride" -> {
-                        if (overridden) {
-                            starts.put(list, integer(value));
-                        }
-                    }
+                    case "abstractNumId" -> definitions.put(list, value);
+                    case "lvlOverride" -> level = integer(DocxReader.attribute(in, "ilvl"), 0);
+                    case "startOverride" -> lists.restart(list, level, integer(value, 1));
                     case "lvl" -> {
-                        level = String.valueOf(DocxReader.attribute(in, "ilvl"));
+                        level = integer(DocxReader.attribute(in, "ilvl"), 0);
                         found.clear();
                     }
                     case "numFmt", "lvlText", "start" -> found.put(in.getLocalName(), value);
+                    case "pStyle" -> styleLevels.putIfAbsent(value, String.valueOf(level));
                     default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
-                    && in.getLocalName().equals("lvl")
-                    && !definition.isEmpty()) {
-                levels.putIfAbsent(
-                        definition + "/" + level,
-                        new Level(
-                                found.getOrDefault("numFmt", "decimal"),
-                                found.getOrDefault("lvlText", ""),
-                                integer(found.getOrDefault("start", "1"))));
+                    && in.getLocalName().equals("lvl")) {
+                WordLists.Level drawn = new WordLists.Level(
+                        found.getOrDefault("numFmt", "decimal"),
+                        found.getOrDefault("lvlText", ""),
+                        integer(found.get("start"), 1));
+                if (list.isEmpty()) {
+                    lists.level(definition, level, drawn);
+                } else {
+                    lists.own(list, level, drawn);
+                }
             }
         }
     }
 
     private void styles(XMLStreamReader in) throws XMLStreamException {
         String style = "";
-        String level = "0";
         while (in.hasNext()) {
             if (in.next() == XMLStreamConstants.START_ELEMENT) {
                 String value = String.valueOf(DocxReader.attribute(in, "val"));
                 switch (in.getLocalName()) {
-                    case "style" -> {
-                        style = String.valueOf(DocxReader.attribute(in, "styleId"));
-                        level = "0";
-                    }
-                    case "ilvl" -> level = value;
-                    case "numId" -> styles.put(style, new Styled(value, level));
+                    case "style" -> style = String.valueOf(DocxReader.attribute(in, "styleId"));
+                    case "basedOn" -> ancestors.put(style, value);
+                    case "ilvl" -> styleLevels.put(style, value);
+                    case "numId" -> styleLists.put(style, value);
                     default -> {}
                 }
             }
         }
     }
 
-    private static int integer(String value) {
-        return value.matches("\\d{1,6}") ? Integer.parseInt(value) : 1;
+    private static int integer(@Nullable String value, int otherwise) {
+        return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 }

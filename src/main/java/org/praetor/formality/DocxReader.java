@@ -1,48 +1,68 @@
 package org.praetor.formality;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a Word document as it is printed: list numbers counted, deleted revisions left out, pictures and formulas in their places. Streams the XML instead of building the
- * document, so that a hostile one costs no more memory than its text.
+ * The text of a Word document as it is printed: list numbers counted, revisions taken as accepted, hidden text left out, pictures and formulas in their places, part titles of
+ * page headers before their sections. Streams the XML instead of building the document, so that a hostile one costs no more memory than its text.
  */
 final class DocxReader {
 
-    private static final Set<String> PICTURES = Set.of("blip", "imagedata");
+    /** Paragraphs in text boxes in paragraphs: deeper is an attack. */
+    private static final int DEEPEST = 100;
 
     private final DocxNumbering numbering;
-    private final Map<String, Picture> pictures;
+    private final DocxRelations relations;
+    private final DocxInline inline;
     private final int limit;
     private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final List<Picture> inLine = new ArrayList<>();
-    private @Nullable String list;
-    private @Nullable String level;
-    private @Nullable String style;
-    private int deleted;
-    private int hidden;
+    private final List<Line> boxed = new ArrayList<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    /** What a paragraph whose end was deleted leaves to the next one. */
+    private WordParagraph carried = new WordParagraph();
+
+    private String title = "";
+    private int section;
+    private boolean sectionEnds;
+    private int properties;
+    private int skipped;
+    private boolean vanished;
     private boolean revised;
     private int length;
 
-    private DocxReader(DocxNumbering numbering, Map<String, Picture> pictures, int limit) {
+    private DocxReader(DocxNumbering numbering, DocxRelations relations, int limit) {
         this.numbering = numbering;
-        this.pictures = pictures;
+        this.relations = relations;
+        this.inline = new DocxInline(relations);
         this.limit = limit;
+    }
+
+    /** A paragraph and what numbers it; a text box opens one inside another. */
+    private static final class Open {
+        private final WordParagraph paragraph;
+        private @Nullable String list;
+        private @Nullable String level;
+        private @Nullable String style;
+        private boolean joinsNext;
+
+        private Open(WordParagraph paragraph) {
+            this.paragraph = paragraph;
+        }
     }
 
     /** @param revised whether it holds tracked revisions, which CNIPA refuses */
     record Read(List<Line> lines, boolean revised) {}
 
     /**
-     * @param files entries of the package by path: document, numbering, styles, relations
+     * @param files entries of the package by path: document, numbering, styles, relations, headers
      * @param media pictures of the package by path ("word/media/image1.png")
      */
     static Read read(Map<String, byte[]> files, Map<String, Picture> media, int limit) throws Unreadable {
@@ -52,108 +72,146 @@ final class DocxReader {
         }
         try {
             DocxNumbering numbering = DocxNumbering.of(files.get("word/numbering.xml"), files.get("word/styles.xml"));
-            Map<String, Picture> byRelation = relations(files.get("word/_rels/document.xml.rels"), media);
-            DocxReader reader = new DocxReader(numbering, byRelation, limit);
+            DocxReader reader = new DocxReader(numbering, DocxRelations.of(files, media), limit);
             XMLStreamReader in = Xml.open(document);
             while (in.hasNext()) {
-                reader.event(in, in.next());
+                int event = in.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    reader.start(in, in.getLocalName());
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    reader.end(in.getLocalName());
+                }
             }
+            reader.lines.addAll(reader.carried.lines(""));
             return new Read(reader.lines, reader.revised);
         } catch (XMLStreamException broken) {
             throw new Unreadable("broken");
         }
     }
 
-    private void event(XMLStreamReader in, int event) throws Unreadable {
-        if (event == XMLStreamConstants.START_ELEMENT) {
-            start(in, in.getLocalName());
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-            end(in.getLocalName());
+    private void start(XMLStreamReader in, String name) throws Unreadable, XMLStreamException {
+        boolean removed = removed(name);
+        revised |= removed || name.equals("ins") || name.equals("moveTo");
+        if (removed && skipped == 0 && properties > 0 && !open.isEmpty() && !name.endsWith("Change")) {
+            open.element().joinsNext = true;
         }
-    }
-
-    private void start(XMLStreamReader in, String name) throws Unreadable {
-        switch (name) {
-            case "p" -> paragraph();
-            case "t" -> {
-                try {
-                    add(in.getElementText());
-                } catch (XMLStreamException broken) {
-                    throw new Unreadable("broken");
-                }
-            }
-            case "tab", "br", "cr" -> add(" ");
-            case "noBreakHyphen" -> add("-");
-            case "del", "moveFrom" -> {
-                deleted++;
-                revised = true;
-            }
-            case "ins", "moveTo" -> revised = true;
-            case "Fallback" -> hidden++;
-            case "numId" -> list = value(in);
-            case "ilvl" -> level = value(in);
-            case "pStyle" -> style = value(in);
-            default -> {
-                if (PICTURES.contains(name) && hidden == 0) {
-                    picture(in);
-                }
-            }
+        if (removed || name.equals("Fallback") || name.equals("rt")) {
+            skipped++;
+        } else if (skipped == 0) {
+            property(in, name);
+            content(in, name);
         }
     }
 
     private void end(String name) {
+        if (removed(name) || name.equals("Fallback") || name.equals("rt")) {
+            skipped--;
+        } else if (skipped == 0) {
+            switch (name) {
+                case "p" -> close();
+                case "pPr" -> properties--;
+                case "sectPr" -> {
+                    if (properties == 0) {
+                        endSection();
+                    }
+                }
+                default -> inline.end(name, paragraph());
+            }
+        }
+    }
+
+    /** Deleted or moved away, or how something was before a revision. */
+    private static boolean removed(String name) {
+        return name.equals("del") || name.equals("moveFrom") || name.endsWith("Change");
+    }
+
+    private void property(XMLStreamReader in, String name) {
+        @Nullable Open at = open.peek();
         switch (name) {
-            case "p" -> flush();
-            case "del", "moveFrom" -> deleted--;
-            case "Fallback" -> hidden--;
-            case "tc" -> {}
+            case "pPr" -> properties++;
+            case "sectPr" -> sectionEnds = properties > 0;
+            case "headerReference" ->
+                title = relations.title(attribute(in, "id")).orElse(title);
+            case "r" -> vanished = false;
+            case "vanish" -> vanished = !"0".equals(attribute(in, "val")) && !"false".equals(attribute(in, "val"));
+            case "numId", "ilvl", "pStyle" -> {
+                if (at != null && properties > 0) {
+                    @Nullable String value = attribute(in, "val");
+                    at.list = name.equals("numId") ? value : at.list;
+                    at.level = name.equals("ilvl") ? value : at.level;
+                    at.style = name.equals("pStyle") ? value : at.style;
+                }
+            }
             default -> {}
         }
     }
 
-    /** A text box opens a paragraph inside a paragraph: what came before it is a line of its own. */
-    private void paragraph() {
-        if (!text.toString().isBlank()) {
-            flush();
+    private void content(XMLStreamReader in, String name) throws Unreadable, XMLStreamException {
+        switch (name) {
+            case "p" -> open();
+            case "t" -> add(in.getElementText());
+            case "tab", "ptab" -> add(properties > 0 ? "" : " ");
+            case "br", "cr" -> add(attribute(in, "type") == null ? String.valueOf(WordParagraph.BREAK) : " ");
+            case "noBreakHyphen" -> add("-");
+            case "sym" -> add(SymbolFont.text(attribute(in, "font"), attribute(in, "char")));
+            default -> inline.start(in, name, paragraph());
         }
-        list = null;
-        level = null;
-        style = null;
+    }
+
+    private @Nullable WordParagraph paragraph() {
+        return open.isEmpty() ? null : open.element().paragraph;
     }
 
     private void add(String characters) throws Unreadable {
-        if (deleted > 0 || hidden > 0) {
+        if (open.isEmpty() || vanished) {
             return;
         }
         length += characters.length();
         if (length > limit) {
             throw new Unreadable("text-too-long", limit);
         }
-        text.append(characters);
+        open.element().paragraph.add(characters);
     }
 
-    private void picture(XMLStreamReader in) throws Unreadable {
-        add(String.valueOf(ContentHash.PICTURE));
-        for (int index = 0; index < in.getAttributeCount(); index++) {
-            String attribute = in.getAttributeLocalName(index);
-            Picture picture = pictures.get(in.getAttributeValue(index));
-            if (picture != null && (attribute.equals("embed") || attribute.equals("id")) && deleted == 0) {
-                inLine.add(picture);
-            }
+    private void open() throws Unreadable {
+        if (open.size() > DEEPEST) {
+            throw new Unreadable("broken");
+        }
+        vanished = false;
+        if (open.isEmpty()) {
+            open.push(new Open(carried));
+            carried = new WordParagraph();
+        } else {
+            open.push(new Open(new WordParagraph()));
         }
     }
 
-    private void flush() {
-        String line = Texts.tidy(text.toString());
-        if (!line.isEmpty()) {
-            lines.add(new Line(numbering.next(list, level, style), line, inLine));
+    /** What stands in text boxes follows the paragraph they hang on. An empty paragraph of a list counts: its number is printed. */
+    private void close() {
+        Open closed = open.pop();
+        if (closed.joinsNext && open.isEmpty()) {
+            carried = closed.paragraph;
+            return;
         }
-        text.setLength(0);
-        inLine.clear();
+        List<Line> own = closed.paragraph.lines(numbering.next(closed.list, closed.level, closed.style));
+        if (!open.isEmpty()) {
+            boxed.addAll(own);
+            return;
+        }
+        lines.addAll(own);
+        lines.addAll(boxed);
+        boxed.clear();
+        if (sectionEnds) {
+            endSection();
+        }
     }
 
-    private static @Nullable String value(XMLStreamReader in) {
-        return attribute(in, "val");
+    private void endSection() {
+        if (!title.isEmpty()) {
+            lines.add(section, Line.of(title));
+        }
+        section = lines.size();
+        sectionEnds = false;
     }
 
     static @Nullable String attribute(XMLStreamReader in, String name) {
@@ -163,26 +221,5 @@ final class DocxReader {
             }
         }
         return null;
-    }
-
-    private static Map<String, Picture> relations(byte @Nullable [] relations, Map<String, Picture> media)
-            throws XMLStreamException {
-        Map<String, Picture> byId = new HashMap<>();
-        if (relations == null) {
-            return byId;
-        }
-        XMLStreamReader in = Xml.open(relations);
-        while (in.hasNext()) {
-            if (in.next() == XMLStreamConstants.START_ELEMENT
-                    && in.getLocalName().equals("Relationship")) {
-                String target = String.valueOf(attribute(in, "Target"));
-                Picture picture = media.get(target.startsWith("/") ? target.substring(1) : "word/" + target);
-                String id = attribute(in, "Id");
-                if (picture != null && id != null) {
-                    byId.put(id, picture);
-                }
-            }
-        }
-        return byId;
     }
 }

@@ -1,16 +1,26 @@
 package org.praetor.formality;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one file gave, part by part; and the sum of several. */
 final class Draft {
 
-    /** @param label as printed */
-    record RawClaim(int number, String label, String text) {}
+    /**
+     * @param label as printed
+     * @param page it begins on, 0 where the format has no pages
+     */
+    record RawClaim(int number, String label, String text, int page) {
+
+        RawClaim(int number, String label, String text) {
+            this(number, label, text, 0);
+        }
+    }
 
     final List<RawClaim> claims = new ArrayList<>();
     final List<String> abstractLines = new ArrayList<>();
@@ -18,6 +28,9 @@ final class Draft {
     final List<Drawing> drawings = new ArrayList<>();
     final List<Design.View> views = new ArrayList<>();
     final List<String> explanation = new ArrayList<>();
+    /** Pages of the lines of a part: of all in the description, of the first in others; empty where the format has none. */
+    final Map<Part, List<Integer>> pages = new EnumMap<>(Part.class);
+
     String title = "";
     /** The title as the first line of the description has it. */
     String titleLine = "";
@@ -59,6 +72,9 @@ final class Draft {
 
     /** Takes over one part of another file; views are added up, every other part replaces nothing but an absent one. */
     void take(Part part, Draft other) {
+        if (other.pages.containsKey(part)) {
+            pages.putIfAbsent(part, other.pages.get(part));
+        }
         switch (part) {
             case CLAIMS -> claims.addAll(other.claims);
             case DESCRIPTION -> {

@@ -60,7 +60,8 @@ final class Examination {
                 key,
                 List.of(arguments),
                 "formality." + rule.id() + ".suggestion",
-                rule.basis()));
+                rule.basis(),
+                application.pages().at(part, start)));
     }
 
     /** In the order of the parts, then of the text. */

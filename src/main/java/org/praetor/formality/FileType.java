@@ -1,9 +1,9 @@
 package org.praetor.formality;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What a file is by its first bytes, and which name endings go with it. */
@@ -16,12 +16,15 @@ enum FileType {
     PNG("png"),
     JPEG("jpg", "jpeg"),
     TIFF("tif", "tiff"),
-    OLE("doc", "wps"),
+    DOC("doc"),
     RAR("rar"),
     SEVEN_ZIP("7z"),
     UNKNOWN;
 
     private static final int END_RECORD = 0x06054B50;
+    private static final int DIRECTORY_ENTRY = 0x02014B50;
+    /** Bytes of a directory entry before its name. */
+    private static final int ENTRY = 46;
 
     private final String endings;
 
@@ -39,11 +42,12 @@ enum FileType {
             case JPEG -> "image/jpeg";
             case TIFF -> "image/tiff";
             case ZIP -> "application/zip";
+            case DOC -> "application/msword";
             case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             case PDF -> "application/pdf";
             case XML -> "application/xml";
             case TEXT -> "text/plain";
-            case OLE, RAR, SEVEN_ZIP, UNKNOWN -> "application/octet-stream";
+            case RAR, SEVEN_ZIP, UNKNOWN -> "application/octet-stream";
         };
     }
 
@@ -60,10 +64,10 @@ enum FileType {
                 : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** By content alone. DOCX is told from ZIP by its first entries or by the name of its main document. */
+    /** By content alone; DOCX is told from ZIP by the names its directory lists. Every OLE2 file is DOC until {@link OfficeFile} looks inside. */
     static FileType of(byte[] bytes) {
         if (starts(bytes, 0x50, 0x4B, 0x03, 0x04) || starts(bytes, 0x50, 0x4B, 0x05, 0x06)) {
-            return contains(bytes, "[Content_Types].xml") && contains(bytes, "word/") ? DOCX : ZIP;
+            return word(bytes) ? DOCX : ZIP;
         }
         if (starts(bytes, '%', 'P', 'D', 'F', '-')) {
             return PDF;
@@ -78,7 +82,7 @@ enum FileType {
             return TIFF;
         }
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return OLE;
+            return DOC;
         }
         if (starts(bytes, 'R', 'a', 'r', '!')) {
             return RAR;
@@ -96,12 +100,16 @@ enum FileType {
 
     /** Whether the end record of a ZIP stands where it must. */
     static boolean endRecord(byte[] bytes) {
+        return endRecordAt(bytes) >= 0;
+    }
+
+    private static int endRecordAt(byte[] bytes) {
         for (int at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at--) {
             if (ByteBuffer.wrap(bytes, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt() == END_RECORD) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     private static FileType textual(String text) {
@@ -129,13 +137,23 @@ enum FileType {
         return true;
     }
 
-    private static boolean contains(byte[] bytes, String name) {
-        byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
-        for (int at = 0; at <= bytes.length - wanted.length; at++) {
-            if (bytes[at] == wanted[0] && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
+    /** A package that holds a DOCX unpacked has its bytes too: only the names in its own directory count. */
+    private static boolean word(byte[] zip) {
+        int end = endRecordAt(zip);
+        if (end < 0) {
+            return false;
         }
-        return false;
+        ByteBuffer directory = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int at = directory.getInt(end + 16);
+        boolean types = false;
+        boolean document = false;
+        while (at >= 0 && at <= zip.length - ENTRY && directory.getInt(at) == DIRECTORY_ENTRY) {
+            int length = directory.getShort(at + 28) & 0xFFFF;
+            String name = new String(zip, at + ENTRY, Math.min(length, zip.length - at - ENTRY), ISO_8859_1);
+            types |= name.equals("[Content_Types].xml");
+            document |= name.replace('\\', '/').startsWith("word/");
+            at += ENTRY + length + (directory.getShort(at + 30) & 0xFFFF) + (directory.getShort(at + 32) & 0xFFFF);
+        }
+        return types && document;
     }
 }

@@ -1,6 +1,7 @@
 package org.praetor.formality;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a formal rule objects to.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param message key, with {@link #arguments}
  * @param suggestion key, with the same arguments: what to do
  * @param basis statute and article, as cited in letters
+ * @param page of the file the part was read from, where it begins; null where the format has no pages
  */
 public record Finding(
         String rule,
@@ -24,7 +26,8 @@ public record Finding(
         String message,
         List<Object> arguments,
         String suggestion,
-        String basis) {
+        String basis,
+        @Nullable Integer page) {
 
     /** The one rule that stops a submission: without a full set there is no application (实施细则 第四十四条). */
     private static final String INCOMPLETE = "FE-SET-02";

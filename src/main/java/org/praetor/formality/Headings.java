@@ -27,8 +27,8 @@ final class Headings {
             Map.entry("外观设计专利请求书", Part.REQUEST));
 
     /** A running head may carry the publication number before the title and the page after it. */
-    private static final Pattern RUNNING_HEAD =
-            Pattern.compile("(?:CN\\d{6,}[A-Z]\\d?)?[《【]?(\\p{IsHan}+)[》】]?[:：]?(?:第?\\d{1,4}(?:[/／]\\d{1,4})?页?)?");
+    private static final Pattern RUNNING_HEAD = Pattern.compile(
+            "[-=#*—]*(?:CN\\d{6,}[A-Z]\\d?)?[《【]?(\\p{IsHan}+)[》】]?[:：]?(?:第?\\d{1,4}(?:[/／]\\d{1,4})?页?)?[-=#*—]*");
 
     private static final Pattern SECTION = Pattern.compile("(?:[一二三四五六七八九十]{1,2}[、.．]|[（(]?\\d[、.．)）])?[\\[【]?"
             + "(?:(?<field>(?:所属|相关)?技术领域|发明领域|实用新型领域)"
@@ -46,6 +46,20 @@ final class Headings {
         }
         Matcher head = RUNNING_HEAD.matcher(Texts.compact(line));
         return head.matches() ? Optional.ofNullable(PARTS.get(head.group(1))) : Optional.empty();
+    }
+
+    /** How a part is titled, as {@link #part} knows it. */
+    static String title(Part part) {
+        return switch (part) {
+            case CLAIMS -> "权利要求书";
+            case DESCRIPTION -> "说明书";
+            case ABSTRACT -> "说明书摘要";
+            case DRAWINGS -> "说明书附图";
+            case ABSTRACT_FIGURE -> "摘要附图";
+            case BRIEF_EXPLANATION -> "简要说明";
+            case DESIGN_VIEWS -> "外观设计图片或照片";
+            case REQUEST, TITLE -> "请求书";
+        };
     }
 
     /** The part a file name speaks of: 100001.xml, 权利要求书.docx. */

@@ -79,8 +79,11 @@ final class Intake {
 
     /** Content, name and structure must say the same. */
     void check(byte[] bytes, FileType type, String name) throws Unreadable {
+        if (FileType.ending(name).equals("wps")) {
+            throw new Unreadable("wps");
+        }
         switch (type) {
-            case OLE -> throw OfficeFile.refusal(bytes, name);
+            case DOC -> OfficeFile.check(bytes);
             case RAR -> throw new Unreadable("rar");
             case SEVEN_ZIP -> throw new Unreadable("seven-zip");
             case UNKNOWN -> throw new Unreadable("unknown-type", new Tika().detect(bytes));
@@ -92,7 +95,11 @@ final class Intake {
         if (!type.fits(name)) {
             throw new Unreadable("type-mismatch", FileType.ending(name), type.name());
         }
-        if (type != FileType.ZIP && type != FileType.DOCX && !type.picture() && bytes.length > limits.textBytes()) {
+        if (type != FileType.ZIP
+                && type != FileType.DOCX
+                && type != FileType.DOC
+                && !type.picture()
+                && bytes.length > limits.textBytes()) {
             throw new Unreadable("too-large", limits.textBytes() >> 20);
         }
     }

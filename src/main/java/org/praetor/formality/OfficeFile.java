@@ -5,26 +5,23 @@ import java.io.IOException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Says which old office file this is; none is read. */
+/** Looks which office file an OLE2 container holds: Word 97 to 2003 is read, nothing else. */
 final class OfficeFile {
 
     private OfficeFile() {}
 
-    /** The reason for refusing it: encrypted, doc, wps or unknown-type. */
-    static Unreadable refusal(byte[] bytes, String name) {
+    /** Refuses what is no Word document: encrypted, broken or unknown-type. */
+    static void check(byte[] bytes) throws Unreadable {
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = system.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new Unreadable("encrypted");
+                throw new Unreadable("encrypted");
             }
-            if (FileType.ending(name).equals("wps")) {
-                return new Unreadable("wps");
+            if (!root.hasEntryCaseInsensitive("WordDocument")) {
+                throw new Unreadable("unknown-type", "OLE2");
             }
-            return root.hasEntryCaseInsensitive("WordDocument")
-                    ? new Unreadable("doc")
-                    : new Unreadable("unknown-type", "OLE2");
         } catch (IOException | RuntimeException broken) {
-            return new Unreadable("broken");
+            throw new Unreadable("broken");
         }
     }
 }

@@ -7,15 +7,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The printed lines of a PDF page with their places, so that wrapped lines can be joined and indented ones open a paragraph. */
+/** The printed rows of a PDF page with their places, so that wrapped lines can be joined and indented ones open a paragraph. */
 final class PdfLines extends PDFTextStripper {
 
-    /** @param height of its letters, in points */
-    record Printed(String text, float left, float right, float top, float height) {}
-
-    private final List<Printed> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final List<TextPosition> places = new ArrayList<>();
+    private final List<PdfRow> rows = new ArrayList<>();
+    private final List<PdfRow.Printed> row = new ArrayList<>();
     private final int limit;
     private int length;
 
@@ -26,35 +22,39 @@ final class PdfLines extends PDFTextStripper {
     }
 
     /** @param page from 1 */
-    List<Printed> page(PDDocument document, int page) throws IOException {
-        lines.clear();
+    List<PdfRow> page(PDDocument document, int page) throws IOException {
+        rows.clear();
         setStartPage(page);
         setEndPage(page);
         getText(document);
         end();
-        return List.copyOf(lines);
+        return List.copyOf(rows);
     }
 
-    int length() {
-        return length;
-    }
-
+    /** One word; text that is turned, as along the side of a drawing, is left out. */
     @Override
     protected void writeString(String string, List<TextPosition> positions) throws IOException {
         length += string.length();
         if (length > limit) {
             throw new IOException("more text than " + limit + " characters");
         }
-        positions.stream().filter(position -> position.getDir() == 0).forEach(places::add);
-        if (positions.stream().anyMatch(position -> position.getDir() == 0)) {
-            text.append(string);
+        float left = Float.MAX_VALUE;
+        float right = 0;
+        for (TextPosition place : positions) {
+            if (place.getDir() == 0 && !place.getUnicode().isBlank()) {
+                left = Math.min(left, place.getXDirAdj());
+                right = Math.max(right, place.getXDirAdj() + place.getWidthDirAdj());
+            }
+        }
+        if (right > 0) {
+            TextPosition first = positions.get(0);
+            row.add(new PdfRow.Printed(
+                    Radicals.plain(string), left, right, first.getYDirAdj(), Math.max(first.getFontSizeInPt(), 4)));
         }
     }
 
     @Override
-    protected void writeWordSeparator() {
-        text.append(' ');
-    }
+    protected void writeWordSeparator() {}
 
     @Override
     protected void writeLineSeparator() {
@@ -72,20 +72,9 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private void end() {
-        if (!text.toString().isBlank() && !places.isEmpty()) {
-            TextPosition first = places.get(0);
-            float left = Float.MAX_VALUE;
-            float right = 0;
-            for (TextPosition place : places) {
-                if (!place.getUnicode().isBlank()) {
-                    left = Math.min(left, place.getXDirAdj());
-                    right = Math.max(right, place.getXDirAdj() + place.getWidthDirAdj());
-                }
-            }
-            lines.add(new Printed(
-                    text.toString(), left, right, first.getYDirAdj(), Math.max(first.getFontSizeInPt(), 4)));
+        if (!row.isEmpty()) {
+            rows.add(PdfRow.of(row));
         }
-        text.setLength(0);
-        places.clear();
+        row.clear();
     }
 }

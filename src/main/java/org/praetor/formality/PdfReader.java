@@ -3,6 +3,7 @@ package org.praetor.formality;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -46,18 +47,23 @@ final class PdfReader {
 
     private static Read pages(PDDocument document, String file, ReadingLimits limits) throws IOException, Unreadable {
         PdfLines reader = new PdfLines(limits.characters());
+        List<PdfSheet> sheets = new ArrayList<>();
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            PDPage page = document.getPage(number - 1);
+            sheets.add(new PdfSheet(
+                    number,
+                    reader.page(document, number),
+                    pictures(page, file, number),
+                    page.getCropBox().getWidth()));
+        }
+        Set<String> running = PdfSheet.running(sheets);
         PdfText text = new PdfText();
         List<Integer> scanned = new ArrayList<>();
-        for (int page = 1; page <= document.getNumberOfPages(); page++) {
-            List<PdfLines.Printed> lines = reader.page(document, page);
-            PDPage content = document.getPage(page - 1);
-            List<Picture> pictures = pictures(content, file, page);
-            int letters =
-                    lines.stream().mapToInt(line -> Texts.count(line.text())).sum();
-            if (letters < FEW && !pictures.isEmpty() && !text.inDrawings()) {
-                scanned.add(page);
+        for (PdfSheet sheet : sheets) {
+            if (sheet.letters() < FEW && !sheet.pictures().isEmpty() && !text.inDrawings()) {
+                scanned.add(sheet.number());
             }
-            text.page(lines, pictures, content.getCropBox().getWidth());
+            text.page(sheet, running);
         }
         if (scanned.size() == document.getNumberOfPages()) {
             throw new Unreadable("scanned");

@@ -3,15 +3,20 @@ package org.praetor.formality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.praetor.formality.PdfRow.Printed;
 
 /** Puts printed lines together again: running heads and page numbers out, wrapped lines joined, the front page of a publication taken apart. */
 final class PdfText {
 
     private static final Pattern PUBLICATION = Pattern.compile("CN\\d{6,}[A-Z]?\\d?");
-    private static final Pattern PAGE =
-            Pattern.compile("第?\\d{1,4}(?:[/／]\\d{1,4})?页?|-\\d{1,4}-|—\\d{1,4}—|第\\d{1,4}页共\\d{1,4}页");
+    private static final Pattern PAGE = Pattern.compile(
+            "第?\\d{1,4}(?:[/／]\\d{1,4})?页?|-\\d{1,4}-|—\\d{1,4}—|第\\d{1,4}页[/／,，]?共\\d{1,4}页|Page\\d{1,4}(?:of\\d{1,4})?");
+    /** What CNIPA's own templates print at the foot: number and date of the form. */
+    private static final Pattern FORM = Pattern.compile("1[0-3]\\d{4}(?:\\d{4}\\.\\d{1,2})?|\\d{4}\\.\\d{1,2}");
+
     private static final Pattern OPENING =
             Pattern.compile("^\\s*(?:[\\[【]\\s*\\d{4,5}\\s*[\\]】]|\\d{1,3}\\s*[.．、]\\s*(?!\\d)).*", Pattern.DOTALL);
     private static final Pattern INID = Pattern.compile("^\\s*[(（]\\s*\\d{2}\\s*[)）].*", Pattern.DOTALL);
@@ -26,55 +31,65 @@ final class PdfText {
     private final StringBuilder paragraph = new StringBuilder();
     private @Nullable Part part;
     private boolean front;
+    private int page;
+    private int begun;
+    private int frontPage;
     private boolean ended = true;
 
     boolean inDrawings() {
-        return part == Part.DRAWINGS || part == Part.ABSTRACT_FIGURE;
+        return part == Part.DRAWINGS || part == Part.ABSTRACT_FIGURE || part == Part.DESIGN_VIEWS;
     }
 
-    /** @param width of the page in points */
-    void page(List<PdfLines.Printed> printed, List<Picture> pictures, float width) {
-        List<PdfLines.Printed> body = new ArrayList<>();
+    /** @param running what is printed on most pages, by {@link PdfSheet#place} */
+    void page(PdfSheet sheet, Set<String> running) {
         finishIfDrawn();
+        page = sheet.number();
         int from = lines.size();
-        front = printed.stream()
-                        .anyMatch(line -> TITLE_FIELD.matcher(line.text()).matches())
+        List<PdfRow> rows = sheet.rows();
+        front = rows.stream()
+                        .anyMatch(row -> TITLE_FIELD.matcher(row.line().text()).matches())
                 || (front && part == null);
-        for (int index = 0; index < printed.size(); index++) {
-            PdfLines.Printed line = printed.get(index);
-            String compact = Texts.compact(line.text());
-            boolean edge = index < 3 || index >= printed.size() - 2;
-            if (edge
-                    && (PUBLICATION.matcher(compact).matches()
-                            || PAGE.matcher(compact).matches())) {
-                continue;
-            }
+        List<PdfRow> body = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            Printed line = rows.get(index).line();
             Optional<Part> opened = Headings.part(line.text());
             if (opened.isPresent() && !(front && part == null && index > 3)) {
-                body(body, width);
+                body(body, sheet.width());
                 body.clear();
                 open(opened.get());
-            } else {
-                body.add(line);
+            } else if (!sheet.edge(index) || !runs(line, running)) {
+                body.add(rows.get(index));
             }
         }
         if (front && part == null) {
-            front(body);
+            front(body.stream().map(PdfRow::line).toList());
         } else {
-            body(body, width);
+            body(body, sheet.width());
         }
-        if (inDrawings() && !pictures.isEmpty()) {
+        if (inDrawings() && !sheet.pictures().isEmpty()) {
             finish();
-            attach(pictures, afterTitle(from));
+            attach(sheet.pictures(), afterTitle(from));
         }
+    }
+
+    private static boolean runs(Printed line, Set<String> running) {
+        String compact = Texts.compact(line.text());
+        return PUBLICATION.matcher(compact).matches()
+                || PAGE.matcher(compact).matches()
+                || FORM.matcher(compact).matches()
+                || running.contains(PdfSheet.place(line));
     }
 
     Draft draft(String file) {
         finish();
         Draft draft = LineParts.sort(lines, file);
-        draft.title = Texts.tidy(frontTitle.toString());
+        if (!frontTitle.toString().isBlank()) {
+            draft.title = Texts.tidy(frontTitle.toString());
+            draft.pages.put(Part.TITLE, List.of(frontPage));
+        }
         if (draft.abstractLines.isEmpty() && !frontAbstract.toString().isBlank()) {
             draft.abstractLines.add(Texts.tidy(frontAbstract.toString()));
+            draft.pages.put(Part.ABSTRACT, List.of(frontPage));
         }
         return draft;
     }
@@ -83,40 +98,30 @@ final class PdfText {
     private void open(Part opened) {
         if (opened != part) {
             finish();
-            lines.add(Line.of(title(opened)));
+            lines.add(Line.of(Headings.title(opened), page));
             part = opened;
         }
     }
 
-    private static String title(Part opened) {
-        return switch (opened) {
-            case CLAIMS -> "权利要求书";
-            case DESCRIPTION -> "说明书";
-            case ABSTRACT -> "说明书摘要";
-            case DRAWINGS -> "说明书附图";
-            case ABSTRACT_FIGURE -> "摘要附图";
-            case BRIEF_EXPLANATION -> "简要说明";
-            case REQUEST, TITLE, DESIGN_VIEWS -> "请求书";
-        };
+    private void body(List<PdfRow> rows, float width) {
+        PdfSheet.blocks(PdfSheet.withoutMargin(rows), width).forEach(block -> block(block, width));
     }
 
     /** A new paragraph is indented, opens with a number, is a heading, or follows a short line. */
-    private void body(List<PdfLines.Printed> body, float width) {
-        float left =
-                body.stream().map(PdfLines.Printed::left).min(Float::compare).orElse(0f);
-        float right =
-                body.stream().map(PdfLines.Printed::right).max(Float::compare).orElse(width);
-        for (PdfLines.Printed line : body) {
+    private void block(List<Printed> block, float width) {
+        float left = block.stream().map(Printed::left).min(Float::compare).orElse(0f);
+        float right = block.stream().map(Printed::right).max(Float::compare).orElse(width);
+        for (Printed line : block) {
             String text = Texts.compact(line.text());
             boolean heading = Headings.section(text).isPresent();
             boolean indented = line.left() - left > 1.2f * line.height();
-            if (ended
-                    || heading
-                    || indented
-                    || inDrawings()
-                    || (OPENING.matcher(line.text()).matches() && finished())) {
+            boolean opens = (OPENING.matcher(line.text()).matches() && finished())
+                    || Texts.numbered(line.text())
+                    || (part == Part.CLAIMS && ClaimLines.opens(line.text()));
+            if (ended || heading || indented || inDrawings() || opens) {
                 finish();
             }
+            begun = paragraph.isEmpty() ? page : begun;
             Texts.joinWrapped(paragraph, line.text().strip());
             ended = heading
                     || inDrawings()
@@ -140,7 +145,7 @@ final class PdfText {
                 .replaceAll("(?<=\\d) \\.(?=\\s|\\D|$)", ".")
                 .replaceAll("(?<=\\d) \\.(?=\\d)", ".");
         if (!text.isEmpty()) {
-            lines.add(Line.of(text));
+            lines.add(Line.of(text, begun));
         }
         paragraph.setLength(0);
         ended = true;
@@ -167,20 +172,21 @@ final class PdfText {
         int at = from;
         for (Picture picture : pictures) {
             at = Math.min(at + 1, lines.size());
-            lines.add(at, new Line("", String.valueOf(ContentHash.PICTURE), List.of(picture)));
+            lines.add(at, new Line("", String.valueOf(ContentHash.PICTURE), List.of(picture), page));
             at++;
         }
     }
 
     /** (54) title and (57) abstract; the other fields are of no interest here. */
-    private void front(List<PdfLines.Printed> body) {
+    private void front(List<Printed> body) {
         @Nullable StringBuilder field = frontTitle.isEmpty() ? null : frontAbstract;
-        for (PdfLines.Printed line : body) {
+        for (Printed line : body) {
             var title = TITLE_FIELD.matcher(line.text());
             var summary = ABSTRACT_FIELD.matcher(line.text());
             String text = line.text().strip();
             if (title.matches()) {
                 field = frontTitle;
+                frontPage = page;
                 text = title.group(1).strip();
             } else if (summary.matches()) {
                 field = frontAbstract;

@@ -30,6 +30,11 @@ final class Pictures {
                 content);
     }
 
+    /** A picture in a format we cannot look into: EMF, WMF, BMP. */
+    static Picture unmeasured(String name, byte[] bytes, Picture.Content content) {
+        return new Picture(name, FileType.UNKNOWN.mediaType(), 0, 0, bytes.length, ContentHash.sha256(bytes), content);
+    }
+
     static View view(Picture picture) {
         String name = baseName(picture.file());
         Matcher parts = PREFIX.matcher(name);

@@ -1,5 +1,5 @@
 /**
- * Formal examination (形式审查) of a patent application: readers turn what applicants have (CNIPA e-filing ZIP and XML, DOCX, PDF with a text layer, plain text,
+ * Formal examination (形式审查) of a patent application: readers turn what applicants have (CNIPA e-filing ZIP and XML, DOCX, DOC, PDF with a text layer, plain text,
  * design pictures) into one {@link org.praetor.formality.Application} and, where a package holds it, the {@link org.praetor.formality.RequestForm}; rules FE-* of the rule book turn that into {@link org.praetor.formality.Finding}s. Pure: no Spring,
  * no SQL, no engine, no clock, no network and no file but the uploaded ones.
  *
@@ -9,7 +9,7 @@
  *
  * <p><b>What the room does not do.</b> It reads no scanned page (no character recognition) and no formula that is a picture; both are said. It does not see inside drawings:
  * reference signs printed in a figure, line quality, shadows and whether two views show the same thing stay with people. It does not judge substance (novelty, support, unity).
- * It reads no {@code .doc}, {@code .wps}, {@code .rar} or {@code .7z}: it says what to upload instead. It keeps nothing: pictures are read again from the uploaded bytes when asked for.
+ * It reads no {@code .wps}, {@code .rar}, {@code .7z} and no Word older than 97: it says what to upload instead. What stands in text boxes of a {@code .doc} is not read. It keeps nothing: pictures are read again from the uploaded bytes when asked for.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar"})

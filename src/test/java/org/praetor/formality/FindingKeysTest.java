@@ -38,6 +38,7 @@ class FindingKeysTest {
                 "formality.FE-DSC-02",
                 List.of(argument),
                 "formality.FE-DSC-02.suggestion",
-                "专利法实施细则 第二十条");
+                "专利法实施细则 第二十条",
+                null);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -143,8 +144,18 @@ final class SampleFiles {
     }
 
     static byte[] zip(Map<String, byte[]> files) throws IOException {
+        return zip(files, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** Packed without compression, so that the bytes of the files stand in the package as they are. */
+    static byte[] stored(Map<String, byte[]> files) throws IOException {
+        return zip(files, Deflater.NO_COMPRESSION);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files, int compression) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(compression);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTime(1_767_225_600_000L);

@@ -1,0 +1,44 @@
+package org.praetor.formality;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands at one height of a page, in pieces with wide gaps between them. */
+record PdfRow(List<Printed> pieces) {
+
+    /** @param height of its letters, in points */
+    record Printed(String text, float left, float right, float top, float height) {
+
+        private Printed and(Printed next) {
+            return new Printed(text + " " + next.text, left, next.right, top, height);
+        }
+    }
+
+    PdfRow {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** @param words in their order, one at least */
+    static PdfRow of(List<Printed> words) {
+        List<Printed> pieces = new ArrayList<>();
+        for (Printed word : words) {
+            int last = pieces.size() - 1;
+            if (last >= 0 && word.left() - pieces.get(last).right() < word.height()) {
+                pieces.set(last, pieces.get(last).and(word));
+            } else {
+                pieces.add(word);
+            }
+        }
+        return new PdfRow(pieces);
+    }
+
+    /** The row as one line. */
+    Printed line() {
+        return pieces.stream().reduce(Printed::and).orElseThrow();
+    }
+
+    /** The row without its first piece; the same when there is only one. */
+    PdfRow withoutFirst() {
+        return pieces.size() < 2 ? this : new PdfRow(pieces.subList(1, pieces.size()));
+    }
+}
