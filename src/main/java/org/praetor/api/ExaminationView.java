@@ -35,6 +35,7 @@ record ExaminationView(
      * @param claim number of the claim it is about, null if it is about none
      * @param start first character of the span in the text of the part, counted in code points from 0; null when it is about the part as a whole
      * @param end the character after the span
+     * @param page of the file, left out where the format has none
      */
     record Found(
             String rule,
@@ -47,7 +48,8 @@ record ExaminationView(
             String excerpt,
             String message,
             String suggestion,
-            String basis) {}
+            String basis,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {}
 
     record Note(String file, String message, String suggestion) {}
 
@@ -99,7 +101,8 @@ record ExaminationView(
                 finding.excerpt(),
                 texts.of(finding.message(), finding.arguments(), language),
                 texts.of(finding.suggestion(), finding.arguments(), language),
-                finding.basis());
+                finding.basis(),
+                finding.page());
     }
 
     private static @Nullable Integer claim(Finding finding, Application application) {

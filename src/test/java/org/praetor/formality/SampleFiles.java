@@ -118,6 +118,21 @@ final class SampleFiles {
         return zip(parts);
     }
 
+    /** As a person types it: part titles, numbers in front of the claims. */
+    static byte[] text(SampleText sample) {
+        StringBuilder text = new StringBuilder("说明书摘要\n" + sample.summary() + "\n\n权利要求书\n");
+        for (int index = 0; index < sample.claims().size(); index++) {
+            text.append(index + 1)
+                    .append("．")
+                    .append(sample.claims().get(index))
+                    .append('\n');
+        }
+        text.append("\n说明书\n").append(sample.title()).append('\n');
+        sample.description().forEach(line -> text.append(line).append('\n'));
+        text.append("\n说明书附图\n").append(String.join("\n", sample.figures()));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] design() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String view : List.of("主视图", "后视图", "左视图", "右视图", "俯视图", "仰视图")) {

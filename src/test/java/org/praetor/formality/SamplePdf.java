@@ -3,6 +3,10 @@ package org.praetor.formality;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -12,12 +16,16 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** Prints a sample as a word processor would: part title on top, lines wrapped, first lines indented, [0001] marks and page numbers. */
+/** Prints a sample as a word processor would: part title on top, lines wrapped and justified, first lines indented, [0001] marks and page numbers. */
 final class SamplePdf {
 
     private static final float SIZE = 12;
     private static final float LEFT = 70;
-    private static final int WIDTH = 37;
+    private static final float WIDTH = 37 * SIZE;
+    private static final float TOP = 780;
+    private static final float BOTTOM = 70;
+    /** What is not torn: a word or number with the mark behind it, or one letter. */
+    private static final Pattern WORD = Pattern.compile("[\\x21-\\x7E]+ ?|.[，。；：、！？）”》]*", Pattern.DOTALL);
 
     private final PDDocument document = new PDDocument();
     private final PDFont font;
@@ -61,49 +69,113 @@ final class SamplePdf {
         return pdf.bytes();
     }
 
+    /** The same with a question mark for every letter that the font does not have. */
+    static SampleText printable(SampleText text) throws IOException {
+        SamplePdf pdf = new SamplePdf();
+        return new SampleText(
+                pdf.known(text.title()),
+                pdf.known(text.summary()),
+                text.claims().stream().map(pdf::known).toList(),
+                text.description().stream().map(pdf::known).toList(),
+                text.figures());
+    }
+
+    private String known(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> letter.equals("\n") || has(letter) ? letter : "？")
+                .reduce("", String::concat);
+    }
+
+    private boolean has(String letter) {
+        try {
+            font.encode(letter);
+            return true;
+        } catch (IOException | IllegalArgumentException absent) {
+            return false;
+        }
+    }
+
     private void open(String title) throws IOException {
+        sheet();
+        at(250, title);
+    }
+
+    private void sheet() throws IOException {
         close();
         PDPage sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
         page = new PDPageContentStream(document, sheet);
         pages++;
-        y = 780;
-        at(250, title);
+        y = TOP;
     }
 
     private void close() throws IOException {
         if (page != null) {
             y = 40;
-            at(295, String.valueOf(pages));
+            print(295, String.valueOf(pages), 0);
             page.close();
         }
     }
 
     private void paragraph(String text) throws IOException {
-        String rest = text;
-        int room = WIDTH - 2;
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(word.group());
+        }
+        StringBuilder line = new StringBuilder();
         float left = LEFT + 2 * SIZE;
-        while (!rest.isEmpty()) {
-            int end = Math.min(room, rest.length());
-            at(left, rest.substring(0, end));
-            rest = rest.substring(end);
-            room = WIDTH;
-            left = LEFT;
+        for (String next : words) {
+            float room = LEFT + WIDTH - left;
+            if (width(line + next.strip()) > room && !line.isEmpty()) {
+                justified(left, line.toString().strip(), room);
+                line.setLength(0);
+                left = LEFT;
+            }
+            line.append(next);
+        }
+        at(left, line.toString().strip());
+    }
+
+    private float width(String text) throws IOException {
+        return font.getStringWidth(text) / 1000 * SIZE;
+    }
+
+    private void justified(float left, String line, float room) throws IOException {
+        turn();
+        float spacing = (room - width(line)) / Math.max(1, line.length() - 1);
+        print(left, line, Math.min(spacing, 2));
+        y -= 20;
+    }
+
+    private void at(float left, String text) throws IOException {
+        turn();
+        print(left, text, 0);
+        y -= 20;
+    }
+
+    private void turn() throws IOException {
+        if (y < BOTTOM) {
+            sheet();
         }
     }
 
-    private void at(float x, String text) throws IOException {
+    private void print(float x, String text, float spacing) throws IOException {
         page.beginText();
         page.setFont(font, SIZE);
+        page.setCharacterSpacing(spacing);
         page.newLineAtOffset(x, y);
         page.showText(text);
         page.endText();
-        y -= 20;
     }
 
     private void picture(String figure) throws IOException {
         PDImageXObject image = LosslessFactory.createFromImage(
                 document, javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(SampleFiles.image(figure))));
+        if (y < BOTTOM + 245) {
+            sheet();
+        }
         page.drawImage(image, 150, y - 225, 300, 225);
         y -= 245;
         at(290, figure);
