@@ -49,7 +49,9 @@ record ExaminationView(
             String message,
             String suggestion,
             String basis,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer page) {}
 
     record Note(String file, String message, String suggestion) {}
 
