@@ -50,7 +50,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pure_rooms_need_no_server = noClasses()
             .that()
-            .resideInAnyPackage("org.praetor.calendar..", "org.praetor.formality..", "org.praetor.form..")
+            .resideInAnyPackage(
+                    "org.praetor.calendar..",
+                    "org.praetor.formality..",
+                    "org.praetor.form..",
+                    "org.praetor.identifier..")
             .and()
             .areNotAnnotatedWith(ApplicationModule.class)
             .should()

@@ -2,9 +2,9 @@ package org.praetor.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.praetor.form.Checks;
+import org.praetor.identifier.Identifiers;
 
-/** Unified social credit code (统一社会信用代码) as people type it; the check itself is the form room's (R-NUM-08). */
+/** Unified social credit code (统一社会信用代码) as people type it; the check itself is one for the house (R-NUM-08). */
 final class Uscc {
 
     private Uscc() {}
@@ -17,6 +17,6 @@ final class Uscc {
     }
 
     static boolean valid(String code) {
-        return Checks.uscc(code);
+        return Identifiers.creditCode(code);
     }
 }

@@ -2,7 +2,7 @@
  * Organisations, units, people, roles, companies and agencies, sign-in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"form", "audit", "vault"})
+@ApplicationModule(allowedDependencies = {"identifier", "audit", "vault"})
 package org.praetor.account;
 
 import org.jspecify.annotations.NullMarked;

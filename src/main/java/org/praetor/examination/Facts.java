@@ -2,13 +2,29 @@ package org.praetor.examination;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.praetor.formality.Context;
+import org.praetor.formality.PatentKind;
+import org.praetor.formality.RequestForm;
+import org.praetor.formality.RequestForm.Agency;
+import org.praetor.formality.RequestForm.Attorney;
+import org.praetor.formality.RequestForm.Contact;
+import org.praetor.formality.RequestForm.Details;
+import org.praetor.formality.RequestForm.Person;
+import org.praetor.formality.RequestForm.Standing;
+import org.praetor.formality.RequestForm.Statement;
 
 /** Vocabulary of a case or a draft, read as facts of the request form. */
 public final class Facts {
+
+    /** Values of an applicant's type in filing forms. */
+    private static final Map<String, Standing> STANDINGS =
+            Map.of("单位", Standing.UNIT, "个人", Standing.NATURAL, "境外", Standing.ABROAD);
 
     private final Map<String, Object> vocabulary;
 
@@ -18,33 +34,63 @@ public final class Facts {
 
     /** Context of the formal examination. */
     public Context context(String kind, LocalDate filedOn) {
+        PatentKind declared = ApplicationFiles.kind(kind);
         return new Context(
-                ApplicationFiles.kind(kind),
+                declared,
                 filedOn,
-                new Context.RequestFacts(
-                        text("title"),
-                        first("applicants", "name"),
-                        first("applicants", "address"),
-                        text("abstractFigure"),
-                        text("classification"),
-                        people()));
+                new RequestForm(
+                        declared, text("title"), people("applicants"), people("inventors"), agency(), details()));
     }
 
-    private Context.People people() {
-        List<Map<?, ?>> applicants = rows("applicants");
-        boolean abroad = !applicants.isEmpty() && "境外".equals(applicants.get(0).get("type"));
-        return new Context.People(
-                names(applicants),
-                names(rows("inventors")),
-                abroad,
-                !text("agencyName").isBlank());
-    }
-
-    private static List<String> names(List<Map<?, ?>> rows) {
-        return rows.stream()
-                .map(row -> Objects.toString(row.get("name"), "").strip())
-                .filter(name -> !name.isEmpty())
+    private List<Person> people(String list) {
+        return rows(list).stream()
+                .map(row -> new Person(
+                        text(row, "name"),
+                        text(row, "uscc").isEmpty() ? text(row, "identityNumber") : text(row, "uscc"),
+                        text(row, "country").isEmpty() ? text(row, "nationality") : text(row, "country"),
+                        text(row, "address"),
+                        STANDINGS.getOrDefault(text(row, "type"), Standing.UNKNOWN),
+                        null))
+                .filter(person -> !person.name().isEmpty())
                 .toList();
+    }
+
+    private Agency agency() {
+        List<Attorney> attorneys = Stream.of("attorney1", "attorney2")
+                .map(who -> new Attorney(text(who + "Name"), text(who + "Number")))
+                .filter(attorney -> !attorney.name().isBlank())
+                .toList();
+        return new Agency(text("agencyName"), text("agencyCode"), attorneys);
+    }
+
+    private Details details() {
+        String pages = text("descriptionPages");
+        Contact contact = new Contact(text("contactName"), text("contactPhone"));
+        return new Details(
+                text("abstractFigure"),
+                text("classification"),
+                "",
+                contact.name().isBlank() ? List.of() : List.of(contact),
+                List.of(),
+                statements(),
+                pages.matches("\\d{1,5}") ? Integer.parseInt(pages) : 0,
+                "");
+    }
+
+    /** One question stands for deposit, genetic resources and grace period: its yes is taken for the deposit, the only one that a text shows. */
+    private Set<Statement> statements() {
+        Set<Statement> statements = EnumSet.noneOf(Statement.class);
+        if (text("sameDay").equals("yes")) {
+            statements.add(Statement.SAME_DAY);
+        }
+        if (text("specialStatements").equals("yes")) {
+            statements.add(Statement.BIOLOGICAL_MATERIAL);
+        }
+        return statements;
+    }
+
+    private static String text(Map<?, ?> row, String key) {
+        return Objects.toString(row.get(key), "").strip();
     }
 
     private List<Map<?, ?>> rows(String key) {
@@ -75,11 +121,5 @@ public final class Facts {
 
     public String text(String key) {
         return Objects.toString(vocabulary.get(key), "");
-    }
-
-    private String first(String list, String key) {
-        return vocabulary.get(list) instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof Map<?, ?> row
-                ? Objects.toString(row.get(key), "")
-                : "";
     }
 }

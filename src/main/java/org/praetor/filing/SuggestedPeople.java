@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.praetor.form.Checks;
 import org.praetor.form.Form;
 import org.praetor.form.FormField;
 import org.praetor.formality.RequestForm.Person;
+import org.praetor.identifier.Identifiers;
 
 /**
  * People of a request form as rows of a dynamic list. A list that names somebody else was written by a person and is left
@@ -60,7 +60,9 @@ final class SuggestedPeople {
 
     private static String value(String key, FormField column, Person person) {
         String check = column.properties().getOrDefault("check", "");
-        boolean fits = check.equals("uscc") ? Checks.uscc(person.number()) : Checks.residentId(person.number());
+        boolean fits = check.equals("uscc")
+                ? Identifiers.creditCode(person.number())
+                : Identifiers.residentId(person.number());
         return switch (key) {
             case "name" -> person.name();
             case "uscc", "identityNumber" -> fits ? person.number() : "";
@@ -73,11 +75,10 @@ final class SuggestedPeople {
 
     /** A value of the applicant's type; empty when the request does not tell. */
     private static String type(Person person) {
-        boolean abroad = !person.country().isEmpty() && !person.country().contains("中国");
-        if (abroad) {
+        if (person.abroad()) {
             return "境外";
         }
-        return Checks.residentId(person.number()) ? "个人" : Checks.uscc(person.number()) ? "单位" : "";
+        return Identifiers.residentId(person.number()) ? "个人" : Identifiers.creditCode(person.number()) ? "单位" : "";
     }
 
     private static String name(Map<String, Object> row) {

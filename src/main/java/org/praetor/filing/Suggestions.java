@@ -21,8 +21,6 @@ import org.praetor.formality.RequestForm;
  */
 final class Suggestions {
 
-    private static final RequestForm.Agency NONE = new RequestForm.Agency("", "", java.util.List.of());
-
     private Suggestions() {}
 
     /** Values by field path for fields that are empty and that the files answer. */
@@ -46,7 +44,7 @@ final class Suggestions {
     private static String text(FormField field, Reading reading) {
         Application application = reading.application();
         @Nullable RequestForm request = reading.request();
-        RequestForm.Agency agency = request == null ? NONE : request.agency();
+        RequestForm.Agency agency = request == null ? RequestForm.Agency.NONE : request.agency();
         return switch (field.properties().getOrDefault("vocabulary", "")) {
             case "kind" -> field.type().equals("select") ? kind(application, request) : "";
             case "title" -> request == null || request.title().isEmpty() ? application.title() : request.title();
@@ -54,14 +52,16 @@ final class Suggestions {
             case "agencyUsed" -> agency.name().isEmpty() ? "" : "yes";
             case "agencyName" -> agency.name();
             case "agencyCode" -> agency.code();
-            case "attorney1Name" -> attorney(agency, 0);
-            case "attorney2Name" -> attorney(agency, 1);
+            case "attorney1Name" -> attorney(agency, 0).name();
+            case "attorney1Number" -> attorney(agency, 0).number();
+            case "attorney2Name" -> attorney(agency, 1).name();
+            case "attorney2Number" -> attorney(agency, 1).number();
             default -> "";
         };
     }
 
-    private static String attorney(RequestForm.Agency agency, int index) {
-        return agency.attorneys().size() > index ? agency.attorneys().get(index) : "";
+    private static RequestForm.Attorney attorney(RequestForm.Agency agency, int index) {
+        return agency.attorneys().size() > index ? agency.attorneys().get(index) : new RequestForm.Attorney("", "");
     }
 
     private static String kind(Application application, @Nullable RequestForm request) {

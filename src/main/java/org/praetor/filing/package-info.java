@@ -7,6 +7,7 @@
             "calendar",
             "formality",
             "form",
+            "identifier",
             "audit",
             "vault",
             "account",

@@ -36,7 +36,7 @@ final class DesignRules {
     private DesignRules() {}
 
     private static String productName(Examination examination) {
-        Context.RequestFacts request = examination.context().request();
+        RequestForm request = examination.context().request();
         return request != null && !request.title().isBlank()
                 ? request.title()
                 : examination.application().title();
@@ -150,11 +150,11 @@ final class DesignRules {
     }
 
     private static void locarno(Examination examination) {
-        Context.RequestFacts request = examination.context().request();
+        RequestForm request = examination.context().request();
         if (request != null
-                && !request.locarno().isBlank()
-                && !request.locarno().matches("\\d{2}-\\d{2}")) {
-            examination.whole(Part.REQUEST, "", request.locarno());
+                && !request.details().classification().isBlank()
+                && !request.details().classification().matches("\\d{2}-\\d{2}")) {
+            examination.whole(Part.REQUEST, "", request.details().classification());
         }
     }
 

@@ -144,17 +144,17 @@ final class FigureRules {
 
     /** The figure the request names for the abstract is one of the drawings. */
     private static void abstractFigure(Examination examination) {
-        Context.RequestFacts request = examination.context().request();
+        RequestForm request = examination.context().request();
         Application application = examination.application();
         if (request == null
-                || request.abstractFigure().isBlank()
+                || request.details().abstractFigure().isBlank()
                 || numbers(application).isEmpty()) {
             return;
         }
         Set<String> labels = new LinkedHashSet<>();
         application.drawings().forEach(drawing -> labels.add(ContentHash.normalise(drawing.label())));
-        if (!labels.contains(ContentHash.normalise(request.abstractFigure()))) {
-            examination.whole(Part.ABSTRACT_FIGURE, "", request.abstractFigure());
+        if (!labels.contains(ContentHash.normalise(request.details().abstractFigure()))) {
+            examination.whole(Part.ABSTRACT_FIGURE, "", request.details().abstractFigure());
         }
     }
 }

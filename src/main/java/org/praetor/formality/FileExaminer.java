@@ -45,7 +45,7 @@ public final class FileExaminer {
         RequestForm request = reading.request();
         PatentKind said = request == null ? reading.application().kind() : request.kind();
         PatentKind kind = Objects.requireNonNullElse(declared, said);
-        Context context = new Context(kind, filedOn, request == null ? null : facts(request), unseen);
+        Context context = new Context(kind, filedOn, request, unseen);
         return new Examined(
                 reading, kind, reading.blocked() ? List.of() : examiner.examine(reading.application(), context));
     }
@@ -83,34 +83,14 @@ public final class FileExaminer {
                 || (application.has(Part.DESIGN_VIEWS) && application.has(Part.BRIEF_EXPLANATION));
     }
 
+    /** Of the request form nothing is said without one. */
     private static Set<Part> missing(Application application) {
-        return without(EnumSet.allOf(Part.class), application);
+        return without(EnumSet.complementOf(EnumSet.of(Part.REQUEST)), application);
     }
 
     private static Set<Part> without(Set<Part> parts, Application application) {
         Set<Part> unseen = EnumSet.copyOf(parts);
         unseen.removeIf(application::has);
         return unseen;
-    }
-
-    private static Context.RequestFacts facts(RequestForm request) {
-        List<RequestForm.Person> applicants = request.applicants();
-        RequestForm.Person first = applicants.isEmpty() ? new RequestForm.Person("", "", "", "") : applicants.get(0);
-        boolean abroad = !first.country().isBlank() && !first.country().startsWith("中");
-        return new Context.RequestFacts(
-                request.title(),
-                first.name(),
-                first.address(),
-                "",
-                "",
-                new Context.People(
-                        names(applicants),
-                        names(request.inventors()),
-                        abroad,
-                        !request.agency().name().isBlank()));
-    }
-
-    private static List<String> names(List<RequestForm.Person> people) {
-        return people.stream().map(RequestForm.Person::name).toList();
     }
 }

@@ -46,14 +46,13 @@ final class FileSetRules {
     }
 
     private static void applicantKnown(Examination examination) {
-        Context.RequestFacts request = examination.context().request();
+        RequestForm request = examination.context().request();
         if (request == null) {
             return;
         }
-        if (request.applicant().isBlank()) {
+        if (request.applicants().isEmpty()) {
             examination.whole(Part.REQUEST, "applicant");
-        }
-        if (request.address().isBlank()) {
+        } else if (request.applicants().get(0).address().isBlank()) {
             examination.whole(Part.REQUEST, "address");
         }
     }
@@ -73,9 +72,12 @@ final class FileSetRules {
     }
 
     private static void represented(Examination examination) {
-        Context.RequestFacts request = examination.context().request();
-        if (request != null && request.people().abroad() && !request.people().agency()) {
-            examination.whole(Part.REQUEST, "", request.applicant());
+        RequestForm request = examination.context().request();
+        if (request != null && !request.represented()) {
+            request.applicants().stream()
+                    .limit(1)
+                    .filter(RequestForm.Person::abroad)
+                    .forEach(first -> examination.whole(Part.REQUEST, "", first.name()));
         }
     }
 }

@@ -9,7 +9,16 @@ import java.util.List;
 public final class LeftToPeople {
 
     /** In the order of the rule book. */
-    public static final List<String> ROWS = List.of("FE-CLM-13");
+    public static final List<String> ROWS = List.of(
+            "FE-REQ-03",
+            "FE-REQ-07",
+            "FE-REQ-11",
+            "FE-REQ-14",
+            "FE-REQ-15",
+            "FE-REQ-16",
+            "FE-REQ-17",
+            "FE-REQ-18",
+            "FE-CLM-13");
 
     private LeftToPeople() {}
 

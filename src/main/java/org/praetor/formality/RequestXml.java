@@ -25,10 +25,21 @@ final class RequestXml {
     private RequestXml() {}
 
     /** An element with its own text and its children. */
-    private record Node(String name, StringBuilder text, List<Node> children) {
+    record Node(String name, StringBuilder text, List<Node> children) {
 
         Stream<Node> all(String name) {
             return children.stream().filter(child -> child.name.equals(name));
+        }
+
+        boolean has(String word) {
+            return children.stream().anyMatch(child -> child.name.contains(word));
+        }
+
+        /** Everything below it, in the order of the document. */
+        String everything() {
+            StringBuilder everything = new StringBuilder(text);
+            children.forEach(child -> everything.append(' ').append(child.everything()));
+            return everything.toString();
         }
 
         /** Text of the first child whose name holds one of these words. */
@@ -106,22 +117,26 @@ final class RequestXml {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        Node agency = root.all("专利代理机构").findFirst().orElseGet(() -> node(""));
         return new RequestForm(
                 Optional.ofNullable(ROOTS.get(root.name())).orElse(PatentKind.INVENTION),
                 title,
                 people(root, "申请人"),
                 Stream.concat(people(root, "发明人").stream(), people(root, "设计人").stream())
                         .toList(),
-                new RequestForm.Agency(
-                        agency.first("名称"),
-                        agency.first("代码"),
-                        agency.children().stream()
-                                .filter(child -> child.name().contains("代理人")
-                                        || child.name().contains("代理师"))
-                                .map(child -> child.first("姓名"))
-                                .filter(name -> !name.isEmpty())
-                                .toList()));
+                root.all("专利代理机构").findFirst().map(RequestXml::agency).orElse(RequestForm.Agency.NONE),
+                RequestDetails.of(root));
+    }
+
+    private static RequestForm.Agency agency(Node agency) {
+        return new RequestForm.Agency(
+                agency.first("名称"),
+                agency.first("代码"),
+                agency.children().stream()
+                        .filter(child ->
+                                child.name().contains("代理人") || child.name().contains("代理师"))
+                        .map(child -> new RequestForm.Attorney(child.first("姓名"), child.first("证号")))
+                        .filter(attorney -> !attorney.name().isEmpty())
+                        .toList());
     }
 
     /** First and other ones, each an element of its own; blank rows of the client's form are left out. */
@@ -132,7 +147,9 @@ final class RequestXml {
                         person.first("姓名"),
                         person.first("身份证", "组织机构代码", "统一社会信用代码"),
                         country(person.first("国籍")),
-                        person.first("省自治区直辖市名称") + person.first("市县名称") + person.first("城区", "详细地址")))
+                        person.first("省自治区直辖市名称") + person.first("市县名称") + person.first("城区", "详细地址"),
+                        RequestForm.Standing.UNKNOWN,
+                        person.has("邮政编码") ? person.first("邮政编码") : null))
                 .filter(person -> !person.name().isEmpty())
                 .toList();
     }

@@ -8,6 +8,8 @@ final class Rules {
 
     static final List<Rule> ALL = Stream.of(
                     FileSetRules.ALL,
+                    PeopleRules.ALL,
+                    RequestRules.ALL,
                     TitleRules.ALL,
                     AbstractRules.ALL,
                     ClaimRules.ALL,

@@ -52,14 +52,14 @@ final class TitleRules {
 
     private static void names(Examination examination) {
         each(examination, NAMES);
-        Context.RequestFacts request = examination.context().request();
+        RequestForm request = examination.context().request();
         if (request != null) {
-            Set<String> units = new LinkedHashSet<>(request.people().applicants());
-            units.add(request.applicant());
-            units.forEach(name -> named(examination, Severity.E, name));
-            request.people()
-                    .inventors()
-                    .forEach(name -> named(examination, name.length() > 2 ? Severity.E : Severity.W, name));
+            Set<String> applicants = new LinkedHashSet<>();
+            request.applicants().forEach(applicant -> applicants.add(applicant.name()));
+            applicants.forEach(name -> named(examination, Severity.E, name));
+            request.inventors()
+                    .forEach(inventor -> named(
+                            examination, inventor.name().length() > 2 ? Severity.E : Severity.W, inventor.name()));
         }
     }
 

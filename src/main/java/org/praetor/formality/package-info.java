@@ -12,7 +12,7 @@
  * It reads no {@code .wps}, {@code .rar}, {@code .7z} and no Word older than 97: it says what to upload instead. What stands in text boxes of a {@code .doc} is not read. It keeps nothing: pictures are read again from the uploaded bytes when asked for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar"})
+@ApplicationModule(allowedDependencies = {"calendar", "identifier"})
 package org.praetor.formality;
 
 import org.jspecify.annotations.NullMarked;

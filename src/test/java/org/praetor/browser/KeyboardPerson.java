@@ -33,6 +33,7 @@ final class KeyboardPerson {
         types(F + "title.label", "一种气凝胶复合保温板及其制备方法");
         chooses(F + "field.label", 1);
         types(F + "ipc.label", "C04B 38/00");
+        types(F + "abstractFigure.label", "图1");
         for (String statement : new String[] {
             "priorityClaimed", "divisional", "sameDay", "pct", "secrecy", "alreadyFiled", "specialStatements"
         }) {
@@ -47,6 +48,7 @@ final class KeyboardPerson {
         next();
         types(F + "inventors.name.label", "徐知远");
         types(F + "inventors.nationality.label", "中国");
+        types(F + "inventors.identityNumber.label", "11010519491231002X");
         next();
         answers(F + "agencyUsed.label", false);
         types(F + "contactName.label", "高雨桐");

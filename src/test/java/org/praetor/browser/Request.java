@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.praetor.form.Checks;
+import org.praetor.identifier.Identifiers;
 
 /** A request for pre-examination, page by page as the wizard asks it. */
 final class Request {
@@ -75,6 +75,9 @@ final class Request {
                 .write(F + "title.label", title)
                 .choose(F + "field.label", F + "field.new-materials")
                 .write(F + (kind.equals("design") ? "locarno.label" : "ipc.label"), classification);
+        if (!kind.equals("design")) {
+            sheet.write(F + "abstractFigure.label", "图1");
+        }
         for (String statement : List.of(
                 "priorityClaimed", "divisional", "sameDay", "pct", "secrecy", "alreadyFiled", "specialStatements")) {
             sheet.choose(F + statement + ".label", NO);
@@ -94,7 +97,8 @@ final class Request {
     void inventors(Sheet sheet) {
         sheet.row(F + "inventors.label", 1)
                 .write(F + "inventors.name.label", "徐知远")
-                .write(F + "inventors.nationality.label", "中国");
+                .write(F + "inventors.nationality.label", "中国")
+                .write(F + "inventors.identityNumber.label", "11010519491231002X");
     }
 
     void agency(Sheet sheet) {
@@ -131,7 +135,7 @@ final class Request {
     /** The first number of the year for the kind. */
     private String number() {
         String twelve = "2026" + (kind.equals("invention") ? 1 : kind.equals("utility-model") ? 2 : 3) + "0000001";
-        return twelve + "." + Checks.applicationCheckDigit(twelve);
+        return twelve + "." + Identifiers.applicationCheckDigit(twelve);
     }
 
     /** What was filed at CNIPA, told as it is here. */

@@ -148,24 +148,6 @@ class FormalRulesTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"true, false, 1", "true, true, 0", "false, false, 0"})
-    void an_applicant_from_abroad_needs_an_agency(boolean abroad, boolean agency, int findings) {
-        assertThat(asked(Texting.title("一种板"), new Context.People(List.of("Example Corp."), List.of(), abroad, agency)))
-                .filteredOn(finding -> finding.rule().equals("FE-SET-05"))
-                .hasSize(findings);
-    }
-
-    @Test
-    void names_of_applicants_and_inventors_do_not_belong_into_the_title() {
-        Context.People people = new Context.People(List.of("澜禾新材料"), List.of("林知远", "高强"), false, false);
-
-        assertThat(asked(Texting.title("一种林知远澜禾新材料高强螺栓"), people))
-                .filteredOn(finding -> finding.rule().equals("FE-TTL-02"))
-                .extracting(finding -> finding.severity() + " " + finding.excerpt())
-                .containsExactlyInAnyOrder("E 林知远", "E 澜禾新材料", "W 高强");
-    }
-
     @Test
     void a_defect_of_the_abstract_is_one_and_no_ground_of_refusal() {
         Draft draft = new Draft();
@@ -174,11 +156,6 @@ class FormalRulesTest {
         assertThat(hits(draft.application(), "FE-ABS-02")).containsExactly("E");
         assertThat(hits(draft.application(), "FE-ABS-06")).containsExactly("I");
         assertThat(hits(Texting.summary("本发明公开了一种保温板。"), "FE-ABS-06")).isEmpty();
-    }
-
-    private static List<Finding> asked(Application application, Context.People people) {
-        Context.RequestFacts request = new Context.RequestFacts("一种板", "Example Corp.", "某地", "", "", people);
-        return new FormalExaminer().examine(application, new Context(PatentKind.INVENTION, Texting.TODAY, request));
     }
 
     @Test

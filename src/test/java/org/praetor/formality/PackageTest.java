@@ -84,7 +84,10 @@ class PackageTest {
                         "一种保温杯",
                         List.of(new RequestForm.Person("澜禾新材料科技（上海）有限公司", "91310115MA1K0A0172", "中国", "上海市浦东新区盛夏路1号")),
                         List.of(new RequestForm.Person("林知远", "", "中国", ""), new RequestForm.Person("苏禾", "", "", "")),
-                        new RequestForm.Agency("上海某某专利代理事务所", "31999", List.of("周一", "吴二"))));
+                        new RequestForm.Agency(
+                                "上海某某专利代理事务所",
+                                "31999",
+                                List.of(new RequestForm.Attorney("周一", ""), new RequestForm.Attorney("吴二", "")))));
     }
 
     @Test

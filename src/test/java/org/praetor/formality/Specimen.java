@@ -24,12 +24,12 @@ final class Specimen {
     final PatentKind kind;
     final LocalDate filedOn;
     private final Draft draft;
-    private final Context.@Nullable RequestFacts request;
+    private final @Nullable RequestForm request;
     private @Nullable Application application;
     private @Nullable List<Finding> findings;
 
     private Specimen(
-            String id, PatentKind kind, LocalDate filedOn, Draft draft, Context.@Nullable RequestFacts request) {
+            String id, PatentKind kind, LocalDate filedOn, Draft draft, @Nullable RequestForm request) {
         this.id = id;
         this.kind = kind;
         this.filedOn = filedOn;
@@ -120,7 +120,7 @@ final class Specimen {
         return new Specimen(id, declared, filedOn, draft, request);
     }
 
-    Specimen asking(Context.RequestFacts facts) {
+    Specimen asking(RequestForm facts) {
         return new Specimen(id, kind, filedOn, draft, facts);
     }
 

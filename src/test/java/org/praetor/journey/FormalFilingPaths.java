@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.praetor.account.Accounts;
 import org.praetor.examination.Difference;
-import org.praetor.form.Checks;
+import org.praetor.identifier.Identifiers;
 import org.praetor.testing.As;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseViews;
@@ -278,7 +278,7 @@ abstract class FormalFilingPaths extends PreExamination {
         assertThatThrownBy(() -> reportsNumber(
                         request,
                         Samples.TEXT,
-                        Map.of("applicationNumber", twelve + "." + Checks.applicationCheckDigit(twelve))))
+                        Map.of("applicationNumber", twelve + "." + Identifiers.applicationCheckDigit(twelve))))
                 .hasMessageContaining("applicationNumber");
         then(request).waitsFor("report-number");
     }

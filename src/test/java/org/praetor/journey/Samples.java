@@ -46,8 +46,17 @@ public final class Samples {
     static final Map<String, byte[]> OTHER_TEXT = files(OTHER_PARTS);
 
     /** What else the request says of the demo's utility model and design. */
-    static final Map<String, String> UTILITY_MODEL =
-            Map.of("kind", "utility-model", "title", "一种便于清洗的雨水过滤井盖", "field", "节能环保", "ipc", "B01D 35/02");
+    static final Map<String, String> UTILITY_MODEL = Map.of(
+            "kind",
+            "utility-model",
+            "title",
+            "一种便于清洗的雨水过滤井盖",
+            "field",
+            "节能环保",
+            "ipc",
+            "B01D 35/02",
+            "abstractFigure",
+            "图1");
 
     static final Map<String, String> DESIGN =
             Map.of("kind", "design", "title", "保温杯", "field", "节能环保", "locarno", "23-02");
@@ -123,6 +132,7 @@ public final class Samples {
         answers.put("applicants[0].address", "上海市浦东新区张江路1号");
         answers.put("inventors[0].name", "徐知远");
         answers.put("inventors[0].nationality", "中国");
+        answers.put("inventors[0].identityNumber", "11010519491231002X");
         answers.put("contactName", "高雨桐");
         answers.put("contactPhone", "13800000000");
         answers.put("contactEmail", "contact@demo.example");

@@ -1,0 +1,157 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.ANY;
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.praetor.formality.RequestForm.Priority;
+import org.praetor.formality.RequestForm.Statement;
+import org.praetor.identifier.Identifiers;
+
+/** FE-REQ-01 and 12 to 19: the request form against the application, and what it declares. */
+final class RequestRules {
+
+    private static final int PRIORITY_MONTHS = 12;
+    private static final int DESIGN_PRIORITY_MONTHS = 6;
+    /** A number given by one of the depositories. */
+    private static final Pattern DEPOSIT = Pattern.compile(
+            "(?:CGMCC|CCTCC|GDMCC)\\s{0,3}(?:N[Oo]|№)?\\s{0,2}[.:：．]?\\s{0,2}[A-Z]{0,2}\\s{0,2}\\d{3,}");
+
+    private static final List<Datum> DEPOSIT_DATA = List.of(
+            new Datum("保藏单位", Pattern.compile("保藏(?:管理)?中心|保藏单位|保藏机构")),
+            new Datum("地址", Pattern.compile("地址|北京|武汉|广州")),
+            new Datum(
+                    "保藏日期",
+                    Pattern.compile("\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}")),
+            new Datum("拉丁文名称", Pattern.compile("[A-Z][a-z]{3,}\\s[a-z]{3,}|[A-Z][a-z]{3,}\\ssp\\.")));
+    private static final Map<String, Part> LISTED = Map.of(
+            "权利要求书", Part.CLAIMS,
+            "说明书附图", Part.DRAWINGS,
+            "说明书摘要", Part.ABSTRACT,
+            "外观设计图片或照片", Part.DESIGN_VIEWS,
+            "外观设计简要说明", Part.BRIEF_EXPLANATION);
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-REQ-01", Severity.E, TECHNICAL, Statutes.TITLE, RequestRules::title),
+            Rule.of("FE-REQ-12", Severity.W, ANY, Statutes.RULES_19, RequestRules::listed),
+            Rule.of("FE-REQ-13", Severity.E, TECHNICAL, Statutes.RULES_26, RequestRules::abstractFigure),
+            Rule.of("FE-REQ-14", Severity.E, ANY, Statutes.LAW_29_30, RequestRules::priorities),
+            Rule.of("FE-REQ-16", Severity.I, ANY, Statutes.RULES_33, RequestRules::gracePeriod),
+            Rule.of("FE-REQ-17", Severity.W, TECHNICAL, Statutes.RULES_27, RequestRules::deposit),
+            Rule.of("FE-REQ-18", Severity.I, TECHNICAL, Statutes.LAW_26_5, RequestRules::geneticResources),
+            Rule.of("FE-REQ-19", Severity.W, ANY, Statutes.APPLICATION_NUMBER, RequestRules::applicationNumber));
+
+    private RequestRules() {}
+
+    /** What a deposit needs, and how a text that says it looks. */
+    private record Datum(String name, Pattern said) {}
+
+    private static void title(Examination examination) {
+        RequestForm request = examination.context().request();
+        String title = examination.application().title();
+        if (request != null
+                && !request.title().isBlank()
+                && !title.isBlank()
+                && !ContentHash.normalise(request.title()).equals(ContentHash.normalise(title))) {
+            examination.whole(Part.REQUEST, "", request.title(), title);
+        }
+    }
+
+    /** What the list names and the files lack, and the other way round; the list itself is free text, so people look. */
+    private static void listed(Examination examination) {
+        RequestForm request = examination.context().request();
+        if (request == null || request.details().listed().isBlank()) {
+            return;
+        }
+        String list = request.details().listed();
+        LISTED.forEach((name, part) -> {
+            boolean has = examination.application().has(part);
+            if (list.contains(name) && !has) {
+                examination.whole(part, "", name);
+            } else if (has && !list.contains(name)) {
+                examination.whole(part, "unlisted", name);
+            }
+        });
+    }
+
+    private static void abstractFigure(Examination examination) {
+        RequestForm request = examination.context().request();
+        Application application = examination.application();
+        if (request != null
+                && application.has(Part.DRAWINGS)
+                && !application.has(Part.ABSTRACT_FIGURE)
+                && request.details().abstractFigure().isBlank()) {
+            examination.whole(Part.ABSTRACT_FIGURE, "");
+        }
+    }
+
+    /** Months are counted without the roll to a working day and without a restored priority: a late date is for people. */
+    private static void priorities(Examination examination) {
+        RequestForm request = examination.context().request();
+        if (request == null) {
+            return;
+        }
+        Context context = examination.context();
+        int months = context.kind() == PatentKind.DESIGN ? DESIGN_PRIORITY_MONTHS : PRIORITY_MONTHS;
+        for (Priority priority : request.details().priorities()) {
+            LocalDate on = priority.on();
+            if (on == null || priority.number().isBlank() || priority.office().isBlank()) {
+                examination.whole(Part.REQUEST, "", priority.number());
+            } else if (on.isAfter(context.filedOn())) {
+                examination.whole(Part.REQUEST, "later", priority.number(), on.toString());
+            } else if (on.plusMonths(months).isBefore(context.filedOn())) {
+                examination.find(
+                        Severity.W, Part.REQUEST, "", -1, -1, "late", priority.number(), on.toString(), months);
+            }
+        }
+    }
+
+    private static void gracePeriod(Examination examination) {
+        declared(examination, Statement.GRACE_PERIOD);
+    }
+
+    private static void geneticResources(Examination examination) {
+        declared(examination, Statement.GENETIC_RESOURCES);
+    }
+
+    private static void declared(Examination examination, Statement statement) {
+        RequestForm request = examination.context().request();
+        if (request != null && request.details().statements().contains(statement)) {
+            examination.whole(Part.REQUEST, "");
+        }
+    }
+
+    /** A deposit number in the description: the request says it too, and the description says where and when. */
+    private static void deposit(Examination examination) {
+        String text = examination.application().description().text();
+        Matcher number = DEPOSIT.matcher(text);
+        if (!text.contains("保藏") || !number.find()) {
+            return;
+        }
+        RequestForm request = examination.context().request();
+        String paragraph = DescriptionRules.paragraph(examination, number.start());
+        if (request != null && !request.details().statements().contains(Statement.BIOLOGICAL_MATERIAL)) {
+            examination.find(Part.DESCRIPTION, paragraph, number.start(), number.end(), "request", number.group());
+        }
+        List<String> missing = DEPOSIT_DATA.stream()
+                .filter(datum -> !datum.said().matcher(text).find())
+                .map(Datum::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            examination.find(Part.DESCRIPTION, paragraph, number.start(), number.end(), "", String.join("、", missing));
+        }
+    }
+
+    private static void applicationNumber(Examination examination) {
+        RequestForm request = examination.context().request();
+        if (request != null
+                && !request.details().applicationNumber().isBlank()
+                && !Identifiers.applicationNumber(request.details().applicationNumber())) {
+            examination.whole(Part.REQUEST, "", request.details().applicationNumber());
+        }
+    }
+}
