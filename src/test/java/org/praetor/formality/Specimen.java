@@ -28,8 +28,7 @@ final class Specimen {
     private @Nullable Application application;
     private @Nullable List<Finding> findings;
 
-    private Specimen(
-            String id, PatentKind kind, LocalDate filedOn, Draft draft, @Nullable RequestForm request) {
+    private Specimen(String id, PatentKind kind, LocalDate filedOn, Draft draft, @Nullable RequestForm request) {
         this.id = id;
         this.kind = kind;
         this.filedOn = filedOn;
