@@ -26,11 +26,13 @@ class AlarmNotices {
     private final CaseFiles cases;
     private final CaseTexts texts;
     private final Deliveries deliveries;
+    private final NoticeDays days;
 
-    AlarmNotices(CaseFiles cases, CaseTexts texts, Deliveries deliveries) {
+    AlarmNotices(CaseFiles cases, CaseTexts texts, Deliveries deliveries, NoticeDays days) {
         this.cases = cases;
         this.texts = texts;
         this.deliveries = deliveries;
+        this.days = days;
     }
 
     @EventListener
@@ -38,7 +40,7 @@ class AlarmNotices {
         Alarm alarm = raised.alarm();
         String end = alarm.hours()
                 ? MOMENT.format(LocalDateTime.ofInstant(alarm.due(), Days.PLACE))
-                : alarm.dueOn().toString();
+                : days.of(alarm.dueOn());
         if (alarm.late()) {
             List<String> arguments = List.of(end, alarm.day().toString());
             deliveries.notify(raised.recipients(), alarm.caseId(), "alarm.late", arguments);

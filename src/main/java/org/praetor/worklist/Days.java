@@ -12,10 +12,6 @@ final class Days {
     private Days() {}
 
     /** The last day in time: a due instant is the midnight after it. */
-    static String lastDay(Instant due) {
-        return last(due).toString();
-    }
-
     static LocalDate last(Instant due) {
         return due.minusMillis(1).atZone(PLACE).toLocalDate();
     }

@@ -31,6 +31,7 @@ class Notices {
     private final CaseParties parties;
     private final CaseTexts texts;
     private final Deliveries deliveries;
+    private final NoticeDays days;
 
     Notices(
             WorkItemRows rows,
@@ -38,13 +39,15 @@ class Notices {
             CaseFiles cases,
             CaseParties parties,
             CaseTexts texts,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            NoticeDays days) {
         this.rows = rows;
         this.suitability = suitability;
         this.cases = cases;
         this.parties = parties;
         this.texts = texts;
         this.deliveries = deliveries;
+        this.days = days;
     }
 
     @EventListener
@@ -60,7 +63,7 @@ class Notices {
         if (due == null || due.equals(Clocks.NEVER)) {
             deliveries.notify(people, step.caseId(), "step-opened", List.of(name));
         } else {
-            deliveries.notify(people, step.caseId(), "step-opened-due", List.of(name, Days.lastDay(due)));
+            deliveries.notify(people, step.caseId(), "step-opened-due", List.of(name, days.of(Days.last(due))));
         }
     }
 
@@ -72,7 +75,7 @@ class Notices {
         if (item.dueAt().equals(Clocks.NEVER)) {
             deliveries.notify(told, item.caseId(), "step-given", List.of(name));
         } else {
-            deliveries.notify(told, item.caseId(), "step-given-due", List.of(name, Days.lastDay(item.dueAt())));
+            deliveries.notify(told, item.caseId(), "step-given-due", List.of(name, days.of(Days.last(item.dueAt()))));
         }
     }
 

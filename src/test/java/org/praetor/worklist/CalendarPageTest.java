@@ -83,7 +83,8 @@ class CalendarPageTest {
         WorkItem item = worklist.openOf(List.of(file.id())).get(0);
         worklist.assign(item.id(), item.version(), open.id("flow"), open.person("section"));
         String own = page(get("/calendar").with(As.person("flow")));
-        assertThat(day(own, Days.lastDay(item.dueAt()))).contains("/desk/cases/" + file.id(), file.number(), "受理核查");
+        assertThat(day(own, Days.last(item.dueAt()).toString()))
+                .contains("/desk/cases/" + file.id(), file.number(), "受理核查");
         assertThat(own).doesNotContain("泡沫陶瓷");
         assertThat(page(get("/calendar?month=2026-04").with(As.person("flow")))).doesNotContain(file.number());
         assertThat(page(get("/calendar").with(As.person("examiner1")))).doesNotContain(file.number());

@@ -133,13 +133,13 @@ class RemindedTest {
         Actor agent = open.person("lanhe.xu");
         CaseParty own = parties.add(file.id(), "respondent", "甲", agent.companyId(), null);
         CaseParty other = parties.add(file.id(), "respondent", "乙", null, null);
-        events.publishEvent(opened(file, own));
-        events.publishEvent(opened(file, other));
+        events.publishEvent(opened(file, own, DUE));
+        events.publishEvent(opened(file, other, DUE));
         assertThat(reminded(alarm(file, "T-5", own.id(), false))).contains(agent.accountId());
         assertThat(reminded(alarm(file, "T-5", other.id(), false))).isEmpty();
     }
 
-    private static StepOpened opened(CaseFile file, CaseParty party) {
+    private static StepOpened opened(CaseFile file, CaseParty party, Instant due) {
         return new StepOpened(
                 UUID.randomUUID().toString(),
                 file.id(),
@@ -154,8 +154,22 @@ class RemindedTest {
                 false,
                 "preexam.exam",
                 List.of("preexam.exam"),
-                DUE,
+                due,
                 0);
+    }
+
+    @Test
+    void a_day_of_a_year_without_notice_is_said_to_be_provisional() {
+        CaseFile file = open.request("");
+        Actor agent = open.person("lanhe.xu");
+        CaseParty own = parties.add(file.id(), "respondent", "甲", agent.companyId(), null);
+        events.publishEvent(opened(file, own, Instant.parse("2099-03-09T16:00:00Z")));
+        assertThat(deliveries.inbox(agent, "zh", 0, 1).get(0).body()).contains("2099-03-09（暂定）");
+        assertThat(deliveries.inbox(agent, "en", 0, 1).get(0).body()).contains("2099-03-09 (provisional)");
+
+        events.publishEvent(opened(file, own, DUE));
+        assertThat(deliveries.inbox(agent, "zh", 0, 2))
+                .anySatisfy(message -> assertThat(message.body()).contains("2026-03-09（含当日）"));
     }
 
     @Test
