@@ -71,13 +71,13 @@ final class AbstractRules {
 
     /** Share of the title's pairs of characters that stand in the abstract, too; 1 for a title without any. */
     private static double repeated(String title, String text) {
-        String bare = COMMON.matcher(ContentHash.normalise(title)).replaceAll("");
         String said = ContentHash.normalise(text);
-        int pairs = Math.max(0, bare.length() - 1);
-        long found = IntStream.range(0, pairs)
-                .filter(at -> said.contains(bare.substring(at, at + 2)))
-                .count();
-        return pairs == 0 ? 1 : (double) found / pairs;
+        List<String> pairs = COMMON.splitAsStream(ContentHash.normalise(title))
+                .flatMap(word -> IntStream.range(1, word.length()).mapToObj(at -> word.substring(at - 1, at + 1)))
+                .toList();
+        return pairs.isEmpty()
+                ? 1
+                : (double) pairs.stream().filter(said::contains).count() / pairs.size();
     }
 
     private static void commercial(Examination examination) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Defects in the words of a claim. */
 final class WordingDefects {
 
-    private static final Pattern SIGN = Pattern.compile("[(（]\\d{1,3}[)）]");
+    private static final Pattern SIGN = Pattern.compile("(?<=\\p{IsHan})(?<![式骤程表图第])[(（]\\d{1,3}[)）]");
     private static final Pattern CHARACTERISED = Pattern.compile("其特征在于[，,：:]?");
     private static final String SIGN_UNKNOWN = "（987）";
 
@@ -74,18 +74,18 @@ final class WordingDefects {
         return first < 0 ? text : text.substring(0, first) + SIGN_UNKNOWN + text.substring(end);
     }
 
-    private static boolean stopped(String text) {
-        return text.indexOf('。') == text.length() - 1;
+    private static boolean spotless(Specimen clean, Claim claim) {
+        return clean.findings().stream()
+                .noneMatch(finding -> finding.part() == Part.CLAIMS && finding.place().equals(ClaimRules.place(claim)));
     }
 
     private static Optional<Defect.Injected> twice(Specimen clean) {
         return Optional.of(clean)
                 .filter(ClaimEdits::consecutive)
                 .flatMap(suited -> ClaimEdits.choose(
-                        clean, "FE-CLM-21", claim -> ClaimEdits.single(claim) && stopped(claim.text())))
-                .filter(claim -> claims(clean).stream()
-                        .skip(claim.number())
-                        .allMatch(other -> ClaimEdits.ancestors(clean, other).contains(1)))
+                        clean, "FE-CLM-21", claim -> ClaimEdits.single(claim) && spotless(clean, claim)))
+                .filter(claim -> claims(clean).stream().skip(claim.number()).noneMatch(other -> other.text()
+                        .startsWith("一种")))
                 .map(claim -> ClaimEdits.appended(clean, claim.text(), ""));
     }
 }
