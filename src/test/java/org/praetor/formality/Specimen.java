@@ -125,8 +125,8 @@ final class Specimen {
         return new Specimen(id, declared, filedOn, draft, request);
     }
 
-    Specimen asking(RequestForm facts) {
-        return new Specimen(id, kind, filedOn, draft, facts);
+    Specimen asking(RequestForm form) {
+        return new Specimen(id, kind, filedOn, draft, form);
     }
 
     Application application() {
