@@ -91,8 +91,7 @@ final class AntecedentDefects {
         }
         Claim first = claims(clean).get(0);
         String text = first.text();
-        List<String> terms = TAKEN_UP
-                .matcher(text)
+        List<String> terms = TAKEN_UP.matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .filter(term -> !VERB.matcher(term).find())
@@ -109,9 +108,8 @@ final class AntecedentDefects {
             if (other.isPresent()
                     && occurrences(text.substring(0, taken), term) == 1
                     && !text.startsWith("所述", introduced - 2)) {
-                String changed = text.substring(0, introduced)
-                        + other.get()
-                        + text.substring(introduced + term.length());
+                String changed =
+                        text.substring(0, introduced) + other.get() + text.substring(introduced + term.length());
                 return Optional.of(changed(clean, first, changed, term));
             }
         }

@@ -133,8 +133,8 @@ class CorpusRulesTest {
     private static void write(String file, int documents, Map<String, Integer> perRule, List<String> findings)
             throws IOException {
         List<String> lines = new ArrayList<>(List.of(documents + " documents"));
-        perRule.forEach(
-                (rule, hits) -> lines.add("%s %d %.1f %%".formatted(rule, hits, hits * 100.0 / Math.max(1, documents))));
+        perRule.forEach((rule, hits) ->
+                lines.add("%s %d %.1f %%".formatted(rule, hits, hits * 100.0 / Math.max(1, documents))));
         lines.forEach(System.out::println);
         lines.addAll(findings);
         Files.createDirectories(Path.of("target"));

@@ -8,7 +8,8 @@ import java.util.Set;
 /** Severe findings in published documents, each looked at by a person: document and rule, and why it is there. No text of the documents is kept. */
 final class ExplainedFindings {
 
-    private static final String NATIONAL_PHASE = "PCT national phase: the claims of the international application are kept";
+    private static final String NATIONAL_PHASE =
+            "PCT national phase: the claims of the international application are kept";
     private static final String TOO_LONG = "published abstract really has more than 300 characters";
     private static final String OF_1985 = "filed in 1985, before today's form";
 
@@ -27,7 +28,9 @@ final class ExplainedFindings {
             entry("CN113784721A FE-CLM-06", "a claim cites a range without an alternative"),
             entry("CN113784721A FE-CLM-07", NATIONAL_PHASE),
             entry("CN113784721A FE-DSC-02", "PCT national phase: no heading of the embodiments"),
-            entry("CN113784721A FE-DSC-07", "false: without the heading of the embodiments their figures count as described again"),
+            entry(
+                    "CN113784721A FE-DSC-07",
+                    "false: without the heading of the embodiments their figures count as described again"),
             entry("CN114818643A FE-ABS-01", "published abstract has 301 characters"),
             entry("CN116555216A FE-CLM-03", "claims really have several full stops"),
             entry("CN118471476A FE-ABS-01", TOO_LONG),

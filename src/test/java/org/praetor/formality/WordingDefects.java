@@ -76,7 +76,8 @@ final class WordingDefects {
 
     private static boolean spotless(Specimen clean, Claim claim) {
         return clean.findings().stream()
-                .noneMatch(finding -> finding.part() == Part.CLAIMS && finding.place().equals(ClaimRules.place(claim)));
+                .noneMatch(finding ->
+                        finding.part() == Part.CLAIMS && finding.place().equals(ClaimRules.place(claim)));
     }
 
     private static Optional<Defect.Injected> twice(Specimen clean) {
@@ -84,8 +85,9 @@ final class WordingDefects {
                 .filter(ClaimEdits::consecutive)
                 .flatMap(suited -> ClaimEdits.choose(
                         clean, "FE-CLM-21", claim -> ClaimEdits.single(claim) && spotless(clean, claim)))
-                .filter(claim -> claims(clean).stream().skip(claim.number()).noneMatch(other -> other.text()
-                        .startsWith("一种")))
+                .filter(claim -> claims(clean).stream()
+                        .skip(claim.number())
+                        .noneMatch(other -> other.text().startsWith("一种")))
                 .map(claim -> ClaimEdits.appended(clean, claim.text(), ""));
     }
 }
