@@ -81,8 +81,8 @@ final class AbstractRules {
     }
 
     private static void commercial(Examination examination) {
-        Lexicon.commercial(examination.application().abstractText())
-                .ifPresent(hit ->
+        Lexicon.commercials(examination.application().abstractText())
+                .forEach(hit ->
                         examination.find(hit.severity(), Part.ABSTRACT, "", hit.start(), hit.end(), "", hit.word()));
     }
 

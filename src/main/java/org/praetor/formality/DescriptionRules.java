@@ -21,7 +21,8 @@ final class DescriptionRules {
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DSC-01", Severity.E, TECHNICAL, Statutes.DESCRIPTION, DescriptionRules::titleLine),
             Rule.of("FE-DSC-02", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::headings),
-            Rule.of("FE-DSC-04", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::claimsCited));
+            Rule.of("FE-DSC-04", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::claimsCited),
+            Rule.of("FE-DSC-05", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::language));
 
     private DescriptionRules() {}
 
@@ -111,6 +112,21 @@ final class DescriptionRules {
                     "",
                     cited.group());
         }
+    }
+
+    private static void language(Examination examination) {
+        String text = examination.application().description().text();
+        for (Lexicon.Hit hit : Lexicon.boasts(text)) {
+            find(examination, hit.severity(), hit, "");
+        }
+        for (Lexicon.Hit hit : Lexicon.disparaging(text)) {
+            find(examination, Severity.E, hit, "disparaging");
+        }
+    }
+
+    private static void find(Examination examination, Severity severity, Lexicon.Hit hit, String variant) {
+        String place = paragraph(examination, hit.start());
+        examination.find(severity, Part.DESCRIPTION, place, hit.start(), hit.end(), variant, hit.word());
     }
 
     static String paragraph(Examination examination, int offset) {

@@ -2,7 +2,9 @@ package org.praetor.formality;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One application under examination: what the rules read, and where they report. */
@@ -13,6 +15,7 @@ final class Examination {
     private final Application application;
     private final Context context;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Part, String> texts = new EnumMap<>(Part.class);
     private @Nullable Rule current;
 
     Examination(Application application, Context context) {
@@ -75,10 +78,15 @@ final class Examination {
         if (start < 0) {
             return "";
         }
-        String text = application.text(part).substring(start, end).replace('\n', ' ');
+        String text = text(part).substring(start, end).replace('\n', ' ');
         int length = Math.min(
                 text.length(), text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length()))));
         return length < text.length() ? text.substring(0, length) + "…" : text;
+    }
+
+    /** Of claims it is put together anew each time it is asked for. */
+    private String text(Part part) {
+        return texts.computeIfAbsent(part, application::text);
     }
 
     private Severity severity() {

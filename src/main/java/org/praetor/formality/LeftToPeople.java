@@ -10,6 +10,7 @@ public final class LeftToPeople {
 
     /** In the order of the rule book. */
     public static final List<String> ROWS = List.of(
+            "FE-SET-03",
             "FE-REQ-03",
             "FE-REQ-07",
             "FE-REQ-11",
@@ -18,7 +19,27 @@ public final class LeftToPeople {
             "FE-REQ-16",
             "FE-REQ-17",
             "FE-REQ-18",
-            "FE-CLM-13");
+            "FE-TTL-02",
+            "FE-TTL-07",
+            "FE-ABS-02",
+            "FE-ABS-04",
+            "FE-CLM-13",
+            "FE-DSC-05",
+            "FE-DSC-08",
+            "FE-DSC-09",
+            "FE-DSC-10",
+            "FE-DSC-13",
+            "FE-DSC-14",
+            "FE-DSC-15",
+            "FE-DRW-02",
+            "FE-DRW-03",
+            "FE-DRW-05",
+            "FE-DES-01",
+            "FE-DES-06",
+            "FE-DES-10",
+            "FE-DES-13",
+            "FE-DES-14",
+            "FE-DES-16");
 
     private LeftToPeople() {}
 

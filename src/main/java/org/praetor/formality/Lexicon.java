@@ -1,21 +1,31 @@
 package org.praetor.formality;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words the rules look for (domain book §6.8), with the usual phrases that are not meant. */
+/**
+ * Words the rules look for (domain book §6.8), with the usual phrases that are not meant. A word is a defect only where it says nothing else than praise; what is praise in one
+ * text and a term in the next (最优解, 销量预测) is for people, and in a description, which is long, not even for them.
+ */
 final class Lexicon {
 
-    private static final Pattern COMMERCIAL = Pattern.compile(
-            "最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界首创|国内首创|填补(?:了)?(?:国内|国际|国内外)?空白|独家|首选|畅销|驰名|名牌|老字号|"
-                    + "物美价廉|性价比高|优惠|促销|包退|销量|风靡|绝无仅有|史无前例|完美|万能|100%有效|根治|权威推荐|国家级|免检");
+    /** The first letter of each word: most places of a text are passed over by it. */
+    private static final String FIRST = "(?=[最第顶极国世填独首畅驰名老物性优促包销风绝史完万1１根权免])";
+
+    private static final Pattern COMMERCIAL = Pattern.compile(FIRST
+            + "(?:最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界领先|世界首创|国内首创|填补(?:了)?(?:该|这一|本)?(?:国内外?|国际|世界|行业|市场|领域|技术)?的?空白(?!区|处|像|值|单元|位)"
+            + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检)");
 
     /** 万能表 … are terms of the art, not praise. */
-    private static final List<String> TECHNICAL =
-            List.of("局部最优", "全局最优", "万能表", "万能材料", "万能试验", "万能角度", "万能轮", "万能铣", "万能胶", "销量预测", "销量数据", "优惠券", "优惠信息");
+    private static final List<String> TECHNICAL = List.of(
+            "局部最优", "全局最优", "最优选", "万能表", "万能材料", "万能试验", "万能角度", "万能轮", "万能铣", "万能胶", "销量预测", "销量数据", "优惠券", "优惠信息", "完美匹配", "完美结合",
+            "完美的结合", "完美融合", "完美贴合", "顶级域名", "顶级节点", "根治术", "根治性");
 
     /** 最佳实施例, 最优的结构参数, 最佳播种日: the best of a range, not the best of all goods. */
     private static final Pattern OPTIMUM = Pattern.compile(
@@ -23,10 +33,19 @@ final class Lexicon {
                     + "比例|配比|工况|位置|角度|方向|组合|均衡|平衡|输出|点|区间|范围|培养基|亲本|环境|尺寸|流量|频率|速度|转速|压力|距离|策略|覆盖|训练集|"
                     + "曲线|模型|配置|结构|顺序|数量|厚度|剂量|用量|阈值|系数|权重|特征|子集|分割|调度|分配|播种|授粉|产量|方案|估计|拟合|候选|节点|适应|个体|变体|线性)");
 
-    private Lexicon() {}
+    /** Words that are praise in one text and mathematics, trade or medicine in the next: people decide. */
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "最佳", "最优", "最好", "顶级", "独家", "首选", "畅销", "名牌", "性价比高", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
 
-    /** Words that are praise in one text and mathematics in the next: people decide. */
-    private static final Set<String> AMBIGUOUS = Set.of("最佳", "最优", "最好", "国家级", "首选", "优惠", "完美");
+    /** Of these a description is full without praising anything. */
+    private static final Set<String> EVERYDAY =
+            Set.of("最佳", "最优", "最好", "顶级", "首选", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
+
+    private static final Pattern DISPARAGING = Pattern.compile(
+            "(?=[某其同别竞市])(?:某|其[他它]|同类|别的|竞争|市[面场]上)[^，。；]{0,14}(?:厂|公司|企业|厂家|厂商|商家|产品)[^，。；]{0,8}(?:低劣|劣质|不堪|粗制滥造|一无是处)"
+                    + "|粗制滥造|一无是处|毫无价值|垃圾产品|欺骗消费者");
+
+    private Lexicon() {}
 
     /** A word found and where. */
     record Hit(String word, int start, int end) {
@@ -35,22 +54,51 @@ final class Lexicon {
         }
     }
 
+    /** The first commercial word. */
     static Optional<Hit> commercial(String text) {
-        Matcher matcher = COMMERCIAL.matcher(text);
+        return commercials(text).stream().findFirst();
+    }
+
+    /** Every commercial word, where it stands first. */
+    static List<Hit> commercials(String text) {
+        return hits(COMMERCIAL, text, word -> true);
+    }
+
+    /** The same without the words that are ordinary in a long technical text. */
+    static List<Hit> boasts(String text) {
+        return hits(COMMERCIAL, text, word -> !EVERYDAY.contains(word));
+    }
+
+    /** Words that run down what others make (贬低他人). */
+    static List<Hit> disparaging(String text) {
+        return hits(DISPARAGING, text, word -> true);
+    }
+
+    private static List<Hit> hits(Pattern words, String text, Predicate<String> meant) {
+        List<Hit> hits = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Matcher matcher = words.matcher(text);
         while (matcher.find()) {
-            if (!technical(text, matcher.start(), matcher.end())) {
-                return Optional.of(new Hit(matcher.group(), matcher.start(), matcher.end()));
+            if (meant.test(matcher.group())
+                    && !technical(text, matcher.start(), matcher.end())
+                    && seen.add(matcher.group())) {
+                hits.add(new Hit(matcher.group(), matcher.start(), matcher.end()));
             }
         }
-        return Optional.empty();
+        return hits;
     }
 
     private static boolean technical(String text, int start, int end) {
         Matcher optimum = OPTIMUM.matcher(text).region(start, text.length());
-        return optimum.lookingAt()
-                || TECHNICAL.stream().anyMatch(term -> {
-                    int at = text.indexOf(term, Math.max(0, start - term.length()));
-                    return at >= 0 && at < end && at + term.length() > start;
-                });
+        return optimum.lookingAt() || TECHNICAL.stream().anyMatch(term -> around(text, term, start, end));
+    }
+
+    private static boolean around(String text, String term, int start, int end) {
+        for (int at = Math.max(0, start - term.length() + 1); at < end; at++) {
+            if (text.startsWith(term, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

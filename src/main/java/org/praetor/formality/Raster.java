@@ -54,6 +54,14 @@ final class Raster {
         return with(picture.content().bytes(), reader -> grid(reader.read(0), width, height));
     }
 
+    /** Shares of a picture's pixels that have a colour, and that are neither light nor dark; empty when it cannot be decoded or is too large. */
+    static Optional<Tones> tones(Picture picture) {
+        if (picture.pixels() == 0 || picture.pixels() > COMPARED_PIXELS) {
+            return Optional.empty();
+        }
+        return with(picture.content().bytes(), reader -> Tones.of(reader.read(0)));
+    }
+
     private static int[] grid(BufferedImage image, int width, int height) {
         long[] sums = new long[width * height];
         int[] counts = new int[width * height];
@@ -98,7 +106,7 @@ final class Raster {
     }
 
     /** Over white paper, for pictures with transparency. */
-    private static int luminance(int argb) {
+    static int luminance(int argb) {
         int alpha = argb >>> 24;
         int colour = (77 * (argb >> 16 & 0xFF) + 150 * (argb >> 8 & 0xFF) + 29 * (argb & 0xFF)) >> 8;
         return (colour * alpha + 255 * (255 - alpha)) / 255;

@@ -15,8 +15,16 @@ final class Rules {
                     ClaimRules.ALL,
                     DependencyRules.ALL,
                     DescriptionRules.ALL,
+                    DisclosureRules.ALL,
+                    SignRules.ALL,
+                    SequenceRules.ALL,
+                    IllustrationRules.ALL,
+                    FeeRules.ALL,
                     FigureRules.ALL,
-                    DesignRules.ALL)
+                    PictureRules.ALL,
+                    DesignNameRules.ALL,
+                    ExplanationRules.ALL,
+                    ViewRules.ALL)
             .flatMap(List::stream)
             .toList();
 

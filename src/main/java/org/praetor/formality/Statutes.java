@@ -13,6 +13,7 @@ final class Statutes {
     static final String RULES_17_19 = "专利法实施细则 第十七条、第十九条";
     static final String RULES_19 = "专利法实施细则 第十九条";
     static final String RULES_20 = "专利法实施细则 第二十条";
+    static final String RULES_21_2 = "专利法实施细则 第二十一条第二款";
     static final String RULES_22_2 = "专利法实施细则 第二十二条第二款";
     static final String RULES_22_3 = "专利法实施细则 第二十二条第三款";
     static final String RULES_23 = "专利法实施细则 第二十三条";
@@ -20,8 +21,10 @@ final class Statutes {
     static final String RULES_25_2 = "专利法实施细则 第二十五条第二款";
     static final String RULES_26 = "专利法实施细则 第二十六条";
     static final String RULES_27 = "专利法实施细则 第二十七条";
+    static final String RULES_30 = "专利法实施细则 第三十条第三款";
     static final String RULES_31 = "专利法实施细则 第三十一条";
     static final String RULES_33 = "专利法实施细则 第三十三条";
+    static final String RULES_40 = "专利法实施细则 第四十条";
     static final String RULES_44 = "专利法实施细则 第四十四条";
     static final String RULES_46 = "专利法实施细则 第四十六条";
     static final String TITLE = "专利审查指南 第一部分第一章 4.1.1";
@@ -38,6 +41,15 @@ final class Statutes {
     static final String SURCHARGE = "专利审查指南 第五部分第二章 1";
     static final String DESIGN_NAME = "专利审查指南 第一部分第三章 4.1.1";
     static final String DESIGN_VIEWS = "专利审查指南 第一部分第三章 4.2";
+    static final String OMITTED_VIEWS = "专利审查指南 第一部分第三章 4.2.4";
+    static final String PARTIAL_DESIGN = "专利法实施细则 第三十条第二款；专利审查指南 第一部分第三章 4.4";
+    static final String INTERFACE_DESIGN = "专利审查指南 第一部分第三章 4.5";
+    static final String EXCLUDED_DESIGNS = "专利法 第二十五条第一款第六项；专利审查指南 第一部分第三章 6";
+    static final String LOCARNO = "专利审查指南 第一部分第三章 12";
+    static final String SUMMARY = "专利审查指南 第二部分第二章 2.2.4";
+    static final String BACKGROUND = "专利法实施细则 第二十条；专利审查指南 第二部分第二章 2.2.3";
+    static final String DRAWINGS = "专利审查指南 第一部分第一章 4.3";
+    static final String UTILITY_MODEL_DRAWINGS = "专利法实施细则 第二十条第五款；专利审查指南 第一部分第二章 7.3";
 
     private Statutes() {}
 }

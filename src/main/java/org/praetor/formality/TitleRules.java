@@ -18,9 +18,18 @@ final class TitleRules {
     private static final int LONGEST_BEFORE = 40;
 
     private static final Pattern NAMES = Pattern.compile(
-            "[®™]|(?:有限|股份|集团|责任)公司|[\\p{IsHan}]{2,8}(?:大学|学院|研究院|研究所)(?!生)|型号|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型(?!钢|材|号|铝|铸)");
+            "[®™]|(?:有限|股份|集团|责任)公司|[\\p{IsHan}]{2,8}(?:大学|学院|研究院|研究所)(?!生)|型号[:：]?\\s?[A-Za-z0-9]|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型(?!钢|材|号|铝|铸)");
     private static final Pattern VAGUE = Pattern.compile("及(?:其)?其他$|及其类似物?$|等类似物?$|及其他(?=的)|及其类似");
     private static final Pattern BARE = Pattern.compile("^(?:一种|一类)?(?:新型|改进的)?(?:方法|装置|组合物|化合物|设备|系统|产品|材料|结构|工艺)$");
+
+    private static final Pattern SUBJECT = Pattern.compile("[^，,：:；;。\\n]{1,80}");
+    private static final Pattern METHOD_SUBJECT = Pattern.compile("(?:方法|工艺)$");
+    private static final Pattern PRODUCT_SUBJECT =
+            Pattern.compile("(?:装置|设备|系统|介质|组合物|仪器|机构|结构|机|器|仪|板|材料|化合物|产品|平台|终端|电路|芯片)$");
+    private static final Pattern METHOD_NAMED =
+            Pattern.compile("方法|工艺|用途|应用|制备|流程|制法|生产|使用|处理|合成|检测|控制|加工|回收|利用");
+    /** Ends in a method and joins nothing to it. */
+    private static final Pattern METHOD_ONLY = Pattern.compile("^[^及和与、]*(?:方法|工艺)$");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-TTL-01", Severity.E, TECHNICAL, Statutes.TITLE, examination -> length(examination, LONGEST))
@@ -79,22 +88,35 @@ final class TitleRules {
     }
 
     private static void commercial(Examination examination) {
-        Lexicon.commercial(examination.application().title())
-                .ifPresent(hit -> examination.find(Part.TITLE, "", hit.start(), hit.end(), "", hit.word()));
+        Lexicon.commercials(examination.application().title())
+                .forEach(hit -> examination.find(Part.TITLE, "", hit.start(), hit.end(), "", hit.word()));
     }
 
-    /** A title that names a product only, over an independent method claim, or the other way round. */
+    /** A title that names a product only, over an independent method claim, or a method only, over an independent product claim. */
     private static void categories(Examination examination) {
         String title = examination.application().title();
         if (title.isBlank()) {
             return;
         }
-        boolean methodNamed = title.matches(".*(?:方法|工艺|用途|应用|制备|流程|制法|生产|使用|处理|合成|检测|控制|加工|回收|利用).*");
-        examination.application().claims().stream()
-                .filter(Claim::independent)
-                .filter(claim -> claim.text().matches("(?s)^(?:一种)?[^，,：:]{1,60}?(?:方法|工艺)[，,：:；].*"))
-                .filter(claim -> !methodNamed)
-                .findFirst()
-                .ifPresent(claim -> examination.find(Part.TITLE, "", 0, title.length(), "", claim.number()));
+        boolean method = METHOD_NAMED.matcher(title).find();
+        boolean product = !METHOD_ONLY.matcher(title).find();
+        for (Claim claim : examination.application().claims()) {
+            if (claim.independent()) {
+                String subject = subject(claim);
+                boolean methodClaimed = METHOD_SUBJECT.matcher(subject).find();
+                boolean productClaimed = PRODUCT_SUBJECT.matcher(subject).find();
+                if ((methodClaimed && !method) || (productClaimed && !product)) {
+                    String variant = methodClaimed ? "" : "product";
+                    examination.find(Part.TITLE, "", 0, title.length(), variant, claim.number());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** What an independent claim is about: its words up to the first mark. */
+    private static String subject(Claim claim) {
+        Matcher subject = SUBJECT.matcher(claim.text());
+        return subject.lookingAt() ? subject.group() : "";
     }
 }

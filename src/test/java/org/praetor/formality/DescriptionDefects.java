@@ -61,10 +61,15 @@ final class DescriptionDefects {
     }
 
     private static Defect changed(String kind, String rule, String marked, Consumer<List<String>> change) {
+        return changed(kind, rule, Severity.E, marked, change);
+    }
+
+    private static Defect changed(
+            String kind, String rule, Severity severity, String marked, Consumer<List<String>> change) {
         return Defect.of(
                 kind,
                 rule,
-                Severity.E,
+                severity,
                 clean -> Optional.of(clean)
                         .filter(DescriptionDefects::regular)
                         .map(suited -> new Defect.Injected(
@@ -117,6 +122,6 @@ final class DescriptionDefects {
     }
 
     private static Defect embodied(String kind, String rule, String sentence) {
-        return changed(kind, rule, "", lines -> lines.add(sentence));
+        return changed(kind, rule, Severity.W, "", lines -> lines.add(sentence));
     }
 }

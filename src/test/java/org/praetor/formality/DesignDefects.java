@@ -18,7 +18,7 @@ final class DesignDefects {
                     "FE-DES-05",
                     Part.BRIEF_EXPLANATION,
                     "销量",
-                    draft -> draft.explanation.add("5.本产品销量第一，风靡全国。")),
+                    draft -> draft.explanation.add("5.本产品销量第一。")),
             spoilt(
                     "performance in the explanation",
                     "FE-DES-05",

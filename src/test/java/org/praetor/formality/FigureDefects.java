@@ -26,7 +26,7 @@ final class FigureDefects {
                     .so("FE-DSC-07", "they are described")
                     .so("FE-DSC-14", "a utility model needs them")
                     .so("FE-DSC-08", "signs without drawings"),
-            Defect.of("one sign for two parts", "FE-DSC-08", Severity.E, FigureDefects::signTwice));
+            Defect.of("one sign for two parts", "FE-DSC-08", Severity.W, FigureDefects::signTwice));
 
     private FigureDefects() {}
 

@@ -41,15 +41,10 @@ class InjectedDefectsTest {
             "FE-CLM-26",
             "FE-CLM-27",
             "FE-CLM-28",
-            "FE-CLM-29",
-            "FE-DSC-05",
-            "FE-DSC-06",
-            "FE-DSC-08",
-            "FE-DSC-10");
+            "FE-CLM-29");
 
     /** Kinds whose rule is written but does not see them yet: measured, so that a kind that is seen has to leave the list. */
-    private static final Set<String> NOT_SEEN =
-            Set.of("performance in the explanation", "inner structure in the explanation");
+    private static final Set<String> NOT_SEEN = Set.of();
 
     private static final List<Defect> TEXTS = Stream.of(
                     NumberingDefects.ALL,

@@ -32,7 +32,8 @@ final class TitleDefects {
             title("title 装置 only", "FE-TTL-04", Severity.E, title -> "装置")
                     .so("FE-TTL-06", "such a title shows no subject"),
             title("title with praise", "FE-TTL-05", Severity.W, title -> prefixed(title, "国内领先的"))
-                    .so("FE-ABS-03", "the abstract repeats the title"));
+                    .so("FE-ABS-03", "the abstract repeats the title")
+                    .so("FE-DSC-05", "so does the first line of the description"));
 
     static final List<Defect> LINES = List.of(
             Defect.of("title line differs", "FE-DSC-01", Severity.E, TitleDefects::otherLine),

@@ -1,0 +1,149 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.praetor.formality.Description.Paragraph;
+import org.praetor.formality.Description.Section;
+import org.praetor.formality.Description.SectionKind;
+
+/** FE-DSC-03, 09, 11 and 12: what each section of the description says, as far as its words show it. */
+final class DisclosureRules {
+
+    private static final List<Element> SUMMARY = List.of(
+            new Element("problem", Pattern.compile("目的|问题|解决|克服|不足|缺陷|缺点|为了|需要|需求|旨在|困难|缺乏|难以|无法|不能|容易|期望|希望|改善|改进|优化")),
+            new Element("solution", Pattern.compile("技术方案|方案|提供|包括|包含|采用|公开|涉及")),
+            new Element("effect", Pattern.compile("效果|优点|优势|有益|好处|能够|可以|可使|使得|因此|有利|提高|提升|降低|避免|防止|从而|实现|减少|方便|改善|增加|增强|保证|确保")));
+
+    /** A patent document by a number that no country stands before. */
+    private static final Pattern CITED = Pattern.compile(
+            "(?<before>[^，。；\\n]{0,14}?)专利(?:文献|文件|申请|公开|公布|公告|授权){0,3}(?:号|编号)?[第为是:：“\"（(\\s]{0,3}(?<number>\\d{7,13}(?:\\.[\\dX])?)(?![\\d])");
+
+    private static final Pattern COUNTRY =
+            Pattern.compile("中国|国内|美国|日本|欧洲|韩国|德国|英国|法国|俄罗斯|印度|台湾|国际|PCT|CN|US|JP|EP|KR|DE|GB|FR|WO|RU|TW");
+    private static final int SHORT_EMBODIMENT = 100;
+    /** What a claim has and the same words in the summary may lack: signs in brackets, 所述, 其特征在于. */
+    private static final Pattern OF_CLAIMS = Pattern.compile("[(（]\\d{1,4}[a-z]?[)）]|所述|其特征在于");
+
+    private static final int SHINGLE = 4;
+    private static final int SHORTEST_CLAIM = 30;
+
+    /** Less of a claim than this, in percent, stands in the summary: it is not restated there. */
+    private static final int RESTATED = 35;
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-DSC-03", Severity.W, TECHNICAL, Statutes.RULES_20, DisclosureRules::summary),
+            Rule.of("FE-DSC-09", Severity.E, TECHNICAL, Statutes.RULES_20, DisclosureRules::embodiment),
+            Rule.of("FE-DSC-11", Severity.W, TECHNICAL, Statutes.SUMMARY, DisclosureRules::restated),
+            Rule.of("FE-DSC-12", Severity.W, TECHNICAL, Statutes.BACKGROUND, DisclosureRules::cited));
+
+    /** One thing the summary says, and words by which it is recognised. */
+    private record Element(String name, Pattern words) {}
+
+    private DisclosureRules() {}
+
+    private static void summary(Examination examination) {
+        List<Section> sections = sections(examination, SectionKind.SUMMARY);
+        String text = text(sections);
+        if (text.isBlank()) {
+            return; // FE-DSC-02 says it
+        }
+        Section first = sections.get(0);
+        SUMMARY.stream()
+                .filter(element -> !element.words().matcher(text).find())
+                .forEach(element -> examination.find(
+                        Part.DESCRIPTION,
+                        "",
+                        first.start(),
+                        first.start() + first.heading().length(),
+                        element.name()));
+    }
+
+    /** An embodiment is there, and it speaks of the drawings if there are any. */
+    private static void embodiment(Examination examination) {
+        List<Section> sections = sections(examination, SectionKind.EMBODIMENT);
+        if (sections.isEmpty()) {
+            return; // FE-DSC-02 says it
+        }
+        String text = text(sections);
+        Section first = sections.get(0);
+        int end = first.start() + first.heading().length();
+        boolean drawn = !text(sections(examination, SectionKind.FIGURES)).isBlank();
+        if (text.isBlank()) {
+            examination.find(Part.DESCRIPTION, "", first.start(), end, "none");
+        } else if (drawn && !text.contains("图")) {
+            examination.find(Part.DESCRIPTION, "", first.start(), end, "no-figure");
+        } else if (Texts.count(text) < SHORT_EMBODIMENT) {
+            examination.find(
+                    Severity.W, Part.DESCRIPTION, "", first.start(), end, "short", Texts.count(text), SHORT_EMBODIMENT);
+        }
+    }
+
+    /** How much of each independent claim stands in the summary, by runs of four letters. */
+    private static void restated(Examination examination) {
+        String summary = letters(text(sections(examination, SectionKind.SUMMARY)));
+        if (summary.isEmpty()) {
+            return;
+        }
+        Set<String> runs = new HashSet<>();
+        for (int at = 0; at + SHINGLE <= summary.length(); at++) {
+            runs.add(summary.substring(at, at + SHINGLE));
+        }
+        for (Claim claim : examination.application().claims()) {
+            String text = letters(claim.text());
+            int all = text.length() - SHINGLE + 1;
+            if (!claim.independent() || text.length() < SHORTEST_CLAIM) {
+                continue;
+            }
+            int found = 0;
+            for (int at = 0; at < all; at++) {
+                found += runs.contains(text.substring(at, at + SHINGLE)) ? 1 : 0;
+            }
+            if (found * 100 < all * RESTATED) {
+                examination.find(
+                        Part.CLAIMS, ClaimRules.place(claim), claim.start(), ClaimRules.head(claim), "", claim.number());
+            }
+        }
+    }
+
+    private static void cited(Examination examination) {
+        for (Section section : sections(examination, SectionKind.BACKGROUND)) {
+            for (Paragraph paragraph : section.paragraphs()) {
+                Matcher cited = CITED.matcher(paragraph.text());
+                while (cited.find()) {
+                    if (!COUNTRY.matcher(cited.group("before")).find()) {
+                        examination.find(
+                                Part.DESCRIPTION,
+                                String.valueOf(paragraph.number()),
+                                paragraph.start() + cited.start("number"),
+                                paragraph.start() + cited.end("number"),
+                                "",
+                                cited.group("number"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Section> sections(Examination examination, SectionKind kind) {
+        return examination.application().description().sections(kind);
+    }
+
+    static String text(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.paragraphs().stream())
+                .map(Paragraph::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        OF_CLAIMS.matcher(text).replaceAll("").codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

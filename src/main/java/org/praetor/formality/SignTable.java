@@ -1,0 +1,108 @@
+package org.praetor.formality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.praetor.formality.Description.Paragraph;
+import org.praetor.formality.Description.SectionKind;
+
+/** The list of reference signs (附图标记) that many descriptions give: 1、盖体；2、滤篮 or 盖体1，滤篮2 or 图中：1-盖体. */
+final class SignTable {
+
+    /** One row, and where the sign and its name stand. */
+    record Row(String sign, String name, String paragraph, int start, int end) {}
+
+    private static final int FEWEST = 3;
+    private static final Pattern NO_PART = Pattern.compile("(?:[例表式图]|步骤|方案|样品|[^\\p{IsHan}])$");
+    private static final Pattern INTRODUCED =
+            Pattern.compile("^.{0,20}?(?:附图标[记号]|标[记号]|图中|其中)(?:的?(?:附图)?(?:说明|含义|列表|如下|表示|为|是)){0,3}[:：，,]?");
+    private static final Pattern CLAUSE = Pattern.compile("[^；;，,。\\n]+");
+    private static final Pattern ITEM = Pattern.compile("[^；;，,。、\\n]+");
+    private static final String GAP = "[\\s\\-—–－:：、.．=]{0,4}";
+    private static final Pattern SIGN_FIRST =
+            Pattern.compile("\\s*(?<sign>\\d{1,4}[A-Za-z]?)" + GAP + "(?<name>\\p{IsHan}[^\\d图]{0,19}?)\\s*");
+    private static final Pattern NAME_FIRST =
+            Pattern.compile("\\s*(?<name>\\p{IsHan}[^\\d图]{0,19}?)" + GAP + "(?<sign>\\d{1,4}[A-Za-z]?)\\s*");
+
+    private final List<Row> rows;
+
+    private SignTable(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** From the paragraphs of 附图说明 and those that say what they are; empty when there is no list of at least three signs. */
+    static SignTable of(Description description) {
+        List<Row> rows = new ArrayList<>();
+        Stream<Paragraph> figures = description.sections(SectionKind.FIGURES).stream()
+                .flatMap(section -> section.paragraphs().stream());
+        Stream<Paragraph> others = description.paragraphs().stream()
+                .filter(paragraph -> paragraph.text().startsWith("附图标")
+                        || paragraph.text().startsWith("图中"));
+        Stream.concat(figures, others).distinct().forEach(paragraph -> rows.addAll(rows(paragraph)));
+        return new SignTable(rows.size() < FEWEST ? List.of() : List.copyOf(rows));
+    }
+
+    /** Names by sign; a sign given twice keeps its first name. */
+    Map<String, String> names() {
+        return first(Row::sign, Row::name);
+    }
+
+    /** Signs by name. */
+    Map<String, String> signs() {
+        return first(Row::name, Row::sign);
+    }
+
+    private Map<String, String> first(Function<Row, String> key, Function<Row, String> value) {
+        Map<String, String> map = new LinkedHashMap<>();
+        rows.forEach(row -> map.putIfAbsent(key.apply(row), value.apply(row)));
+        return map;
+    }
+
+    /** The reading under which most of a paragraph is rows of a list; none when most of it is not. */
+    private static List<Row> rows(Paragraph paragraph) {
+        String text = paragraph.text();
+        Matcher introduced = INTRODUCED.matcher(text);
+        int from = introduced.find() ? introduced.end() : 0;
+        List<Row> best = List.of();
+        for (Pattern form : List.of(SIGN_FIRST, NAME_FIRST)) {
+            for (Pattern piece : List.of(CLAUSE, ITEM)) {
+                List<Row> rows = new ArrayList<>();
+                int pieces = 0;
+                Matcher next = piece.matcher(text).region(from, text.length());
+                while (next.find()) {
+                    pieces++;
+                    Matcher row = form.matcher(text).region(next.start(), next.end());
+                    if (row.matches() && NO_PART.matcher(row.group("name")).find()) {
+                        return List.of();
+                    }
+                    if (row.matches()) {
+                        rows.add(row(row, paragraph));
+                    }
+                }
+                boolean list = from > 0 ? rows.size() * 10 >= pieces * 7 : rows.size() == pieces;
+                if (list && rows.size() > best.size()) {
+                    best = rows;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Row row(Matcher row, Paragraph paragraph) {
+        return new Row(
+                row.group("sign"),
+                row.group("name").strip(),
+                String.valueOf(paragraph.number()),
+                paragraph.start() + Math.min(row.start("sign"), row.start("name")),
+                paragraph.start() + Math.max(row.end("sign"), row.end("name")));
+    }
+}

@@ -1,0 +1,68 @@
+package org.praetor.formality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.praetor.formality.Texting.hits;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TitleRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "XR-200型滤篮, 1",
+        "长河机械有限公司的滤篮, 1",
+        "长河®牌滤篮, 1",
+        "型号K3的滤篮, 1",
+        "一种多型号板材成型模具, 0",
+        "一种H200型钢的焊接方法, 0",
+        "一种大学生体能测试装置, 0"
+    })
+    void a_title_has_no_names_and_models(String title, int findings) {
+        assertThat(hits(Texting.title(title), "FE-TTL-02")).hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"滤篮及其他", "滤篮及其类似物"})
+    void a_title_has_no_vague_tail(String title) {
+        assertThat(hits(Texting.title(title), "FE-TTL-03")).containsExactly("E");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一种方法, 1", "装置, 1", "一种新型结构, 1", "一种清洗方法, 0", "滤篮装置, 0"})
+    void a_title_says_of_what(String title, int findings) {
+        assertThat(hits(Texting.title(title), "FE-TTL-04")).hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "国内领先的滤篮, 1",
+        "完美滤篮, 1",
+        "最优路径规划方法, 0",
+        "一种销量预测方法, 0",
+        "一种完美结合的滤篮, 0"
+    })
+    void a_title_does_not_praise(String title, int findings) {
+        assertThat(hits(Texting.title(title), "FE-TTL-05")).hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一种滤篮, 一种滤篮的清洗方法，其特征在于甲。, 1",
+        "一种滤篮及其清洗方法, 一种滤篮的清洗方法，其特征在于甲。, 0",
+        "一种滤篮的清洗方法, 一种清洗装置，其特征在于甲。, 1",
+        "一种滤篮的清洗方法及装置, 一种清洗装置，其特征在于甲。, 0",
+        "一种滤篮的清洗方法, 一种滤篮的清洗方法，其特征在于甲。, 0",
+        "一种滤篮, 一种滤篮，其特征在于甲。, 0"
+    })
+    void a_title_covers_the_kinds_of_the_independent_claims(String title, String claim, int findings) {
+        Draft draft = new Draft();
+        draft.title = title;
+        draft.claims.add(new Draft.RawClaim(1, "1.", claim));
+        assertThat(hits(draft.application(), "FE-TTL-06")).hasSize(findings);
+    }
+}
