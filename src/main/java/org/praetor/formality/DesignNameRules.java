@@ -18,9 +18,8 @@ final class DesignNameRules {
 
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（()）]{0,60}[)）]");
     private static final Pattern FOREIGN_RUN = Pattern.compile("[A-Za-z0-9_.-]+");
-    private static final Pattern NAME =
-            Pattern.compile(
-                    "[®™]|(?:有限|股份|集团)公司|型号[:：]?\\s?[A-Za-z0-9]|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型|\\d+(?:英寸|寸|厘米|毫米|cm|mm|升|件套|支装)|^节油");
+    private static final Pattern NAME = Pattern.compile(
+            "[®™]|(?:有限|股份|集团)公司|型号[:：]?\\s?[A-Za-z0-9]|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型|\\d+(?:英寸|寸|厘米|毫米|cm|mm|升|件套|支装)|^节油");
     private static final Pattern ABSTRACT_NAME = Pattern.compile("^(?:灯|用具|装置|器具|产品|零件|设备|机器|玩具|家具|文具|建筑)$");
     private static final Pattern EFFECT = Pattern.compile("^(?:节能|省电|高效|环保|保健|防辐射|速效)");
     private static final Pattern PLACE = Pattern.compile(
@@ -28,11 +27,11 @@ final class DesignNameRules {
     /** Latin letters with an accepted meaning. */
     private static final Pattern ACCEPTED = Pattern.compile(
             "(?i)LED|LCD|OLED|USB|MP\\d|RFID|TV|PC|DVD|CD|VR|AR|GPS|WIFI|KTV|IC|SIM|PVC|PE|PP|ABS|UV|AI|T恤|U盘|ECU|TPMS");
+
     private static final Pattern FOREIGN = Pattern.compile("[A-Za-z]{2,}");
     private static final String INTERFACE = "图形用户界面";
-    private static final Pattern DEVICE = Pattern.compile(
-            INTERFACE
-                    + "|动态|带有|具有|用于|的|带|用|智能|电子设备|移动(?:通信)?终端|终端|(?:平板|笔记本)?电脑|(?:电子)?计算机|手机|显示(?:屏幕?|器|设备|面板)|控制器|设备|屏");
+    private static final Pattern DEVICE = Pattern.compile(INTERFACE
+            + "|动态|带有|具有|用于|的|带|用|智能|电子设备|移动(?:通信)?终端|终端|(?:平板|笔记本)?电脑|(?:电子)?计算机|手机|显示(?:屏幕?|器|设备|面板)|控制器|设备|屏");
     private static final Pattern EXCLUDED_SYMBOL = Pattern.compile("国旗|国徽|军旗|党徽|人民币|纸币|硬币|钱币");
     private static final Pattern MARK = Pattern.compile("(?:标贴|瓶贴|商标|标签|徽标|LOGO|logo)$");
 

@@ -16,9 +16,12 @@ import org.praetor.formality.Description.SectionKind;
 final class DisclosureRules {
 
     private static final List<Element> SUMMARY = List.of(
-            new Element("problem", Pattern.compile("目的|问题|解决|克服|不足|缺陷|缺点|为了|需要|需求|旨在|困难|缺乏|难以|无法|不能|容易|期望|希望|改善|改进|优化")),
+            new Element(
+                    "problem", Pattern.compile("目的|问题|解决|克服|不足|缺陷|缺点|为了|需要|需求|旨在|困难|缺乏|难以|无法|不能|容易|期望|希望|改善|改进|优化")),
             new Element("solution", Pattern.compile("技术方案|方案|提供|包括|包含|采用|公开|涉及")),
-            new Element("effect", Pattern.compile("效果|优点|优势|有益|好处|能够|可以|可使|使得|因此|有利|提高|提升|降低|避免|防止|从而|实现|减少|方便|改善|增加|增强|保证|确保")));
+            new Element(
+                    "effect",
+                    Pattern.compile("效果|优点|优势|有益|好处|能够|可以|可使|使得|因此|有利|提高|提升|降低|避免|防止|从而|实现|减少|方便|改善|增加|增强|保证|确保")));
 
     /** A patent document by a number that no country stands before. */
     private static final Pattern CITED = Pattern.compile(
@@ -106,7 +109,12 @@ final class DisclosureRules {
             }
             if (found * 100 < all * RESTATED) {
                 examination.find(
-                        Part.CLAIMS, ClaimRules.place(claim), claim.start(), ClaimRules.head(claim), "", claim.number());
+                        Part.CLAIMS,
+                        ClaimRules.place(claim),
+                        claim.start(),
+                        ClaimRules.head(claim),
+                        "",
+                        claim.number());
             }
         }
     }
@@ -143,7 +151,12 @@ final class DisclosureRules {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        OF_CLAIMS.matcher(text).replaceAll("").codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        OF_CLAIMS
+                .matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 }

@@ -17,8 +17,7 @@ final class ExplanationRules {
     private static final Pattern OMISSION = Pattern.compile("[^。；;\\n]{0,80}省略[^。；;\\n]{0,40}");
     private static final Pattern REASON =
             Pattern.compile("对称|相同|一致|一样|无设计|没有设计|不常见|不经常|不可见|不易|看不[到见]|使用(?:时|状态)|底面|平面产品|较薄|无图案|[单双]面");
-    private static final Pattern NOT_OF_A_DESIGN =
-            Pattern.compile("内部结构|工作原理|性能(?:优|好|稳定|可靠|卓越)|使用寿命|内部(?:设|装)有");
+    private static final Pattern NOT_OF_A_DESIGN = Pattern.compile("内部结构|工作原理|性能(?:优|好|稳定|可靠|卓越)|使用寿命|内部(?:设|装)有");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DES-03", Severity.E, DESIGNS, Statutes.RULES_31, ExplanationRules::musts),
@@ -107,8 +106,7 @@ final class ExplanationRules {
     }
 
     /** Marks the words where the explanation has them. */
-    static void mark(
-            Examination examination, Severity severity, String words, String variant, Object... arguments) {
+    static void mark(Examination examination, Severity severity, String words, String variant, Object... arguments) {
         int at = explanation(examination).text().indexOf(words);
         examination.find(
                 severity, Part.BRIEF_EXPLANATION, "", at, at < 0 ? -1 : at + words.length(), variant, arguments);

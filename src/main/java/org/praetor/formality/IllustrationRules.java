@@ -14,11 +14,9 @@ final class IllustrationRules {
 
     private static final int LONGEST_CAPTION = 30;
     private static final Pattern CAPTION = Pattern.compile("(?:附)?图\\s?\\d{1,3}[A-Za-z]?[^。；]{0,24}");
-    private static final Pattern SHOWN =
-            Pattern.compile("[如见][下上右左]图(?:中)?(?:所示)?[：:，,。]?\\s?" + ContentHash.PICTURE);
+    private static final Pattern SHOWN = Pattern.compile("[如见][下上右左]图(?:中)?(?:所示)?[：:，,。]?\\s?" + ContentHash.PICTURE);
     private static final Pattern FIGURE = Pattern.compile("^(?:附)?图\\s*\\d{1,3}");
-    private static final Pattern SHOWS_NO_STRUCTURE =
-            Pattern.compile("现有技术|背景技术|传统|效果图|效果示意图|曲线图|对比图|趋势图|照片|实物图|流程图");
+    private static final Pattern SHOWS_NO_STRUCTURE = Pattern.compile("现有技术|背景技术|传统|效果图|效果示意图|曲线图|对比图|趋势图|照片|实物图|流程图");
     private static final Pattern PHOTOGRAPH = Pattern.compile("照片|实物图|蓝图|晒图");
 
     static final List<Rule> ALL = List.of(
@@ -64,14 +62,14 @@ final class IllustrationRules {
 
     /** Every drawing shows something else than the claimed structure (E); one is said to be a photograph (W). */
     private static void structure(Examination examination) {
-        List<Paragraph> figures =
-                examination.application().description().sections(SectionKind.FIGURES).stream()
-                        .flatMap(section -> section.paragraphs().stream())
-                        .filter(paragraph -> FIGURE.matcher(paragraph.text()).find())
-                        .toList();
+        List<Paragraph> figures = examination.application().description().sections(SectionKind.FIGURES).stream()
+                .flatMap(section -> section.paragraphs().stream())
+                .filter(paragraph -> FIGURE.matcher(paragraph.text()).find())
+                .toList();
         boolean none = !figures.isEmpty()
                 && figures.stream()
-                        .allMatch(figure -> SHOWS_NO_STRUCTURE.matcher(figure.text()).find());
+                        .allMatch(figure ->
+                                SHOWS_NO_STRUCTURE.matcher(figure.text()).find());
         for (Paragraph figure : figures) {
             Matcher photograph = PHOTOGRAPH.matcher(figure.text());
             if (none || photograph.find()) {

@@ -18,14 +18,15 @@ final class Lexicon {
     /** The first letter of each word: most places of a text are passed over by it. */
     private static final String FIRST = "(?=[最第顶极国世填独首畅驰名老物性优促包销风绝史完万1１根权免])";
 
-    private static final Pattern COMMERCIAL = Pattern.compile(FIRST
-            + "(?:最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界领先|世界首创|国内首创|填补(?:了)?(?:该|这一|本)?(?:国内外?|国际|世界|行业|市场|领域|技术)?的?空白(?!区|处|像|值|单元|位)"
-            + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检)");
+    private static final Pattern COMMERCIAL = Pattern.compile(
+            FIRST
+                    + "(?:最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界领先|世界首创|国内首创|填补(?:了)?(?:该|这一|本)?(?:国内外?|国际|世界|行业|市场|领域|技术)?的?空白(?!区|处|像|值|单元|位)"
+                    + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检)");
 
     /** 万能表 … are terms of the art, not praise. */
     private static final List<String> TECHNICAL = List.of(
-            "局部最优", "全局最优", "最优选", "万能表", "万能材料", "万能试验", "万能角度", "万能轮", "万能铣", "万能胶", "销量预测", "销量数据", "优惠券", "优惠信息", "完美匹配", "完美结合",
-            "完美的结合", "完美融合", "完美贴合", "顶级域名", "顶级节点", "根治术", "根治性");
+            "局部最优", "全局最优", "最优选", "万能表", "万能材料", "万能试验", "万能角度", "万能轮", "万能铣", "万能胶", "销量预测", "销量数据", "优惠券", "优惠信息",
+            "完美匹配", "完美结合", "完美的结合", "完美融合", "完美贴合", "顶级域名", "顶级节点", "根治术", "根治性");
 
     /** 最佳实施例, 最优的结构参数, 最佳播种日: the best of a range, not the best of all goods. */
     private static final Pattern OPTIMUM = Pattern.compile(
@@ -34,8 +35,8 @@ final class Lexicon {
                     + "曲线|模型|配置|结构|顺序|数量|厚度|剂量|用量|阈值|系数|权重|特征|子集|分割|调度|分配|播种|授粉|产量|方案|估计|拟合|候选|节点|适应|个体|变体|线性)");
 
     /** Words that are praise in one text and mathematics, trade or medicine in the next: people decide. */
-    private static final Set<String> AMBIGUOUS = Set.of(
-            "最佳", "最优", "最好", "顶级", "独家", "首选", "畅销", "名牌", "性价比高", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
+    private static final Set<String> AMBIGUOUS =
+            Set.of("最佳", "最优", "最好", "顶级", "独家", "首选", "畅销", "名牌", "性价比高", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
 
     /** Of these a description is full without praising anything. */
     private static final Set<String> EVERYDAY =

@@ -35,7 +35,9 @@ final class PictureRules {
         List<Drawing> drawings = examination.application().drawings();
         name(examination, drawings, "small", drawing -> {
             Picture picture = drawing.picture();
-            return picture != null && picture.pixels() > 0 && Math.max(picture.width(), picture.height()) < FEWEST_PIXELS;
+            return picture != null
+                    && picture.pixels() > 0
+                    && Math.max(picture.width(), picture.height()) < FEWEST_PIXELS;
         });
         List<Drawing> photographs = new ArrayList<>();
         List<Drawing> coloured = new ArrayList<>();

@@ -27,8 +27,8 @@ final class SignRules {
             "(?<name>\\p{IsHan}{2,12})\\s?[(（]?(?<sign>\\d{1,4}[a-z]?)[)）]?(?![\\dA-Za-z.．%％‰℃°~～\\-—:：/*×xX至个块片根条层次种项名倍元号位组级列排页点年月日天时分秒度米毫厘千克吨升])");
 
     /** What numbers follow that are no signs. */
-    private static final Pattern COUNTED =
-            Pattern.compile("(?:图|步骤|实施例|实施方式|对比例|试验例|示例|例|权利要求|第|约|为|是|至|到|和|或|于|达|表|式|等于|编号|序号|方案|样品|组别|配方|标号|参数|温度|公式|以及|、)$");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:图|步骤|实施例|实施方式|对比例|试验例|示例|例|权利要求|第|约|为|是|至|到|和|或|于|达|表|式|等于|编号|序号|方案|样品|组别|配方|标号|参数|温度|公式|以及|、)$");
 
     private static final Pattern BRACKETED =
             Pattern.compile("(?<name>\\p{IsHan}{2,12})\\s?[(（](?<sign>\\d{1,4}[a-z]?)[)）]");
@@ -57,7 +57,14 @@ final class SignRules {
             String first = names.getOrDefault(row.sign(), row.name());
             if (seen.add(row) && !alike(first, row.name())) {
                 examination.find(
-                        Part.DESCRIPTION, row.paragraph(), row.start(), row.end(), "list", row.sign(), first, row.name());
+                        Part.DESCRIPTION,
+                        row.paragraph(),
+                        row.start(),
+                        row.end(),
+                        "list",
+                        row.sign(),
+                        first,
+                        row.name());
             }
         }
     }
@@ -145,16 +152,7 @@ final class SignRules {
                 String other = uses.usualName(signed.group("sign"), USUAL);
                 boolean once = uses.count(name, signed.group("sign")) == 1;
                 if (once && !usual.isEmpty() && !other.isEmpty() && !other.equals(name)) {
-                    find(
-                            examination,
-                            Severity.W,
-                            "",
-                            paragraph,
-                            signed,
-                            name,
-                            signed.group("sign"),
-                            usual,
-                            other);
+                    find(examination, Severity.W, "", paragraph, signed, name, signed.group("sign"), usual, other);
                 }
             }
         }

@@ -42,11 +42,11 @@ final class SignTable {
     /** From the paragraphs of 附图说明 and those that say what they are; empty when there is no list of at least three signs. */
     static SignTable of(Description description) {
         List<Row> rows = new ArrayList<>();
-        Stream<Paragraph> figures = description.sections(SectionKind.FIGURES).stream()
-                .flatMap(section -> section.paragraphs().stream());
+        Stream<Paragraph> figures =
+                description.sections(SectionKind.FIGURES).stream().flatMap(section -> section.paragraphs().stream());
         Stream<Paragraph> others = description.paragraphs().stream()
-                .filter(paragraph -> paragraph.text().startsWith("附图标")
-                        || paragraph.text().startsWith("图中"));
+                .filter(paragraph ->
+                        paragraph.text().startsWith("附图标") || paragraph.text().startsWith("图中"));
         Stream.concat(figures, others).distinct().forEach(paragraph -> rows.addAll(rows(paragraph)));
         return new SignTable(rows.size() < FEWEST ? List.of() : List.copyOf(rows));
     }

@@ -26,8 +26,7 @@ final class TitleRules {
     private static final Pattern METHOD_SUBJECT = Pattern.compile("(?:方法|工艺)$");
     private static final Pattern PRODUCT_SUBJECT =
             Pattern.compile("(?:装置|设备|系统|介质|组合物|仪器|机构|结构|机|器|仪|板|材料|化合物|产品|平台|终端|电路|芯片)$");
-    private static final Pattern METHOD_NAMED =
-            Pattern.compile("方法|工艺|用途|应用|制备|流程|制法|生产|使用|处理|合成|检测|控制|加工|回收|利用");
+    private static final Pattern METHOD_NAMED = Pattern.compile("方法|工艺|用途|应用|制备|流程|制法|生产|使用|处理|合成|检测|控制|加工|回收|利用");
     /** Ends in a method and joins nothing to it. */
     private static final Pattern METHOD_ONLY = Pattern.compile("^[^及和与、]*(?:方法|工艺)$");
 

@@ -94,7 +94,9 @@ final class ViewRules {
             Matcher said = SAID_OMITTED.matcher(text);
             Set<ViewKind> omitted = EnumSet.noneOf(ViewKind.class);
             while (said.find()) {
-                SIX.stream().filter(kind -> said.group(1).contains(kind.chinese())).forEach(omitted::add);
+                SIX.stream()
+                        .filter(kind -> said.group(1).contains(kind.chinese()))
+                        .forEach(omitted::add);
             }
             Set<ViewKind> there = EnumSet.copyOf(omitted.isEmpty() ? EnumSet.noneOf(ViewKind.class) : omitted);
             there.retainAll(kinds);
@@ -111,8 +113,8 @@ final class ViewRules {
             Examination examination, String prefix, Set<ViewKind> kinds, String text, ViewKind one, ViewKind other) {
         String between = "[与和同]";
         String equal = "[^。；;\\n]{0,6}(?:对称|相同)";
-        boolean said = Pattern.compile(one.chinese() + between + other.chinese() + equal + "|" + other.chinese() + between
-                        + one.chinese() + equal)
+        boolean said = Pattern.compile(one.chinese() + between + other.chinese() + equal + "|" + other.chinese()
+                        + between + one.chinese() + equal)
                 .matcher(text)
                 .find();
         if (said && !kinds.contains(one) && !kinds.contains(other)) {

@@ -71,7 +71,8 @@ class DescriptionRulesTest {
     @ParameterizedTest
     @CsvSource({"0, E none", "40, W short", "99, W short", "100, ''"})
     void an_embodiment_is_more_than_its_heading(int length, String expected) {
-        assertThat(said(described(SUMMARY, "", "篮".repeat(length)), "FE-DSC-09")).isEqualTo(expected);
+        assertThat(said(described(SUMMARY, "", "篮".repeat(length)), "FE-DSC-09"))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -99,7 +100,8 @@ class DescriptionRulesTest {
     void the_summary_restates_each_independent_claim() {
         String claim = "1. 一种雨水过滤井盖，包括盖体(1)，其特征在于，所述盖体(1)的下方可拆卸地悬挂有滤篮(2)，所述滤篮(2)上设置有提手(3)。";
         String restated = "为此提供一种雨水过滤井盖，包括盖体，盖体的下方可拆卸地悬挂有滤篮，滤篮上设置有提手。";
-        assertThat(said(described(claim, SUMMARY + restated, "", LONG), "FE-DSC-11")).isEmpty();
+        assertThat(said(described(claim, SUMMARY + restated, "", LONG), "FE-DSC-11"))
+                .isEmpty();
         assertThat(said(described(claim, SUMMARY, "", LONG), "FE-DSC-11")).isEqualTo("W");
     }
 

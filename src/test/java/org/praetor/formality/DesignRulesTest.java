@@ -81,13 +81,7 @@ class DesignRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "本产品销量第一。, E",
-        "本产品的保温性能好。, E other",
-        "本产品的内部结构为双层。, E other",
-        "本产品为节能灯。, ''",
-        "本产品用于万能充电器。, W"
-    })
+    @CsvSource({"本产品销量第一。, E", "本产品的保温性能好。, E other", "本产品的内部结构为双层。, E other", "本产品为节能灯。, ''", "本产品用于万能充电器。, W"})
     void the_explanation_neither_praises_nor_speaks_of_the_inside(String sentence, String expected) {
         draft.explanation.addAll(SampleText.EXPLANATION);
         draft.explanation.add("5." + sentence);

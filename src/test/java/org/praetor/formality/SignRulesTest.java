@@ -27,9 +27,7 @@ class SignRulesTest {
             })
     void the_list_of_signs_is_read_however_it_is_written(String list) {
         SignTable table = SignTable.of(described(list, TEXT).description());
-        assertThat(table.rows())
-                .extracting(row -> row.sign() + row.name())
-                .containsExactly("1盖体", "2滤篮", "3提手");
+        assertThat(table.rows()).extracting(row -> row.sign() + row.name()).containsExactly("1盖体", "2滤篮", "3提手");
     }
 
     @ParameterizedTest
@@ -85,7 +83,8 @@ class SignRulesTest {
 
     private static Application described(String claims, String figures, String embodiment) {
         return PlainText.read(
-                        claims + "说明书\n一种井盖\n技术领域\n本发明涉及井盖。\n背景技术\n旧井盖。\n发明内容\n新井盖。\n附图说明\n" + figures + "\n具体实施方式\n如图1所示，" + embodiment,
+                        claims + "说明书\n一种井盖\n技术领域\n本发明涉及井盖。\n背景技术\n旧井盖。\n发明内容\n新井盖。\n附图说明\n" + figures
+                                + "\n具体实施方式\n如图1所示，" + embodiment,
                         "a.txt")
                 .application();
     }

@@ -39,13 +39,7 @@ class TitleRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "国内领先的滤篮, 1",
-        "完美滤篮, 1",
-        "最优路径规划方法, 0",
-        "一种销量预测方法, 0",
-        "一种完美结合的滤篮, 0"
-    })
+    @CsvSource({"国内领先的滤篮, 1", "完美滤篮, 1", "最优路径规划方法, 0", "一种销量预测方法, 0", "一种完美结合的滤篮, 0"})
     void a_title_does_not_praise(String title, int findings) {
         assertThat(hits(Texting.title(title), "FE-TTL-05")).hasSize(findings);
     }
