@@ -10,6 +10,8 @@ public enum Right {
     MONITOR,
     /** Decide who is barred from a case (R-REC-05). */
     RECUSE,
+    /** Approve phrases of examination for the whole body; the head of a unit approves those of the unit. */
+    APPROVE_PHRASES,
     /** Enter a paper for a party, with the date received. */
     ENTER_FOR_PARTY,
     /** Edit organisations, people, roles, calendars, proceedings. */

@@ -13,6 +13,7 @@ import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseFilter;
 import org.praetor.casefile.CaseParties;
+import org.praetor.examination.Examinations;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.Worklist;
@@ -39,6 +40,7 @@ class CaseController {
     private final Worklist worklist;
     private final Accounts accounts;
     private final Proceedings proceedings;
+    private final Examinations examinations;
 
     CaseController(
             CaseViews views,
@@ -47,7 +49,8 @@ class CaseController {
             CaseSide side,
             Worklist worklist,
             Accounts accounts,
-            Proceedings proceedings) {
+            Proceedings proceedings,
+            Examinations examinations) {
         this.views = views;
         this.cases = cases;
         this.parties = parties;
@@ -55,6 +58,7 @@ class CaseController {
         this.worklist = worklist;
         this.accounts = accounts;
         this.proceedings = proceedings;
+        this.examinations = examinations;
     }
 
     /** Cases of the own body whose number begins like this; one hit opens at once. */
@@ -77,6 +81,7 @@ class CaseController {
         model.addAttribute("view", views.of(caseId, actor, language));
         model.addAttribute("beside", side.of(cases.get(caseId, actor), actor, language));
         model.addAttribute("grounds", GROUNDS);
+        model.addAttribute("examined", examinations.round(caseId) > 0);
         model.addAttribute("me", actor.accountId());
         model.addAttribute("enters", worklist.entersForParty(actor));
         model.addAttribute("colleagues", decidesRecusals(actor) ? colleagues(caseId, actor) : List.of());

@@ -1,6 +1,8 @@
 package org.praetor.formality;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Examines an application by the formal rules (形式审查, FE-*) in force on the filing date. Pure and stateless. */
 public final class FormalExaminer {
@@ -14,5 +16,13 @@ public final class FormalExaminer {
             }
         }
         return examination.findings();
+    }
+
+    /** Legal basis of every row of the rule book by its id: what the machine decides, and what people do (no basis). */
+    public static Map<String, String> bases() {
+        Map<String, String> bases = new TreeMap<>();
+        LeftToPeople.ROWS.forEach(row -> bases.put(row, ""));
+        Rules.ALL.forEach(rule -> bases.put(rule.id(), rule.basis()));
+        return bases;
     }
 }

@@ -94,7 +94,7 @@ public class CaseTexts {
     }
 
     /** Names of people and of the machine, by account id, in one query; ids without an account are left out. */
-    Map<String, String> people(Collection<String> accountIds, Locale language) {
+    public Map<String, String> people(Collection<String> accountIds, Locale language) {
         Map<String, String> names = accounts.all(accountIds).values().stream()
                 .collect(Collectors.toMap(Account::id, Account::name, (one, other) -> one, HashMap::new));
         names.put(SYSTEM, text("case.system", language));

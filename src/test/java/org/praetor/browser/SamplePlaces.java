@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
+import org.praetor.examination.Phrase;
+import org.praetor.examination.Phrases;
 import org.praetor.letter.Letters;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +32,14 @@ class SamplePlaces {
     private final House house;
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Phrases phrases;
     private Map<String, String> samples = Map.of();
 
-    SamplePlaces(House house, JdbcClient jdbc, Accounts accounts, Letters letters) {
+    SamplePlaces(House house, JdbcClient jdbc, Accounts accounts, Letters letters, Phrases phrases) {
         this.house = house;
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.phrases = phrases;
     }
 
     /** One visit: nobody in particular when {@code who} is empty. */
@@ -81,7 +86,7 @@ class SamplePlaces {
         if (route.contains("/acts/")) {
             return "clerk";
         }
-        if (route.startsWith("/board/work")) {
+        if (route.startsWith("/board/work") || route.startsWith("/board/objections/")) {
             return "section";
         }
         if (route.startsWith("/desk")) {
@@ -134,12 +139,20 @@ class SamplePlaces {
                 item(caseId),
                 "partyItem",
                 item(answered),
+                "phraseId",
+                phrase(),
                 "message",
                 "withdraw",
                 "token",
                 "no-such-link",
                 "account",
                 accounts.findBySignInName("examiner1").orElseThrow().id());
+    }
+
+    private String phrase() {
+        Actor flow = accounts.findBySignInName("flow").orElseThrow().actor();
+        phrases.write(Phrase.Scope.PERSONAL, "引用基础", "{claim}缺乏引用基础。", flow);
+        return phrases.usable(flow).get(0).id();
     }
 
     private String item(String caseId) {

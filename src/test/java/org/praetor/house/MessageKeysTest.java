@@ -28,6 +28,9 @@ import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Ground;
 import org.praetor.examination.Hit;
 import org.praetor.examination.LegalGrounds;
+import org.praetor.examination.Objection;
+import org.praetor.examination.Phrase;
+import org.praetor.examination.Placeholders;
 import org.praetor.formality.Part;
 import org.praetor.formality.Severity;
 import org.praetor.insight.Slice;
@@ -80,6 +83,11 @@ class MessageKeysTest {
                             "stopped")),
             Map.entry("desk.finding.*", kebab(CaseFinding.State.values())),
             Map.entry("desk.hit.category.*", names(Hit.Category.values())),
+            Map.entry("board.objection.*", names(Objection.Outcome.values())),
+            Map.entry("desk.objection.notice.*", names(Objection.Notice.values())),
+            Map.entry("desk.phrase.place.*", Placeholders.NAMES),
+            Map.entry("desk.phrase.scope.*", names(Phrase.Scope.values())),
+            Map.entry("desk.phrase.state.*", names(Phrase.State.values())),
             Map.entry("desk.mode.*", names(ServiceMode.values())),
             Map.entry("desk.recusal.ground.*", List.of("party", "interest", "agent", "gift", "other")),
             Map.entry("desk.seal.*", kebab(SealUse.Mode.values())),
