@@ -19,23 +19,23 @@ import org.praetor.formality.PatentKind;
 record ExaminationQuestion(@Nullable PatentKind kind, LocalDate filedOn) {
 
     /** An entry that is not understood; the key's last piece is {@code code}. */
-    record Fault(String field, String code, List<Object> arguments) {}
+    record Mistake(String field, String code, List<Object> arguments) {}
 
     /** What was understood; of no use when there are faults. */
-    record Parsed(ExaminationQuestion question, List<Fault> faults) {}
+    record Parsed(ExaminationQuestion question, List<Mistake> faults) {}
 
     /** @param kind "" if nothing is said, as {@code filedOn} */
     static Parsed parse(String kind, String filedOn, Clock clock) {
-        List<Fault> faults = new ArrayList<>();
+        List<Mistake> faults = new ArrayList<>();
         Optional<PatentKind> known = kind(kind);
         if (!kind.isBlank() && known.isEmpty()) {
-            faults.add(new Fault("kind", "unknown-kind", List.of(kind)));
+            faults.add(new Mistake("kind", "unknown-kind", List.of(kind)));
         }
         LocalDate day = LocalDate.now(clock);
         try {
             day = filedOn.isBlank() ? day : LocalDate.parse(filedOn);
         } catch (DateTimeParseException e) {
-            faults.add(new Fault("filed-on", "not-a-date", List.of(filedOn)));
+            faults.add(new Mistake("filed-on", "not-a-date", List.of(filedOn)));
         }
         return new Parsed(new ExaminationQuestion(known.orElse(null), day), faults);
     }

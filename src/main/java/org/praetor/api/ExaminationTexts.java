@@ -30,7 +30,7 @@ class ExaminationTexts {
         return messages.getMessage(key, arguments.toArray(), language);
     }
 
-    FaultView fault(ExaminationQuestion.Fault fault, Locale language) {
+    FaultView fault(ExaminationQuestion.Mistake fault, Locale language) {
         return new FaultView(
                 fault.field(), fault.code(), of("api.examine.fault." + fault.code(), fault.arguments(), language));
     }

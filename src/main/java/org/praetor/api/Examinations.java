@@ -72,7 +72,7 @@ class Examinations {
             return busy(MINUTE_SECONDS, language);
         }
         if (file == null) {
-            return faults(List.of(new ExaminationQuestion.Fault("file", "not-here", List.of())), language);
+            return faults(List.of(new ExaminationQuestion.Mistake("file", "not-here", List.of())), language);
         }
         if (file.getSize() > ReadingLimits.DEFAULT.fileBytes()) {
             return tooLarge("file", ReadingLimits.DEFAULT.fileBytes(), language);
@@ -119,7 +119,7 @@ class Examinations {
                 .body(answer);
     }
 
-    private ResponseEntity<Object> faults(List<ExaminationQuestion.Fault> faults, Locale language) {
+    private ResponseEntity<Object> faults(List<ExaminationQuestion.Mistake> faults, Locale language) {
         return ResponseEntity.unprocessableEntity()
                 .body(Map.of(
                         "faults",
@@ -140,7 +140,7 @@ class Examinations {
                 .body(Map.of(
                         "faults",
                         List.of(texts.fault(
-                                new ExaminationQuestion.Fault("file", "busy", List.of(seconds)), language))));
+                                new ExaminationQuestion.Mistake("file", "busy", List.of(seconds)), language))));
     }
 
     private static UploadedFile uploaded(String name, MultipartFile file) {

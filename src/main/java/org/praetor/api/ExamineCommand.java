@@ -119,7 +119,7 @@ public final class ExamineCommand implements Command {
         }
     }
 
-    private int refuse(List<ExaminationQuestion.Fault> faults, Line asked) {
+    private int refuse(List<ExaminationQuestion.Mistake> faults, Line asked) {
         List<FaultView> views = faults.stream()
                 .map(fault -> Tools.TEXTS.fault(fault, asked.wish().language()))
                 .toList();
@@ -151,11 +151,11 @@ public final class ExamineCommand implements Command {
             String filedOn,
             boolean json,
             Examiner.Wish wish,
-            List<ExaminationQuestion.Fault> faults) {
+            List<ExaminationQuestion.Mistake> faults) {
 
         static Line of(List<String> arguments) {
             List<String> files = new ArrayList<>();
-            List<ExaminationQuestion.Fault> faults = new ArrayList<>();
+            List<ExaminationQuestion.Mistake> faults = new ArrayList<>();
             String kind = "";
             String filedOn = "";
             String language = "";
@@ -171,7 +171,7 @@ public final class ExamineCommand implements Command {
                     case "--lang" -> language = value(arguments, ++at, faults);
                     default -> {
                         if (argument.startsWith("--")) {
-                            faults.add(new ExaminationQuestion.Fault(argument, "unknown-option", List.of(argument)));
+                            faults.add(new ExaminationQuestion.Mistake(argument, "unknown-option", List.of(argument)));
                         } else {
                             files.add(argument);
                         }
@@ -179,18 +179,18 @@ public final class ExamineCommand implements Command {
                 }
             }
             if (files.isEmpty() && faults.isEmpty()) {
-                faults.add(new ExaminationQuestion.Fault("FILE", "no-file", List.of()));
+                faults.add(new ExaminationQuestion.Mistake("FILE", "no-file", List.of()));
             }
             Locale reader = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
             return new Line(files, kind, filedOn, json, new Examiner.Wish(texts, reader), faults);
         }
 
-        private static String value(List<String> arguments, int at, List<ExaminationQuestion.Fault> faults) {
+        private static String value(List<String> arguments, int at, List<ExaminationQuestion.Mistake> faults) {
             if (at < arguments.size() && !arguments.get(at).startsWith("--")) {
                 return arguments.get(at);
             }
             faults.add(
-                    new ExaminationQuestion.Fault(arguments.get(at - 1), "no-value", List.of(arguments.get(at - 1))));
+                    new ExaminationQuestion.Mistake(arguments.get(at - 1), "no-value", List.of(arguments.get(at - 1))));
             return "";
         }
     }

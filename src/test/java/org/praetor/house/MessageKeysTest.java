@@ -138,6 +138,7 @@ class MessageKeysTest {
             Map.entry(Pattern.compile("\"flash\",\\s*\"([^\"]+)\""), ""),
             Map.entry(Pattern.compile("\\.flash\\([^;]*?\"([a-z]+\\.[^\"]+)\""), ""),
             Map.entry(Pattern.compile("Fault\\.of\\(\\s*\"?[A-Za-z]+\"?,\\s*\"([^\"]+)\""), "account.fault."),
+            Map.entry(Pattern.compile("\\bMistake\\(\\s*[^,]+,\\s*\"([a-z-]+)\""), "api.examine.fault."),
             Map.entry(Pattern.compile("new Fault\\(\\s*\"[a-z]+\",\\s*\"([^\"]+)\""), ""),
             Map.entry(
                     Pattern.compile("(?<!subject\\.)\\b(?:fault|refuse)\\(\\s*\"?[a-z]+\"?,\\s*\"([a-z-]+)\""),
