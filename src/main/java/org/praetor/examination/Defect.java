@@ -33,5 +33,11 @@ public record Defect(
             String document,
             String country,
             @Nullable LocalDate published,
-            String passage) {}
+            String passage) {
+
+        /** Number with its country, which many numbers begin with already: CN101234567A. */
+        public String named() {
+            return Hit.named(country, document);
+        }
+    }
 }

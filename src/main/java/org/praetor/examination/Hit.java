@@ -26,6 +26,15 @@ public record Hit(
         @Nullable String copy,
         String by) {
 
+    /** Number with its country, which many numbers begin with already: CN101234567A. */
+    public String named() {
+        return named(country, document);
+    }
+
+    static String named(String country, String document) {
+        return document.startsWith(country) ? document : country + " " + document;
+    }
+
     /** What a search report says of a document. */
     public enum Category {
         /** Alone takes away novelty or inventive step. */

@@ -81,8 +81,7 @@ public class PhraseTexts {
                 "claim", claim(defect.claims()),
                 "document",
                         cited.stream()
-                                .map(one -> "对比文件" + one.number() + "（" + (one.country() + " " + one.document()).strip()
-                                        + "）")
+                                .map(one -> "对比文件" + one.number() + "（" + one.named() + "）")
                                 .collect(Collectors.joining("、")),
                 "passage",
                         cited.stream()

@@ -37,7 +37,7 @@ class DefectContext {
     private static Map<String, Object> document(Defect.Citation cited) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", cited.number());
-        values.put("document", cited.document());
+        values.put("document", cited.named());
         values.put("country", cited.country());
         values.put("published", cited.published() == null ? "" : LetterUtilities.chineseDate(cited.published()));
         values.put("passage", cited.passage());

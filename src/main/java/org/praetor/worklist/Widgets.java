@@ -114,9 +114,10 @@ public class Widgets {
                 .toList();
     }
 
-    /** Whether a form shows the widget. */
+    /** Whether a form shows the widget to act in; one with {@code reads: only} is there to be read. */
     public static boolean has(FormView form, String widget) {
-        return !with(form, widget).isEmpty();
+        return with(form, widget).stream()
+                .anyMatch(component -> !"only".equals(component.properties().get("reads")));
     }
 
     /** The components with the widget. */

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.praetor.account.Accounts;
@@ -51,10 +50,6 @@ class SubstanceIT {
         raises(examiner, "support", "4", false, "数值范围缺少实施例支持。");
         assertThat(examiner.page.locator("#defects .finding").count()).isEqualTo(2);
         chooses(examiner);
-        pictures(examiner, "substance");
-        examiner.page.setViewportSize(390, 844);
-        pictures(examiner, "substance-phone");
-        examiner.page.setViewportSize(1280, 900);
         examiner.sheet()
                 .choose(
                         "pre-examination.examine.examinerFinding.label",
@@ -123,7 +118,7 @@ class SubstanceIT {
         choice.locator("select").last().selectOption(new SelectOption().setLabel("创造性 1-3"));
         examiner.presses("desk.phrase.insert");
         assertThat(examiner.page.locator(".letter-draft textarea").first().inputValue())
-                .contains("权利要求1-3相对于对比文件1（CN CN101234567A）不具备创造性，见说明书第0023段。");
+                .contains("权利要求1-3相对于对比文件1（CN101234567A）不具备创造性，见说明书第0023段。");
     }
 
     private static void opens(Staff examiner, String summary) {
@@ -136,10 +131,5 @@ class SubstanceIT {
     private static void fill(Staff examiner, String field, String text) {
         examiner.page.locator(field).fill(text);
         examiner.page.locator(field).blur();
-    }
-
-    private static void pictures(Staff examiner, String name) {
-        examiner.page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 }

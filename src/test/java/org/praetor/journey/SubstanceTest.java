@@ -201,6 +201,15 @@ class SubstanceTest extends PreExamination {
     }
 
     @Test
+    void the_reviewer_reads_the_record_and_changes_nothing_in_it() throws Exception {
+        assertThat(status(search("C04B 38/00"), "examiner1")).isEqualTo(302);
+        finds(request, "pass");
+        work = "/desk/work/" + centre.waiting(request, "review").id();
+        assertThat(page(work, "reviewer")).contains(QUERY).doesNotContain(work + "/searches", work + "/defects");
+        assertThat(status(search("C04B 38/00"), "reviewer")).isEqualTo(409);
+    }
+
+    @Test
     void only_who_holds_the_step_keeps_the_record() throws Exception {
         assertThat(status(search(""), "examiner2")).isEqualTo(409);
         assertThat(status(search(""), "flow")).isEqualTo(403);
