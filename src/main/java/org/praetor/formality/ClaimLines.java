@@ -16,6 +16,9 @@ final class ClaimLines {
     private static final Pattern CHINESE =
             Pattern.compile("(?s)(?<label>(?<number>[一二三四五六七八九十]{1,3})\\s*[、.．])\\s*(?<text>.*)");
     private static final Pattern OPENING = Pattern.compile("(?s)(?:根据|如|按|依|基于|权利要求|一种|前述|上述|应用|采用|使用|用于|包[含括]).*");
+    /** Behind these a claim goes on with its next step. */
+    private static final String CONTINUES = "；;，,、和或及";
+
     private static final String NUMERALS = "一二三四五六七八九";
 
     private final List<Draft.RawClaim> claims = new ArrayList<>();
@@ -78,7 +81,8 @@ final class ClaimLines {
             return false;
         }
         if (!finished) {
-            return candidate == number + 1 && OPENING.matcher(line).matches();
+            char last = text.charAt(text.length() - 1);
+            return candidate == number + 1 && (OPENING.matcher(line).matches() || CONTINUES.indexOf(last) < 0);
         }
         return number == 0 || (candidate > number - 2 && candidate < number + 10);
     }

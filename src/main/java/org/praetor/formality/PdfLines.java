@@ -49,7 +49,7 @@ final class PdfLines extends PDFTextStripper {
         if (right > 0) {
             TextPosition first = positions.get(0);
             row.add(new PdfRow.Printed(
-                    Radicals.plain(string), left, right, first.getYDirAdj(), Math.max(first.getFontSizeInPt(), 4)));
+                    LookAlikes.plain(string), left, right, first.getYDirAdj(), Math.max(first.getFontSizeInPt(), 4)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.praetor.formality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class PdfText {
             Pattern.compile("^\\s*[(（]\\s*54\\s*[)）]\\s*(?:发明名称|实用新型名称|使用该外观设计的产品名称)?(.*)", Pattern.DOTALL);
     private static final Pattern ABSTRACT_FIELD =
             Pattern.compile("^\\s*[(（]\\s*57\\s*[)）]\\s*(?:摘\\s*要)?(.*)", Pattern.DOTALL);
+
+    /** Points by which justified lines may differ at their right end. */
+    private static final float SHARED = 8;
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder frontTitle = new StringBuilder();
@@ -110,34 +114,54 @@ final class PdfText {
     /** A new paragraph is indented, opens with a number, is a heading, or follows a short line. */
     private void block(List<Printed> block, float width) {
         float left = block.stream().map(Printed::left).min(Float::compare).orElse(0f);
-        float right = block.stream().map(Printed::right).max(Float::compare).orElse(width);
+        float right = edge(block, width);
+        boolean marked = block.stream().anyMatch(line -> Texts.numbered(line.text()) || indented(line, left));
         for (Printed line : block) {
             String text = Texts.compact(line.text());
             boolean heading = Headings.section(text).isPresent();
-            boolean indented = line.left() - left > 1.2f * line.height();
             boolean opens = (OPENING.matcher(line.text()).matches() && finished())
                     || Texts.numbered(line.text())
                     || (part == Part.CLAIMS && ClaimLines.opens(line.text()));
-            if (ended || heading || indented || inDrawings() || opens) {
+            if (ended || heading || indented(line, left) || inDrawings() || opens) {
                 finish();
             }
             begun = paragraph.isEmpty() ? page : begun;
             Texts.joinWrapped(paragraph, line.text().strip());
-            ended = heading
-                    || inDrawings()
-                    || (right - line.right() > 2.5f * line.height() && (finished() || paragraph.length() < 60));
+            boolean ends = marked ? closed() : finished() || paragraph.length() < 60;
+            ended = heading || inDrawings() || (ends && right - line.right() > 2.5f * line.height());
         }
     }
 
-    private boolean finished() {
-        if (paragraph.isEmpty()) {
-            return true;
+    private static boolean indented(Printed line, float left) {
+        return line.left() - left > 1.2f * line.height();
+    }
+
+    /** The right edge that lines share; one that juts out, as a long title does, is none. */
+    private static float edge(List<Printed> block, float width) {
+        List<Float> ends = block.stream()
+                .map(Printed::right)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (int at = 0; at + 1 < ends.size(); at++) {
+            if (ends.get(at) - ends.get(at + 1) < SHARED) {
+                return ends.get(at);
+            }
         }
-        char last = paragraph
-                .toString()
-                .stripTrailing()
-                .charAt(paragraph.toString().stripTrailing().length() - 1);
-        return "。；;：:.，".indexOf(last) >= 0;
+        return ends.isEmpty() ? width : ends.get(0);
+    }
+
+    private boolean finished() {
+        return closed() || ".，".indexOf(last()) >= 0;
+    }
+
+    /** Where paragraphs show where they begin, a short line ends one only behind these. */
+    private boolean closed() {
+        return paragraph.toString().isBlank() || "。；;：:".indexOf(last()) >= 0;
+    }
+
+    private char last() {
+        String text = paragraph.toString().stripTrailing();
+        return text.isEmpty() ? '。' : text.charAt(text.length() - 1);
     }
 
     private void finish() {

@@ -5,23 +5,55 @@ import java.util.regex.Pattern;
 /** How Chinese text is joined, tidied and counted. */
 final class Texts {
 
-    private static final String WIDE =
-            "\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF00-\\uFFEF\\u2018-\\u201F\\u2026";
-    private static final Pattern SPACE_BY_WIDE =
-            Pattern.compile("(?<=[" + WIDE + "])[\\s\\p{Z}]+|[\\s\\p{Z}]+(?=[" + WIDE + "])");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern HIDDEN = Pattern.compile(
             "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-    private static final Pattern PARAGRAPH_MARK = Pattern.compile("^\\s*[\\[【［]\\s*\\d{4,5}\\s*[\\]】］]\\s*");
+    private static final Pattern PARAGRAPH_MARK = Pattern.compile("^\\s*[\\[【［]\\s*\\d(?:\\s?\\d){3,4}\\s*[\\]】］]\\s*");
 
     private Texts() {}
 
     /** One paragraph: no white space beside Chinese letters and marks, single spaces elsewhere, no invisible or direction-changing characters, no [0001]. */
     static String tidy(String text) {
-        String visible = HIDDEN.matcher(text).replaceAll("");
-        String unmarked = PARAGRAPH_MARK.matcher(visible).replaceFirst("");
-        String close = SPACE_BY_WIDE.matcher(unmarked).replaceAll("");
-        return SPACES.matcher(close).replaceAll(" ").strip();
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (hidden(letter)) {
+                continue;
+            }
+            if (letter == '\t' || letter == '\n' || letter == '\r' || Character.isSpaceChar(letter)) {
+                gap = true;
+                continue;
+            }
+            if (gap && !tidy.isEmpty() && !wide(tidy.charAt(tidy.length() - 1)) && !wide(letter)) {
+                tidy.append(' ');
+            }
+            gap = false;
+            tidy.append(letter);
+        }
+        boolean bracket = !tidy.isEmpty() && "[【［".indexOf(tidy.charAt(0)) >= 0;
+        return bracket ? PARAGRAPH_MARK.matcher(tidy).replaceFirst("") : tidy.toString();
+    }
+
+    /** Control and format characters that are no white space. */
+    private static boolean hidden(char letter) {
+        return letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r'
+                || letter >= 0x7F && letter <= 0x9F
+                || letter == 0xAD
+                || letter >= 0x200B && letter <= 0x200F
+                || letter >= 0x202A && letter <= 0x202E
+                || letter >= 0x2060 && letter <= 0x2069
+                || letter == 0xFEFF;
+    }
+
+    /** Chinese letters and marks, beside which a blank means nothing. */
+    private static boolean wide(char letter) {
+        return letter >= 0x2E80 && letter <= 0x9FFF
+                || letter >= 0xF900 && letter <= 0xFAFF
+                || letter >= 0xFE30 && letter <= 0xFE4F
+                || letter >= 0xFF00 && letter <= 0xFFEF
+                || letter >= 0x2018 && letter <= 0x201F
+                || letter == 0x2026;
     }
 
     static String compact(String text) {

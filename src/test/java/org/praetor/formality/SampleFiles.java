@@ -210,7 +210,13 @@ final class SampleFiles {
 
     /** As the editor of CNIPA wraps lines: a br every forty letters. */
     private static String wrapped(String line) {
-        return line.replaceAll("(.{40})", "$1<br/>\n");
+        StringBuilder wrapped = new StringBuilder();
+        for (int at = 0; at < line.length(); at++) {
+            String letter = line.substring(at, at + 1);
+            wrapped.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
+            wrapped.append(at % 40 == 39 ? "<br/>\n" : "");
+        }
+        return wrapped.toString();
     }
 
     private static void heading(XWPFDocument document, String text) {

@@ -53,7 +53,7 @@ final class SamplePdf {
             }
         }
         pdf.open("说 明 书");
-        pdf.at(230, text.title());
+        pdf.centred(text.title());
         int mark = 0;
         for (String line : text.description()) {
             if (Headings.section(line).isPresent()) {
@@ -145,7 +145,7 @@ final class SamplePdf {
     private void justified(float left, String line, float room) throws IOException {
         turn();
         float spacing = (room - width(line)) / Math.max(1, line.length() - 1);
-        print(left, line, Math.min(spacing, 2));
+        print(left, line, Math.min(spacing, 0.8f));
         y -= 20;
     }
 
@@ -153,6 +153,14 @@ final class SamplePdf {
         turn();
         print(left, text, 0);
         y -= 20;
+    }
+
+    private void centred(String text) throws IOException {
+        int letters = (int) (WIDTH / SIZE) - 1;
+        for (int from = 0; from < text.length(); from += letters) {
+            String line = text.substring(from, Math.min(text.length(), from + letters));
+            at(LEFT + (WIDTH - width(line)) / 2, line);
+        }
     }
 
     private void turn() throws IOException {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** PDF fonts often give the sign of a radical (⽅) for the letter that looks the same (方): on paper there is no difference, for a rule there is. */
-final class Radicals {
+/** PDF fonts often give the sign of a radical (⽅) for the letter that looks the same (方), or a special hyphen: on paper there is no difference, for a rule there is. */
+final class LookAlikes {
 
     private static final Pattern RADICAL = Pattern.compile("[\\u2E80-\\u2FDF]");
     /** Of the radicals that Unicode does not equate with a letter, those that are simplified letters. */
@@ -14,10 +14,10 @@ final class Radicals {
 
     private static final Map<Integer, String> LETTERS = letters();
 
-    private Radicals() {}
+    private LookAlikes() {}
 
     static String plain(String text) {
-        return RADICAL.matcher(text)
+        return RADICAL.matcher(text.replace('\u2010', '-').replace('\u2011', '-'))
                 .replaceAll(radical -> LETTERS.getOrDefault(
                         radical.group().codePointAt(0), Normalizer.normalize(radical.group(), Normalizer.Form.NFKC)));
     }

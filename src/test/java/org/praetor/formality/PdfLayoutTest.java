@@ -1,0 +1,146 @@
+package org.praetor.formality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** What stands on the pages of real PDFs besides the text. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PdfLayoutTest {
+
+    private static final float SIZE = 12;
+
+    private final PDDocument document = new PDDocument();
+    private PDFont font;
+    private PDPageContentStream page;
+
+    @BeforeEach
+    void font() throws IOException {
+        try (InputStream in = PdfLayoutTest.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
+            font = PDType0Font.load(document, in, true);
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        document.close();
+    }
+
+    @Test
+    void running_heads_page_counts_and_form_numbers_are_no_text_and_places_know_their_page() throws IOException {
+        for (int sheet = 1; sheet <= 4; sheet++) {
+            sheet();
+            at(70, 810, "某某专利代理事务所　案号 P2026-0" + sheet);
+            at(230, 785, sheet == 1 ? "权 利 要 求 书" : "说　明　书");
+            at(450, 785, sheet == 1 ? "1/1 页" : (sheet - 1) + "/3 页");
+            if (sheet == 1) {
+                at(94, 750, "1. 一种板，其特征在于，包括面层。");
+                at(94, 730, "2. 根据权利要求1所述的板，其特征在于，包括背层");
+                at(94, 710, "3. 根据权利要求2所述的板，其特征在于，面层为铝板。");
+            } else if (sheet == 2) {
+                at(250, 750, "一种板");
+                at(70, 730, "技术领域");
+                at(70, 710, "[0001] 本发明涉及板材。");
+            } else {
+                at(70, 750, "[000" + (sheet - 1) + "] 第" + sheet + "段说明板的面层。");
+            }
+            at(70, 50, "100001");
+            at(70, 35, "2010.2");
+            at(290, 35, "第" + sheet + "页 共4页");
+        }
+        Application application = read();
+
+        assertThat(application.claims())
+                .extracting(Claim::text)
+                .containsExactly("一种板，其特征在于，包括面层。", "根据权利要求1所述的板，其特征在于，包括背层", "根据权利要求2所述的板，其特征在于，面层为铝板。");
+        assertThat(application.text(Part.DESCRIPTION)).isEqualTo("一种板\n技术领域\n本发明涉及板材。\n第3段说明板的面层。\n第4段说明板的面层。");
+        assertThat(application.description().paragraphs())
+                .extracting(paragraph -> application.pages().at(Part.DESCRIPTION, paragraph.start()))
+                .containsExactly(2, 3, 4);
+        assertThat(new FormalExaminer()
+                        .examine(application, new Context(PatentKind.INVENTION, Texting.TODAY, null)).stream()
+                                .filter(finding -> finding.rule().equals("FE-CLM-03"))
+                                .map(Finding::page)
+                                .toList())
+                .containsExactly(1);
+    }
+
+    @Test
+    void numbers_of_every_fifth_line_are_no_text() throws IOException {
+        sheet();
+        at(250, 785, "说明书");
+        at(250, 765, "一种板");
+        at(70, 745, "技术领域");
+        String line = "本发明涉及板材，这种板材包括面层和背层，面层与背层之间有芯层，";
+        for (int row = 0; row < 17; row++) {
+            if (row % 5 == 4) {
+                at(40, 725 - 20 * row, String.valueOf(row + 1));
+            }
+            at(70, 725 - 20 * row, line);
+        }
+        Application application = read();
+
+        assertThat(application.text(Part.DESCRIPTION)).isEqualTo("一种板\n技术领域\n" + line.repeat(17));
+    }
+
+    @Test
+    void two_columns_are_read_one_after_the_other() throws IOException {
+        sheet();
+        at(250, 785, "说明书");
+        at(250, 765, "一种板");
+        at(70, 745, "技术领域");
+        for (int row = 0; row < 9; row++) {
+            at(70, 715 - 20 * row, "左" + "栏板材面层背层芯层说明文字".repeat(2).substring(0, 17));
+            at(320, 715 - 20 * row, "右" + "栏板材面层背层芯层说明文字".repeat(2).substring(0, 17));
+        }
+        String text = read().text(Part.DESCRIPTION);
+
+        assertThat(text.lastIndexOf('左')).isLessThan(text.indexOf('右'));
+        assertThat(text.chars().filter(letter -> letter == '左').count()).isEqualTo(9);
+    }
+
+    @Test
+    void signs_of_radicals_are_the_letters_they_look_like() {
+        assertThat(LookAlikes.plain("⼀种⽅法，⻓度⻅图，A‑B")).isEqualTo("一种方法，长度见图，A-B");
+    }
+
+    private Application read() throws IOException {
+        page.close();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        Reading reading = new ApplicationReader().read(List.of(UploadedFile.of("申请.pdf", out.toByteArray())));
+        assertThat(reading.notes()).isEmpty();
+        return reading.application();
+    }
+
+    private void sheet() throws IOException {
+        if (page != null) {
+            page.close();
+        }
+        PDPage sheet = new PDPage(PDRectangle.A4);
+        document.addPage(sheet);
+        page = new PDPageContentStream(document, sheet);
+    }
+
+    private void at(float x, float y, String text) throws IOException {
+        page.beginText();
+        page.setFont(font, SIZE);
+        page.newLineAtOffset(x, y);
+        page.showText(text);
+        page.endText();
+    }
+}
