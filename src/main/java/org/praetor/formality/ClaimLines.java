@@ -88,6 +88,10 @@ final class ClaimLines {
     }
 
     private void open(String printed, int opened, String first) {
+        if (number == 0 && opened == 1) {
+            // what stands before the first claim is none
+            text.setLength(0);
+        }
         finish();
         label = Texts.compact(printed);
         number = opened;

@@ -25,11 +25,16 @@ final class DocPictures {
     /** The picture a mark in the text stands for; null when it cannot be taken out. */
     @Nullable
     Picture inline(CharacterRun run) {
-        if (!table.hasPicture(run)) {
+        try {
+            if (!table.hasPicture(run)) {
+                return null;
+            }
+            org.apache.poi.hwpf.usermodel.Picture found = table.extractPicture(run, true);
+            return found == null ? null : picture(found.getContent(), found.suggestFullFileName());
+        } catch (IndexOutOfBoundsException | IllegalArgumentException astray) {
+            // the place it names is not in the file: the text is not to suffer from that
             return null;
         }
-        org.apache.poi.hwpf.usermodel.Picture found = table.extractPicture(run, true);
-        return found == null ? null : picture(found.getContent(), found.suggestFullFileName());
     }
 
     /** A floating picture or group of shapes; a text box or a single line is none. */

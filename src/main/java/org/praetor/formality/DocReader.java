@@ -22,6 +22,8 @@ final class DocReader {
     private final DocPictures pictures;
     private final int limit;
     private final List<Line> lines = new ArrayList<>();
+    private final WordRow row = new WordRow();
+    private boolean inRow;
     private WordParagraph paragraph = new WordParagraph();
     /** Fields open, and how many of them are still in their code. */
     private int fields;
@@ -55,6 +57,11 @@ final class DocReader {
     }
 
     private void take(Paragraph read) throws Unreadable {
+        boolean table = read.isInTable();
+        if (table && !inRow) {
+            row.begin(lines);
+        }
+        inRow = table && !read.isTableRowEnd();
         boolean joinsNext = false;
         for (int index = 0; index < read.numCharacterRuns(); index++) {
             CharacterRun run = read.getCharacterRun(index);
@@ -69,6 +76,11 @@ final class DocReader {
         if (!joinsNext) {
             lines.addAll(paragraph.lines(numbering.next(read)));
             paragraph = new WordParagraph();
+        }
+        if (inRow && read.text().endsWith("\u0007")) {
+            row.cell();
+        } else if (table && !inRow) {
+            row.end(lines);
         }
     }
 

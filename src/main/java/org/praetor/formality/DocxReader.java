@@ -29,6 +29,8 @@ final class DocxReader {
     /** What a paragraph whose end was deleted leaves to the next one. */
     private WordParagraph carried = new WordParagraph();
 
+    private final WordRow row = new WordRow();
+    private int tables;
     private String title = "";
     private int section;
     private boolean sectionEnds;
@@ -110,6 +112,8 @@ final class DocxReader {
             switch (name) {
                 case "p" -> close();
                 case "pPr" -> properties--;
+                case "tbl" -> tables--;
+                case "tr" -> row(() -> row.end(lines));
                 case "sectPr" -> {
                     if (properties == 0) {
                         endSection();
@@ -149,12 +153,22 @@ final class DocxReader {
     private void content(XMLStreamReader in, String name) throws Unreadable, XMLStreamException {
         switch (name) {
             case "p" -> open();
+            case "tbl" -> tables++;
+            case "tr" -> row(() -> row.begin(lines));
+            case "tc" -> row(row::cell);
             case "t" -> add(in.getElementText());
             case "tab", "ptab" -> add(properties > 0 ? "" : " ");
             case "br", "cr" -> add(attribute(in, "type") == null ? String.valueOf(WordParagraph.BREAK) : " ");
             case "noBreakHyphen" -> add("-");
             case "sym" -> add(SymbolFont.text(attribute(in, "font"), attribute(in, "char")));
             default -> inline.start(in, name, paragraph());
+        }
+    }
+
+    /** Rows of a table in the text; one in a cell or in a text box belongs to what it stands in. */
+    private void row(Runnable step) {
+        if (tables == 1 && open.isEmpty()) {
+            step.run();
         }
     }
 

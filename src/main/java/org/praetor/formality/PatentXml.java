@@ -93,8 +93,10 @@ final class PatentXml {
             figureLabel = attribute(in, "figure-labels") + attribute(in, "figureLabels");
         } else if (name.equals("img") || name.equals("Image")) {
             picture(attribute(in, "file"));
-        } else if (name.equals("br") || name.equals("row") || name.equals("entry")) {
+        } else if (name.equals("br") || name.equals("entry")) {
             text.append(' ');
+        } else if (name.equals("row")) {
+            flush();
         } else if (BLOCKS.contains(name) || TITLES.contains(name)) {
             flush();
             blocks++;

@@ -2,14 +2,30 @@ package org.praetor.formality;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** The printed rows of a PDF page with their places, so that wrapped lines can be joined and indented ones open a paragraph. */
 final class PdfLines extends PDFTextStripper {
 
+    /** A picture in the text takes less of the page than this; a larger one is a figure, a scan or a background. */
+    private static final float FORMULA_HEIGHT = 0.3f;
+
+    private static final float FORMULA_WIDTH = 0.8f;
+    private static final float LETTER = 12;
+
+    /** Where a picture stands, from the top of the page. */
+    private record Place(float left, float right, float top, float bottom) {}
+
+    private final List<Place> pictures = new ArrayList<>();
     private final List<PdfRow> rows = new ArrayList<>();
     private final List<PdfRow.Printed> row = new ArrayList<>();
     private final int limit;
@@ -24,11 +40,56 @@ final class PdfLines extends PDFTextStripper {
     /** @param page from 1 */
     List<PdfRow> page(PDDocument document, int page) throws IOException {
         rows.clear();
+        pictures.clear();
         setStartPage(page);
         setEndPage(page);
         getText(document);
         end();
+        PDRectangle sheet = document.getPage(page - 1).getCropBox();
+        for (Place picture : pictures) {
+            boolean small = picture.bottom() - picture.top() < FORMULA_HEIGHT * sheet.getHeight()
+                    && picture.right() - picture.left() < FORMULA_WIDTH * sheet.getWidth();
+            if (small && picture.bottom() - picture.top() > LETTER / 3) {
+                mark(picture);
+            }
+        }
         return List.copyOf(rows);
+    }
+
+    /** A picture beside a row of text belongs to it; others are a row of their own. */
+    private void mark(Place picture) {
+        for (int at = 0; at < rows.size(); at++) {
+            PdfRow.Printed line = rows.get(at).line();
+            float middle = line.top() - line.height() / 3;
+            if (picture.top() <= middle && middle <= picture.bottom()) {
+                rows.set(at, rows.get(at).with(mark(picture, line.top(), line.height())));
+                return;
+            }
+        }
+        rows.add(PdfRow.of(List.of(mark(picture, picture.bottom(), LETTER))));
+        rows.sort(Comparator.comparing(row -> row.line().top()));
+    }
+
+    private static PdfRow.Printed mark(Place picture, float top, float height) {
+        return new PdfRow.Printed(
+                String.valueOf(ContentHash.PICTURE), picture.left(), picture.right(), top, height);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (operator.getName().equals("Do")
+                && !operands.isEmpty()
+                && operands.get(0) instanceof COSName name
+                && getResources() != null
+                && getResources().isImageXObject(name)) {
+            PDRectangle sheet = getCurrentPage().getCropBox();
+            Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+            float left = matrix.getTranslateX() - sheet.getLowerLeftX();
+            float bottom = sheet.getUpperRightY() - matrix.getTranslateY();
+            pictures.add(new Place(
+                    left, left + matrix.getScalingFactorX(), bottom - matrix.getScalingFactorY(), bottom));
+        }
+        super.processOperator(operator, operands);
     }
 
     /** One word; text that is turned, as along the side of a drawing, is left out. */

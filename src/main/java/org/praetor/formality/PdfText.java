@@ -61,7 +61,8 @@ final class PdfText {
                 body(body, sheet.width());
                 body.clear();
                 open(opened.get());
-            } else if (!sheet.edge(index) || !runs(line, running)) {
+            } else if (!(sheet.edge(index) && runs(line, running))
+                    && !(rows.get(index).drawn() && (inDrawings() || index == 0))) {
                 body.add(rows.get(index));
             }
         }
@@ -126,7 +127,8 @@ final class PdfText {
                 finish();
             }
             begun = paragraph.isEmpty() ? page : begun;
-            Texts.joinWrapped(paragraph, line.text().strip());
+            String shown = inDrawings() ? line.text().replace(ContentHash.PICTURE, ' ') : line.text();
+            Texts.joinWrapped(paragraph, shown.strip());
             boolean ends = marked ? closed() : finished() || paragraph.length() < 60;
             ended = heading || inDrawings() || (ends && right - line.right() > 2.5f * line.height());
         }
@@ -207,7 +209,8 @@ final class PdfText {
         for (Printed line : body) {
             var title = TITLE_FIELD.matcher(line.text());
             var summary = ABSTRACT_FIELD.matcher(line.text());
-            String text = line.text().strip();
+            String text =
+                    line.text().replace(String.valueOf(ContentHash.PICTURE), "").strip();
             if (title.matches()) {
                 field = frontTitle;
                 frontPage = page;

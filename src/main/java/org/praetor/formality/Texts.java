@@ -37,22 +37,22 @@ final class Texts {
 
     /** Control and format characters that are no white space. */
     private static boolean hidden(char letter) {
-        return letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r'
-                || letter >= 0x7F && letter <= 0x9F
+        return (letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r')
+                || (letter >= 0x7F && letter <= 0x9F)
                 || letter == 0xAD
-                || letter >= 0x200B && letter <= 0x200F
-                || letter >= 0x202A && letter <= 0x202E
-                || letter >= 0x2060 && letter <= 0x2069
+                || (letter >= 0x200B && letter <= 0x200F)
+                || (letter >= 0x202A && letter <= 0x202E)
+                || (letter >= 0x2060 && letter <= 0x2069)
                 || letter == 0xFEFF;
     }
 
     /** Chinese letters and marks, beside which a blank means nothing. */
     private static boolean wide(char letter) {
-        return letter >= 0x2E80 && letter <= 0x9FFF
-                || letter >= 0xF900 && letter <= 0xFAFF
-                || letter >= 0xFE30 && letter <= 0xFE4F
-                || letter >= 0xFF00 && letter <= 0xFFEF
-                || letter >= 0x2018 && letter <= 0x201F
+        return (letter >= 0x2E80 && letter <= 0x9FFF)
+                || (letter >= 0xF900 && letter <= 0xFAFF)
+                || (letter >= 0xFE30 && letter <= 0xFE4F)
+                || (letter >= 0xFF00 && letter <= 0xFFEF)
+                || (letter >= 0x2018 && letter <= 0x201F)
                 || letter == 0x2026;
     }
 

@@ -17,6 +17,9 @@ final class SampleDoc {
     private static final int PAGE = 512;
     private static final byte[] LISTED = {0x0A, 0x26, 0, 0x0B, 0x46, 1, 0};
     private static final byte[] NONE = {};
+    private static final byte[] CELL = {0x16, 0x24, 1};
+    private static final byte[] ROW_END = {0x16, 0x24, 1, 0x17, 0x24, 1};
+    private static final byte[] SPECIAL = {0x55, 0x08, 1};
     static final byte[] DELETED = {0x00, 0x08, 1};
     static final byte[] INSERTED = {0x01, 0x08, 1};
     static final byte[] HIDDEN = {0x3C, 0x08, 1};
@@ -45,18 +48,41 @@ final class SampleDoc {
             }
         }
         document.line("说 明 书").line(sample.title());
-        sample.description().forEach(document::line);
+        for (String line : sample.description()) {
+            if (line.contains("\t")) {
+                document.row(line.split("\t"));
+            } else {
+                document.line(line);
+            }
+        }
         document.line("说 明 书 附 图");
         sample.figures().forEach(document::line);
         return document.bytes();
     }
 
     SampleDoc line(String line) {
-        return letters(line + "\r", NONE).end(NONE);
+        return shown(line + "\r").end(NONE);
     }
 
     SampleDoc listed(String line) {
-        return letters(line + "\r", NONE).end(LISTED);
+        return shown(line + "\r").end(LISTED);
+    }
+
+    /** A row of a table. */
+    private SampleDoc row(String... cells) {
+        for (String cell : cells) {
+            shown(cell + "\u0007").end(CELL);
+        }
+        return letters("\u0007", NONE).end(ROW_END);
+    }
+
+    /** Letters, with a special one where a picture stands. */
+    private SampleDoc shown(String some) {
+        for (String piece : some.split("(?=\uFFFC)|(?<=\uFFFC)")) {
+            boolean picture = piece.equals("\uFFFC");
+            letters(picture ? "\u0001" : piece, picture ? SPECIAL : NONE);
+        }
+        return this;
     }
 
     /** Letters of the paragraph that the next line ends. */
@@ -132,23 +158,17 @@ final class SampleDoc {
         return table.putInt(4 * count, TEXT + 2 * start);
     }
 
-    /** Letters: length and properties, nothing for none. Paragraphs: length in pairs, style 0, properties. */
+    /** Letters: length and properties, nothing for none. Paragraphs: style 0 and properties behind their length in pairs, which has two forms. */
     private static byte[] written(byte[] properties, boolean paragraph) {
+        int length = properties.length;
         if (!paragraph) {
-            return properties.length == 0
+            return length == 0
                     ? properties
-                    : little(1 + properties.length)
-                            .put((byte) properties.length)
-                            .put(properties)
-                            .array();
+                    : little(1 + length).put((byte) length).put(properties).array();
         }
-        return properties.length == 0
-                ? new byte[] {0, 1, 0, 0}
-                : little(3 + properties.length)
-                        .put((byte) ((properties.length + 3) / 2))
-                        .putShort((short) 0)
-                        .put(properties)
-                        .array();
+        ByteBuffer odd = little(3 + length).put((byte) ((length + 3) / 2));
+        ByteBuffer even = little(4 + length).put((byte) 0).put((byte) ((length + 2) / 2));
+        return (length % 2 == 1 ? odd : even).putShort((short) 0).put(properties).array();
     }
 
     private ByteBuffer pieces() {

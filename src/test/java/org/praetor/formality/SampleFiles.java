@@ -23,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
@@ -31,6 +32,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 final class SampleFiles {
 
     static final Path FOLDER = Path.of("src/main/resources/demo/samples");
+
+    private static final String FORMULA = "<img id=\"f\" file=\"formula.tif\" img-content=\"equation\"/>";
 
     private SampleFiles() {}
 
@@ -59,10 +62,16 @@ final class SampleFiles {
             }
             heading(document, "说 明 书");
             heading(document, text.title());
-            text.description().forEach(paragraph -> line(document, paragraph));
+            for (String paragraph : text.description()) {
+                if (paragraph.contains("\t")) {
+                    row(document, paragraph.split("\t"));
+                } else {
+                    line(document, paragraph);
+                }
+            }
             heading(document, "说 明 书 附 图");
             for (String figure : text.figures()) {
-                picture(document, figure);
+                picture(document.createParagraph(), figure, 300);
                 heading(document, figure);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -93,7 +102,7 @@ final class SampleFiles {
             description.append(
                     Headings.section(line).isPresent()
                             ? "<heading level=\"2\">" + line + "</heading>"
-                            : String.format("<p num=\"%04d\">%s</p>", ++number, wrapped(line)));
+                            : String.format("<p num=\"%04d\">%s</p>", ++number, line.contains("\t") ? row(line) : wrapped(line)));
         }
         part(parts, "100002", description.append("</description>").toString(), Map.of());
         StringBuilder drawings = new StringBuilder("<cn-drawings>");
@@ -118,7 +127,7 @@ final class SampleFiles {
         return zip(parts);
     }
 
-    /** As a person types it: part titles, numbers in front of the claims. */
+    /** As a person types it: part titles, numbers in front of the claims, no formulas. */
     static byte[] text(SampleText sample) {
         StringBuilder text = new StringBuilder("说明书摘要\n" + sample.summary() + "\n\n权利要求书\n");
         for (int index = 0; index < sample.claims().size(); index++) {
@@ -130,7 +139,7 @@ final class SampleFiles {
         text.append("\n说明书\n").append(sample.title()).append('\n');
         sample.description().forEach(line -> text.append(line).append('\n'));
         text.append("\n说明书附图\n").append(String.join("\n", sample.figures()));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString().replace("\uFFFC", "").getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] design() throws IOException {
@@ -147,11 +156,13 @@ final class SampleFiles {
         try (XWPFDocument document = new XWPFDocument()) {
             heading(document, "外观设计图片或照片");
             for (String view : List.of("主视图", "后视图", "设计2立体图")) {
-                picture(document, view);
+                picture(document.createParagraph(), view, 300);
                 heading(document, view);
             }
             heading(document, "简 要 说 明");
-            SampleText.EXPLANATION.forEach(text -> line(document, text));
+            for (String text : SampleText.EXPLANATION) {
+                line(document, text);
+            }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();
@@ -198,6 +209,11 @@ final class SampleFiles {
         return out.toByteArray();
     }
 
+    private static String row(String line) {
+        return "<tables><table><tbody><row><entry>" + wrapped(line).replace("\t", "</entry><entry>")
+                + "</entry></row></tbody></table></tables>";
+    }
+
     private static void part(Map<String, byte[]> parts, String code, String body, Map<String, byte[]> images)
             throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>(images);
@@ -213,32 +229,46 @@ final class SampleFiles {
         StringBuilder wrapped = new StringBuilder();
         for (int at = 0; at < line.length(); at++) {
             String letter = line.substring(at, at + 1);
-            wrapped.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
-            wrapped.append(at % 40 == 39 ? "<br/>\n" : "");
+            wrapped.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter.equals("\uFFFC") ? FORMULA : letter);
+            boolean torn = at + 1 < line.length() && line.charAt(at) < 128 && line.charAt(at + 1) < 128;
+            wrapped.append(at % 40 == 39 && !torn ? "<br/>\n" : "");
         }
         return wrapped.toString();
     }
 
-    private static void heading(XWPFDocument document, String text) {
+    private static void heading(XWPFDocument document, String text) throws IOException {
         line(document, text).setAlignment(ParagraphAlignment.CENTER);
     }
 
-    private static XWPFParagraph line(XWPFDocument document, String text) {
+    private static XWPFParagraph line(XWPFDocument document, String text) throws IOException {
         XWPFParagraph paragraph = document.createParagraph();
-        paragraph.createRun().setText(text);
+        for (String piece : text.split("(?=\uFFFC)|(?<=\uFFFC)")) {
+            if (piece.equals("\uFFFC")) {
+                picture(paragraph, "公式", 60);
+            } else {
+                paragraph.createRun().setText(piece);
+            }
+        }
         return paragraph;
     }
 
-    private static void picture(XWPFDocument document, String figure) throws IOException {
+    private static void row(XWPFDocument document, String... cells) {
+        XWPFTable table = document.createTable(1, cells.length);
+        for (int index = 0; index < cells.length; index++) {
+            table.getRow(0).getCell(index).setText(cells[index]);
+        }
+    }
+
+    private static void picture(XWPFParagraph paragraph, String name, int width) throws IOException {
         try {
-            document.createParagraph()
+            paragraph
                     .createRun()
                     .addPicture(
-                            new ByteArrayInputStream(image(figure)),
+                            new ByteArrayInputStream(image(name)),
                             6,
-                            figure + ".png",
-                            Units.toEMU(300),
-                            Units.toEMU(225));
+                            name + ".png",
+                            Units.toEMU(width),
+                            Units.toEMU(0.75 * width));
         } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException impossible) {
             throw new IOException(impossible);
         }

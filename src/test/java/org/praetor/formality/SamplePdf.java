@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 /** Prints a sample as a word processor would: part title on top, lines wrapped and justified, first lines indented, [0001] marks and page numbers. */
 final class SamplePdf {
 
+    private static final String FORMULA = "\uFFFC";
     private static final float SIZE = 12;
     private static final float LEFT = 70;
     private static final float WIDTH = 37 * SIZE;
@@ -59,7 +60,7 @@ final class SamplePdf {
             if (Headings.section(line).isPresent()) {
                 pdf.at(LEFT, line);
             } else {
-                pdf.paragraph(String.format("[%04d] %s", ++mark, line));
+                pdf.paragraph(String.format("[%04d] %s", ++mark, line.replace("\t", "    ")));
             }
         }
         pdf.open("说 明 书 附 图");
@@ -83,7 +84,7 @@ final class SamplePdf {
     private String known(String text) {
         return text.codePoints()
                 .mapToObj(Character::toString)
-                .map(letter -> letter.equals("\n") || has(letter) ? letter : "？")
+                .map(letter -> "\n\t\uFFFC".contains(letter) || has(letter) ? letter : "？")
                 .reduce("", String::concat);
     }
 
@@ -139,7 +140,8 @@ final class SamplePdf {
     }
 
     private float width(String text) throws IOException {
-        return font.getStringWidth(text) / 1000 * SIZE;
+        float letters = font.getStringWidth(text.replace(FORMULA, "")) / 1000 * SIZE;
+        return letters + 2 * SIZE * (text.length() - text.replace(FORMULA, "").length());
     }
 
     private void justified(float left, String line, float room) throws IOException {
@@ -170,21 +172,32 @@ final class SamplePdf {
     }
 
     private void print(float x, String text, float spacing) throws IOException {
-        page.beginText();
-        page.setFont(font, SIZE);
-        page.setCharacterSpacing(spacing);
-        page.newLineAtOffset(x, y);
-        page.showText(text);
-        page.endText();
+        float left = x;
+        for (String piece : text.split("(?=\uFFFC)|(?<=\uFFFC)")) {
+            if (piece.equals(FORMULA)) {
+                page.drawImage(image("公式"), left, y - 4, 2 * SIZE, 1.5f * SIZE);
+            } else {
+                page.beginText();
+                page.setFont(font, SIZE);
+                page.setCharacterSpacing(spacing);
+                page.newLineAtOffset(left, y);
+                page.showText(piece);
+                page.endText();
+            }
+            left += width(piece) + spacing * piece.length();
+        }
+    }
+
+    private PDImageXObject image(String name) throws IOException {
+        return LosslessFactory.createFromImage(
+                document, javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(SampleFiles.image(name))));
     }
 
     private void picture(String figure) throws IOException {
-        PDImageXObject image = LosslessFactory.createFromImage(
-                document, javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(SampleFiles.image(figure))));
         if (y < BOTTOM + 245) {
             sheet();
         }
-        page.drawImage(image, 150, y - 225, 300, 225);
+        page.drawImage(image(figure), 150, y - 225, 300, 225);
         y -= 245;
         at(290, figure);
     }
