@@ -71,8 +71,7 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private static PdfRow.Printed mark(Place picture, float top, float height) {
-        return new PdfRow.Printed(
-                String.valueOf(ContentHash.PICTURE), picture.left(), picture.right(), top, height);
+        return new PdfRow.Printed(String.valueOf(ContentHash.PICTURE), picture.left(), picture.right(), top, height);
     }
 
     @Override
@@ -86,8 +85,8 @@ final class PdfLines extends PDFTextStripper {
             Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
             float left = matrix.getTranslateX() - sheet.getLowerLeftX();
             float bottom = sheet.getUpperRightY() - matrix.getTranslateY();
-            pictures.add(new Place(
-                    left, left + matrix.getScalingFactorX(), bottom - matrix.getScalingFactorY(), bottom));
+            pictures.add(
+                    new Place(left, left + matrix.getScalingFactorX(), bottom - matrix.getScalingFactorY(), bottom));
         }
         super.processOperator(operator, operands);
     }

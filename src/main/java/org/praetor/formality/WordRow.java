@@ -24,7 +24,10 @@ final class WordRow {
             Line joined = new Line(
                     row.get(0).number(),
                     Texts.tidy(row.get(0).text()
-                            + row.stream().skip(1).map(line -> " " + line.printed()).collect(Collectors.joining())),
+                            + row.stream()
+                                    .skip(1)
+                                    .map(line -> " " + line.printed())
+                                    .collect(Collectors.joining())),
                     row.stream().flatMap(line -> line.pictures().stream()).toList(),
                     0);
             row.clear();

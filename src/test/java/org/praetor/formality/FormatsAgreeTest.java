@@ -58,8 +58,12 @@ class FormatsAgreeTest {
             assertThat(actual.drawings()).extracting(Drawing::label).isEqualTo(sample.text.figures());
             List<String> found = findings(actual, pictures);
             List<String> same = findings(expected, pictures);
-            assertThat(rules(found, same)).as("findings of %s only", file.getKey()).isSubsetOf(known(file.getKey()));
-            assertThat(rules(same, found)).as("findings of XML only, not of %s", file.getKey()).isEmpty();
+            assertThat(rules(found, same))
+                    .as("findings of %s only", file.getKey())
+                    .isSubsetOf(known(file.getKey()));
+            assertThat(rules(same, found))
+                    .as("findings of XML only, not of %s", file.getKey())
+                    .isEmpty();
         }
     }
 

@@ -168,7 +168,10 @@ final class SampleDoc {
         }
         ByteBuffer odd = little(3 + length).put((byte) ((length + 3) / 2));
         ByteBuffer even = little(4 + length).put((byte) 0).put((byte) ((length + 2) / 2));
-        return (length % 2 == 1 ? odd : even).putShort((short) 0).put(properties).array();
+        return (length % 2 == 1 ? odd : even)
+                .putShort((short) 0)
+                .put(properties)
+                .array();
     }
 
     private ByteBuffer pieces() {

@@ -102,7 +102,9 @@ final class SampleFiles {
             description.append(
                     Headings.section(line).isPresent()
                             ? "<heading level=\"2\">" + line + "</heading>"
-                            : String.format("<p num=\"%04d\">%s</p>", ++number, line.contains("\t") ? row(line) : wrapped(line)));
+                            : String.format(
+                                    "<p num=\"%04d\">%s</p>",
+                                    ++number, line.contains("\t") ? row(line) : wrapped(line)));
         }
         part(parts, "100002", description.append("</description>").toString(), Map.of());
         StringBuilder drawings = new StringBuilder("<cn-drawings>");
@@ -229,7 +231,10 @@ final class SampleFiles {
         StringBuilder wrapped = new StringBuilder();
         for (int at = 0; at < line.length(); at++) {
             String letter = line.substring(at, at + 1);
-            wrapped.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter.equals("\uFFFC") ? FORMULA : letter);
+            wrapped.append(
+                    letter.equals("<")
+                            ? "&lt;"
+                            : letter.equals("&") ? "&amp;" : letter.equals("\uFFFC") ? FORMULA : letter);
             boolean torn = at + 1 < line.length() && line.charAt(at) < 128 && line.charAt(at + 1) < 128;
             wrapped.append(at % 40 == 39 && !torn ? "<br/>\n" : "");
         }
