@@ -15,7 +15,8 @@ final class ClaimLines {
 
     private static final Pattern CHINESE =
             Pattern.compile("(?s)(?<label>(?<number>[一二三四五六七八九十]{1,3})\\s*[、.．])\\s*(?<text>.*)");
-    private static final Pattern OPENING = Pattern.compile("(?s)(?:根据|如|按|依|基于|权利要求|一种|前述|上述|应用|采用|使用|用于|包[含括]).*");
+    /** A claim names what it claims, or the claims it refers to; a step does neither. */
+    private static final Pattern OPENING = Pattern.compile("(?s)(?:一种|.{0,12}?权利要求\\s*[0-9０-９]).*");
     /** Behind these a claim goes on with its next step. */
     private static final String CONTINUES = "；;，,、和或及";
 

@@ -28,7 +28,7 @@ final class Headings {
 
     /** A running head may carry the publication number before the title and the page after it. */
     private static final Pattern RUNNING_HEAD = Pattern.compile(
-            "[-=#*—]*(?:CN\\d{6,}[A-Z]\\d?)?[《【]?(\\p{IsHan}+)[》】]?[:：]?(?:第?\\d{1,4}(?:[/／]\\d{1,4})?页?)?[-=#*—]*");
+            "[-=#*—]*(?:CN\\d{6,}[A-Z]\\d?)?[《【]?(\\p{IsHan}+)[》】]?(?:[（(]\\p{IsHan}{1,8}[）)])?[:：]?(?:第?\\d{1,4}(?:[/／]\\d{1,4})?页?)?[-=#*—]*");
 
     private static final Pattern SECTION = Pattern.compile("(?:[一二三四五六七八九十]{1,2}[、.．]|[（(]?\\d[、.．)）])?[\\[【]?"
             + "(?:(?<field>(?:所属|相关)?技术领域|发明领域|实用新型领域)"
@@ -76,7 +76,7 @@ final class Headings {
         if (name.contains("摘要")) {
             return Optional.of(Part.ABSTRACT);
         }
-        if (name.contains("权利要求")) {
+        if (name.contains("权利要求") || name.contains("权要")) {
             return Optional.of(Part.CLAIMS);
         }
         if (name.contains("简要说明")) {

@@ -56,13 +56,16 @@ final class PdfLines extends PDFTextStripper {
         return List.copyOf(rows);
     }
 
-    /** A picture beside a row of text belongs to it; others are a row of their own. */
+    /** A picture between the words of a row belongs to it, one behind them is a background; others are a row of their own. */
     private void mark(Place picture) {
         for (int at = 0; at < rows.size(); at++) {
             PdfRow.Printed line = rows.get(at).line();
             float middle = line.top() - line.height() / 3;
             if (picture.top() <= middle && middle <= picture.bottom()) {
-                rows.set(at, rows.get(at).with(mark(picture, line.top(), line.height())));
+                PdfRow.Printed mark = mark(picture, line.top(), line.height());
+                if (rows.get(at).pieces().stream().noneMatch(piece -> piece.covers(mark))) {
+                    rows.set(at, rows.get(at).with(mark));
+                }
                 return;
             }
         }

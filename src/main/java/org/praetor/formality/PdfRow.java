@@ -13,6 +13,17 @@ record PdfRow(List<Printed> pieces) {
     /** @param height of its letters, in points */
     record Printed(String text, float left, float right, float top, float height) {
 
+        /** Whether they share a quarter of the narrower one's width. */
+        boolean covers(Printed other) {
+            float shared = Math.min(right, other.right) - Math.max(left, other.left);
+            return shared > Math.min(right - left, other.right - other.left) / 4;
+        }
+
+        /** Without the marks of pictures. */
+        Printed letters() {
+            return new Printed(text.replace(String.valueOf(ContentHash.PICTURE), ""), left, right, top, height);
+        }
+
         private Printed and(Printed next) {
             return new Printed(text + " " + next.text, left, next.right, top, height);
         }

@@ -51,11 +51,13 @@ final class PdfText {
         int from = lines.size();
         List<PdfRow> rows = sheet.rows();
         front = rows.stream()
-                        .anyMatch(row -> TITLE_FIELD.matcher(row.line().text()).matches())
+                        .anyMatch(row -> TITLE_FIELD
+                                .matcher(row.line().letters().text())
+                                .matches())
                 || (front && part == null);
         List<PdfRow> body = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
-            Printed line = rows.get(index).line();
+            Printed line = rows.get(index).line().letters();
             Optional<Part> opened = Headings.part(line.text());
             if (opened.isPresent() && !(front && part == null && index > 3)) {
                 body(body, sheet.width());
@@ -67,7 +69,7 @@ final class PdfText {
             }
         }
         if (front && part == null) {
-            front(body.stream().map(PdfRow::line).toList());
+            front(body.stream().map(row -> row.line().letters()).toList());
         } else {
             body(body, sheet.width());
         }
@@ -209,8 +211,7 @@ final class PdfText {
         for (Printed line : body) {
             var title = TITLE_FIELD.matcher(line.text());
             var summary = ABSTRACT_FIELD.matcher(line.text());
-            String text =
-                    line.text().replace(String.valueOf(ContentHash.PICTURE), "").strip();
+            String text = line.text().strip();
             if (title.matches()) {
                 field = frontTitle;
                 frontPage = page;

@@ -3,8 +3,14 @@ package org.praetor.formality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -13,6 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CorpusReadingTest {
+
+    /** One line a part of every raw sample. */
+    private static final Path KEPT = Path.of("target/formality-kept.txt");
+
+    @BeforeAll
+    static void begin() throws IOException {
+        Files.deleteIfExists(KEPT);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -36,13 +50,15 @@ class CorpusReadingTest {
         if (drawings >= 0) {
             assertThat(application.drawings()).hasSize(drawings);
         }
-        kept("title", expected.path("title").asText(), application.title());
-        kept("abstract", expected.path("abstract").asText(), application.abstractText());
+        kept(file, "title", expected.path("title").asText(), application.title());
+        kept(file, "abstract", expected.path("abstract").asText(), application.abstractText());
         kept(
+                file,
                 "claims",
                 texts(expected.path("claims")),
                 application.claims().stream().map(Claim::text).collect(Collectors.joining()));
         kept(
+                file,
                 "description",
                 expected.path("description").asText(),
                 application.description().text());
@@ -61,12 +77,25 @@ class CorpusReadingTest {
                 .collect(Collectors.joining());
     }
 
+    /** A line of the report of what is kept. */
+    private static void report(String file, String part, double kept, int expected, int actual) {
+        String line = String.format("%s %s: %.2f %% of %d characters kept, %d read", file, part, 100 * kept, expected, actual);
+        System.out.println(line);
+        try {
+            Files.createDirectories(KEPT.getParent());
+            Files.writeString(KEPT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
     /** At least 99.5 % of the characters in order, and hardly more text than that. */
-    private static void kept(String part, String expected, String actual) {
+    private static void kept(String file, String part, String expected, String actual) {
         String left = ContentHash.normalise(expected.replaceAll("\\[\\d{4,5}\\]", ""))
                 .replaceAll("[^\\p{IsHan}A-Za-z0-9]", "");
         String right = ContentHash.normalise(actual).replaceAll("[^\\p{IsHan}A-Za-z0-9]", "");
         double kept = left.isEmpty() ? 1 : (double) Similarity.inOrder(left, right) / left.length();
+        report(file, part, kept, left.length(), right.length());
         assertThat(kept).as("%s kept: %n%s%n%s", part, head(left), head(right)).isGreaterThanOrEqualTo(0.995);
         assertThat((double) right.length()).as("%s not more", part).isLessThanOrEqualTo(left.length() * 1.01 + 5);
     }

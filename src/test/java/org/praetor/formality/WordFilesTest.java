@@ -253,6 +253,17 @@ class WordFilesTest {
         assertThat(application.text(Part.DESCRIPTION)).isEqualTo("技术领域\n本发明涉及板材。");
     }
 
+    @Test
+    void a_step_is_no_claim_and_a_claim_without_full_stop_is_one() {
+        String text = "权利要求书（修改后）\n1.一种方法，其特征在于，包括：\n1.采集信号；\n2.根据信号计算时间差；\n3.采用滤波器滤波。\n"
+                + "2.根据权利要求1所述的方法，其特征在于，滤波器为低通滤波器\n3.如权利要求1或2所述的方法，其特征在于，还包括报警；\n4.一种装置，其特征在于，包括控制器。";
+        Application application =
+                read("申请.txt", text.getBytes(StandardCharsets.UTF_8)).application();
+
+        assertThat(application.claims()).extracting(Claim::number).containsExactly(1, 2, 3, 4);
+        assertThat(application.claims().get(0).text()).endsWith("3.采用滤波器滤波。");
+    }
+
     private static String run(String text) {
         return "<w:r><w:t>" + text + "</w:t></w:r>";
     }
