@@ -51,9 +51,8 @@ final class PdfText {
         int from = lines.size();
         List<PdfRow> rows = sheet.rows();
         front = rows.stream()
-                        .anyMatch(row -> TITLE_FIELD
-                                .matcher(row.line().letters().text())
-                                .matches())
+                        .anyMatch(row ->
+                                TITLE_FIELD.matcher(row.line().letters().text()).matches())
                 || (front && part == null);
         List<PdfRow> body = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {

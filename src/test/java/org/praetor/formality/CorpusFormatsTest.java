@@ -59,9 +59,7 @@ class CorpusFormatsTest {
         return new SampleText(
                 application.title(),
                 application.abstractText(),
-                application.claims().stream()
-                        .map(claim -> plain(claim.text()))
-                        .toList(),
+                application.claims().stream().map(claim -> plain(claim.text())).toList(),
                 lines.subList(titled ? 1 : 0, lines.size()).stream()
                         .map(CorpusFormatsTest::plain)
                         .toList(),

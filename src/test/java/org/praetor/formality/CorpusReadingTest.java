@@ -79,7 +79,8 @@ class CorpusReadingTest {
 
     /** A line of the report of what is kept. */
     private static void report(String file, String part, double kept, int expected, int actual) {
-        String line = String.format("%s %s: %.2f %% of %d characters kept, %d read", file, part, 100 * kept, expected, actual);
+        String line = String.format(
+                "%s %s: %.2f %% of %d characters kept, %d read", file, part, 100 * kept, expected, actual);
         System.out.println(line);
         try {
             Files.createDirectories(KEPT.getParent());
