@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  */
 public record Claim(int number, String label, String text, int start, ClaimReference reference) {
 
+    /** Whether it cites no other claim. */
     public boolean independent() {
-        return reference.numbers().isEmpty();
+        return reference.ranges().isEmpty();
     }
 
     public int end() {

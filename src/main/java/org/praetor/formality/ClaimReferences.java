@@ -1,29 +1,27 @@
 package org.praetor.formality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.praetor.formality.ClaimReference.Range;
 
 /** References to other claims in a claim's text: 权利要求1, 1或2, 1至3中任一项, 前述任一权利要求. */
 final class ClaimReferences {
 
-    private static final String JOIN = "(?:、|，|,|或者|或|和|以及|及|与|至|到|[-－—–~～∼])";
+    private static final String JOIN = "(?:、|，|,|或者|或|和|以及|及|与|至|到|[-－‐‑—–~～∼])";
     private static final Pattern CITED = Pattern.compile(
             "权利\\s*要求\\s*(?:书)?\\s*(?<numbers>\\d{1,4}(?:\\s*" + JOIN
-                    + "\\s*(?:权利\\s*要求)?\\s*(?<![.\\d])\\d{1,4})*)(?<tail>.{0,10})",
+                    + "\\s*(?:权利\\s*要求)?\\s*(?<![.\\d])\\d{1,4})*+)(?<tail>.{0,20})",
             Pattern.DOTALL);
     private static final Pattern ALL_BEFORE = Pattern.compile(
             "(?:前述|上述|以上|前面|先前)(?:的)?(?:(?:任一|任意一|任何一|各)(?:项|个)?(?:的)?权利要求|权利要求(?:中)?(?:的)?(?:任一|任意一|任何一|之一))");
     private static final Pattern NUMBER =
             Pattern.compile("(?<join>(?:" + JOIN + ")?)\\s*(?:权利\\s*要求)?\\s*(?<number>\\d{1,4})");
     private static final Pattern ANY_OF = Pattern.compile("任一|任意|任何|之一|其一|中一项|中的一项|其中一项|或");
-    private static final Pattern RANGE = Pattern.compile("[至到]|[-－—–~～∼]");
-
-    /** Nobody files more claims than this; a range beyond it is a mistake or an attack. */
-    private static final int HIGHEST = 5_000;
+    private static final Pattern RANGE = Pattern.compile("[至到]|[-－‐‑—–~～∼]");
+    private static final Pattern TAIL_END = Pattern.compile("[，,：:；;。]");
 
     private ClaimReferences() {}
 
@@ -37,9 +35,8 @@ final class ClaimReferences {
     static List<ClaimReference> all(String text, int own) {
         List<ClaimReference> references = new ArrayList<>();
         Matcher before = ALL_BEFORE.matcher(text);
-        if (before.find() && own > 1 && own <= HIGHEST) {
-            references.add(
-                    new ClaimReference(IntStream.range(1, own).boxed().toList(), true, before.start(), before.end()));
+        if (before.find() && own > 1) {
+            references.add(new ClaimReference(List.of(new Range(1, own - 1)), true, before.start(), before.end()));
         }
         Matcher cited = CITED.matcher(text);
         int from = 0;
@@ -47,32 +44,52 @@ final class ClaimReferences {
             references.add(reference(cited));
             from = cited.end("numbers");
         }
-        references.sort((left, right) -> Integer.compare(left.start(), right.start()));
+        references.sort(Comparator.comparingInt(ClaimReference::start));
         return references;
     }
 
     private static ClaimReference reference(Matcher cited) {
         String list = cited.group("numbers");
-        TreeSet<Integer> numbers = new TreeSet<>();
+        List<Range> ranges = new ArrayList<>();
         Matcher each = NUMBER.matcher(list);
         int last = 0;
         while (each.find()) {
             int number = Integer.parseInt(each.group("number"));
-            if (RANGE.matcher(each.group("join")).matches() && number <= HIGHEST) {
-                IntStream.range(last + 1, number).forEach(numbers::add);
-            }
-            numbers.add(number);
+            boolean to = RANGE.matcher(each.group("join")).matches() && number > last;
+            ranges.add(new Range(to ? last : number, number));
             last = number;
         }
+        List<Range> merged = merged(ranges);
+        boolean several =
+                merged.size() > 1 || merged.get(0).last() > merged.get(0).first();
         boolean alternative = ANY_OF.matcher(list).find()
                 || ANY_OF.matcher(tail(cited.group("tail"))).find();
-        return new ClaimReference(
-                List.copyOf(numbers), numbers.size() < 2 || alternative, cited.start(), cited.end("numbers"));
+        return new ClaimReference(merged, !several || alternative, cited.start(), cited.end("numbers"));
     }
 
-    /** What follows the numbers, up to the subject. */
+    private static List<Range> merged(List<Range> ranges) {
+        List<Range> merged = new ArrayList<>();
+        ranges.sort(Comparator.comparingInt(Range::first));
+        for (Range range : ranges) {
+            int at = merged.size() - 1;
+            if (at >= 0 && range.first() <= merged.get(at).last()) {
+                Range before = merged.get(at);
+                merged.set(at, new Range(before.first(), Math.max(before.last(), range.last())));
+            } else {
+                merged.add(range);
+            }
+        }
+        return merged;
+    }
+
+    /** What follows the numbers: up to 所述, or "所述的任意一种" before the subject. */
     private static String tail(String text) {
-        int end = text.indexOf("所述");
-        return end < 0 ? text.substring(0, Math.min(8, text.length())) : text.substring(0, end);
+        Matcher end = TAIL_END.matcher(text);
+        String clause = end.find() ? text.substring(0, end.start()) : text;
+        int subject = clause.indexOf("所述");
+        if (subject < 0) {
+            return clause.substring(0, Math.min(8, clause.length()));
+        }
+        return clause.substring(0, Math.min(clause.length(), subject + "所述的任意一".length()));
     }
 }

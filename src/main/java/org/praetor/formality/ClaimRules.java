@@ -11,7 +11,15 @@ final class ClaimRules {
 
     private static final Pattern ARABIC = Pattern.compile("\\d+[.．、:：]?");
     private static final Pattern WORDED = Pattern.compile("^(?:权利要求|权项|权).*|^第.*");
-    private static final Pattern CHARACTERISED = Pattern.compile("特征(?:在于|是|为|包括)|其特征|特征如下");
+    /** Uses and substances are not described by a difference from something known (实施细则 第二十四条第二款). */
+    private static final Pattern SUBSTANCE = Pattern.compile("(?:化合物|抗体|多肽|蛋白质?|核酸|核苷酸|寡核苷酸|序列|晶型|盐|引物|细胞|菌株)$");
+
+    private static final Pattern ILLUSTRATION_BEFORE =
+            Pattern.compile("图\\s*\\d{0,3}(?:中)?(?:所示)?[:：，,]?$|示意图|结构图|流程图");
+
+    /** What introduces a formula, a table or a structure. */
+    private static final Pattern FORMULA_BEFORE = Pattern.compile("[式为是有下表=＝：:]$|公式|矩阵|函数|方程|结构|化合物");
+
     private static final Pattern DESCRIPTION_CITED =
             Pattern.compile("如?说明书[^，。；]{0,12}所[述示]|如(?:附)?图\\s*\\d+[^，。；]{0,8}所示|如说明书");
     private static final int FREE_CLAIMS = 10;
@@ -22,6 +30,7 @@ final class ClaimRules {
             Rule.of("FE-CLM-03", Severity.E, TECHNICAL, Statutes.FULL_STOP, ClaimRules::fullStop),
             Rule.of("FE-CLM-09", Severity.W, TECHNICAL, Statutes.RULES_24, ClaimRules::twoParts),
             Rule.of("FE-CLM-12", Severity.E, TECHNICAL, Statutes.RULES_22_3, ClaimRules::describesItself),
+            Rule.of("FE-CLM-13", Severity.E, TECHNICAL, Statutes.RULES_22_3, ClaimRules::pictures),
             Rule.of("FE-CLM-25", Severity.I, TECHNICAL, Statutes.SURCHARGE, ClaimRules::surcharge));
 
     private ClaimRules() {}
@@ -94,11 +103,37 @@ final class ClaimRules {
     }
 
     private static void twoParts(Examination examination) {
-        examination.application().claims().stream()
-                .filter(Claim::independent)
-                .filter(claim -> !CHARACTERISED.matcher(claim.text()).find())
+        examination.claims().nodes().stream()
+                .filter(node -> node.relation() == ClaimNode.Relation.INDEPENDENT && node.characterised() < 0)
+                .filter(node -> node.category() != ClaimSubject.Category.USE
+                        && !SUBSTANCE.matcher(node.subject().name()).find())
+                .map(ClaimNode::claim)
                 .forEach(claim ->
                         examination.find(Part.CLAIMS, place(claim), claim.start(), head(claim), "", claim.number()));
+    }
+
+    /** Formulae may be pictures. One introduced as a figure is a defect; one that stands alone and that nothing introduces as a formula is to be looked at. */
+    private static void pictures(Examination examination) {
+        for (Claim claim : examination.application().claims()) {
+            String text = claim.text();
+            for (int at = text.indexOf(ContentHash.PICTURE); at >= 0; at = text.indexOf(ContentHash.PICTURE, at + 1)) {
+                String before = text.substring(Math.max(0, at - 12), at).strip();
+                boolean alone = (at == 0 || text.charAt(at - 1) == '\n')
+                        && (at + 1 == text.length() || "\n。".indexOf(text.charAt(at + 1)) >= 0);
+                boolean illustration = ILLUSTRATION_BEFORE.matcher(before).find();
+                if (illustration || (alone && !FORMULA_BEFORE.matcher(before).find())) {
+                    examination.find(
+                            illustration ? Severity.E : Severity.W,
+                            Part.CLAIMS,
+                            place(claim),
+                            claim.start() + at,
+                            claim.start() + at + 1,
+                            illustration ? "" : "unclear",
+                            claim.number());
+                    break;
+                }
+            }
+        }
     }
 
     private static void describesItself(Examination examination) {

@@ -3,21 +3,16 @@ package org.praetor.formality;
 import static org.praetor.formality.Rule.TECHNICAL;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.praetor.formality.ClaimReference.Range;
 
 /** FE-CLM-04…07: references between claims (引用关系). */
 final class DependencyRules {
-
-    /** A claim that opens with its reference is dependent; "一种…，用于权利要求1所述的方法" stands beside the cited claim, and so does a use of it. */
-    private static final Pattern DEPENDENT =
-            Pattern.compile("(?s)^(?:根据|依据|依照|按照?|如|基于)?(?:前述|上述|前面|以上)?(?:的)?(?:任[一意何]?[一]?[项个]?(?:的)?)?权利\\s*要求.*");
-
-    private static final Pattern OTHER_CATEGORY =
-            Pattern.compile("(?s)^[^，,。；;：:]{0,80}(?:用途|应用|的制备方法|的制造方法|的生产方法)[^，,。；;：:]{0,20}[，,。；;：:].*");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-CLM-04", Severity.E, TECHNICAL, Statutes.RULES_23, DependencyRules::firstIndependent),
@@ -27,96 +22,86 @@ final class DependencyRules {
 
     private DependencyRules() {}
 
-    static boolean dependent(Claim claim) {
-        return !claim.independent()
-                && DEPENDENT.matcher(claim.text()).matches()
-                && !OTHER_CATEGORY.matcher(claim.text()).matches();
-    }
-
     private static void firstIndependent(Examination examination) {
         List<Claim> claims = examination.application().claims();
         if (!claims.isEmpty() && !claims.get(0).independent()) {
-            mark(
-                    examination,
-                    claims.get(0),
-                    claims.get(0).reference(),
-                    "",
-                    claims.get(0).number());
+            Claim first = claims.get(0);
+            mark(examination, Severity.E, first, first.reference(), "", first.number());
         }
     }
 
+    /** The first number of each reference that no earlier claim has. */
     private static void earlierOnly(Examination examination) {
-        List<Claim> claims = examination.application().claims();
-        Set<Integer> earlier = new HashSet<>();
-        Set<Integer> all = new HashSet<>();
-        claims.forEach(claim -> all.add(claim.number()));
-        for (Claim claim : claims) {
-            for (ClaimReference reference : ClaimReferences.all(claim.text(), claim.number())) {
-                reference.numbers().stream()
-                        .filter(number -> !earlier.contains(number))
-                        .findFirst()
-                        .ifPresent(number -> mark(
-                                examination,
-                                claim,
-                                reference,
-                                number == claim.number() ? "itself" : all.contains(number) ? "" : "unknown",
-                                claim.number(),
-                                number));
+        List<ClaimNode> nodes = examination.claims().nodes();
+        Map<Integer, Integer> places = new HashMap<>();
+        nodes.forEach(node -> places.putIfAbsent(node.claim().number(), node.index()));
+        for (ClaimNode node : nodes) {
+            for (ClaimReference reference : node.references()) {
+                Optional<Integer> wrong = numbers(examination, reference)
+                        .filter(number -> places.getOrDefault(number, Integer.MAX_VALUE) >= node.index())
+                        .findFirst();
+                wrong.ifPresent(number -> {
+                    int own = node.claim().number();
+                    String variant = number == own ? "itself" : places.containsKey(number) ? "" : "unknown";
+                    mark(examination, Severity.E, node.claim(), reference, variant, own, number);
+                });
             }
-            earlier.add(claim.number());
         }
+    }
+
+    private static Stream<Integer> numbers(Examination examination, ClaimReference reference) {
+        long named = reference.ranges().stream()
+                .mapToLong(range -> range.last() - range.first() + 1L)
+                .sum();
+        return examination.affords(named) ? reference.numbers().stream() : Stream.of();
     }
 
     private static void alternative(Examination examination) {
-        examination.application().claims().stream()
-                .filter(DependencyRules::dependent)
-                .filter(claim ->
-                        claim.reference().multiple() && !claim.reference().alternative())
-                .forEach(claim -> mark(examination, claim, claim.reference(), "", claim.number()));
+        examination.claims().nodes().stream()
+                .filter(node -> node.multiple() && !node.claim().reference().alternative())
+                .map(ClaimNode::claim)
+                .forEach(claim -> mark(examination, Severity.E, claim, claim.reference(), "", claim.number()));
     }
 
     /** Directly: E. Through a claim that cites only one: W. */
     private static void multipleOnMultiple(Examination examination) {
-        Map<Integer, Claim> byNumber = new HashMap<>();
-        Map<Integer, Boolean> tainted = new HashMap<>();
-        for (Claim claim : examination.application().claims()) {
-            boolean multiple = dependent(claim) && claim.reference().multiple();
-            List<Claim> cited = claim.reference().numbers().stream()
-                    .filter(byNumber::containsKey)
-                    .map(byNumber::get)
-                    .toList();
-            var direct = cited.stream()
-                    .filter(other -> dependent(other) && other.reference().multiple())
-                    .findFirst();
-            boolean indirect =
-                    dependent(claim) && cited.stream().anyMatch(other -> tainted.getOrDefault(other.number(), false));
-            if (multiple && direct.isPresent()) {
-                mark(
-                        examination,
-                        claim,
-                        claim.reference(),
-                        "",
-                        claim.number(),
-                        direct.get().number());
-            } else if (multiple && indirect) {
-                ClaimReference reference = claim.reference();
-                examination.find(
-                        Severity.W,
-                        Part.CLAIMS,
-                        ClaimRules.place(claim),
-                        claim.start() + reference.start(),
-                        claim.start() + reference.end(),
-                        "indirect",
-                        claim.number());
+        NavigableSet<Integer> multiples = new TreeSet<>();
+        boolean[] resting = new boolean[examination.claims().nodes().size()];
+        for (ClaimNode node : examination.claims().nodes()) {
+            Claim claim = node.claim();
+            boolean indirect = node.dependent() && node.cited().stream().anyMatch(cited -> resting[cited.index()]);
+            if (node.multiple()) {
+                Optional<Integer> direct = first(multiples, claim.reference());
+                if (direct.isPresent()) {
+                    mark(examination, Severity.E, claim, claim.reference(), "", claim.number(), direct.get());
+                } else if (indirect) {
+                    mark(examination, Severity.W, claim, claim.reference(), "indirect", claim.number());
+                }
+                multiples.add(claim.number());
             }
-            tainted.put(claim.number(), multiple || indirect);
-            byNumber.putIfAbsent(claim.number(), claim);
+            resting[node.index()] = node.multiple() || indirect;
         }
     }
 
-    private static void mark(
-            Examination examination, Claim claim, ClaimReference reference, String variant, Object... arguments) {
+    private static Optional<Integer> first(NavigableSet<Integer> multiples, ClaimReference reference) {
+        for (Range range : reference.ranges()) {
+            Integer number = multiples.ceiling(range.first());
+            if (number != null && number <= range.last()) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void mark(
+            Examination examination,
+            Severity severity,
+            Claim claim,
+            ClaimReference reference,
+            String variant,
+            Object... arguments) {
         examination.find(
+                severity,
                 Part.CLAIMS,
                 ClaimRules.place(claim),
                 claim.start() + reference.start(),

@@ -12,11 +12,20 @@ final class Examination {
 
     private static final int EXCERPT = 60;
 
+    /** Findings of one rule; nobody reads more. */
+    private static final int MOST = 500;
+
+    /** Steps of one rule: many times what a long application needs. */
+    private static final long EFFORT = 50_000_000;
+
     private final Application application;
     private final Context context;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Part, String> texts = new EnumMap<>(Part.class);
+    private @Nullable ClaimGraph claims;
     private @Nullable Rule current;
+    private int found;
+    private long effort;
 
     Examination(Application application, Context context) {
         this.application = application;
@@ -31,8 +40,28 @@ final class Examination {
         return context;
     }
 
+    /** The claims with what they cite. */
+    ClaimGraph claims() {
+        if (claims == null) {
+            claims = ClaimGraph.of(application.claims());
+        }
+        return claims;
+    }
+
+    String text(Part part) {
+        return texts.computeIfAbsent(part, application::text);
+    }
+
+    /** Whether the running rule may take so many more steps; a text made to exhaust it is left to people. */
+    boolean affords(long steps) {
+        effort += steps;
+        return effort <= EFFORT;
+    }
+
     void run(Rule rule) {
         current = rule;
+        found = 0;
+        effort = 0;
         rule.check().look(this);
     }
 
@@ -51,6 +80,9 @@ final class Examination {
             return;
         }
         Rule rule = rule();
+        if (++found > MOST) {
+            return;
+        }
         String key = "formality." + rule.id() + (variant.isEmpty() ? "" : "." + variant);
         findings.add(new Finding(
                 rule.id(),

@@ -52,6 +52,41 @@ class CorpusRulesTest {
         assertThat(ExplainedFindings.SEVERE.keySet()).as("still found").isSubsetOf(seen);
     }
 
+    /** A rule that speaks up in every second case is not read any more. */
+    @Test
+    void no_rule_on_claims_cries_wolf() throws IOException {
+        Corpus.folder();
+        Map<String, Integer> documents = new TreeMap<>();
+        Map<String, Integer> granted = new TreeMap<>();
+        List<JsonNode> texts = Corpus.fulltexts();
+        for (JsonNode document : texts) {
+            boolean model = document.path("kind").asText().equals("utility-model");
+            boolean grant = !document.path("kind").asText().equals("invention-application");
+            PatentKind kind = model ? PatentKind.UTILITY_MODEL : PatentKind.INVENTION;
+            examiner
+                    .examine(
+                            Corpus.application(document), new Context(kind, LocalDate.of(2026, 11, 2), null))
+                    .stream()
+                    .filter(finding -> finding.rule().startsWith("FE-CLM") && finding.severity() != Severity.I)
+                    .map(finding -> finding.rule() + " " + finding.severity())
+                    .distinct()
+                    .forEach(hit -> {
+                        documents.merge(hit, 1, Integer::sum);
+                        granted.merge(hit, grant ? 1 : 0, Integer::sum);
+                    });
+        }
+        List<String> report = documents.keySet().stream()
+                .map(hit -> hit + ": " + documents.get(hit) + " of " + texts.size() + " documents, "
+                        + granted.get(hit) + " of them granted")
+                .toList();
+        write("target/formality-claims.txt", report);
+        report.forEach(System.out::println);
+        assertThat(documents).as("%s", report).allSatisfy((hit, count) -> assertThat(count)
+                .isLessThanOrEqualTo(texts.size() / 3));
+        assertThat(granted).as("%s", report).allSatisfy((hit, count) -> assertThat(count)
+                .isLessThanOrEqualTo(hit.endsWith("E") ? 0 : 4));
+    }
+
     @Test
     void hardly_a_severe_finding_in_a_granted_document_is_false() {
         Set<String> granted = new TreeSet<>();

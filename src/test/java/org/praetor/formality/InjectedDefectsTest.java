@@ -23,25 +23,7 @@ import org.junit.jupiter.api.Test;
 class InjectedDefectsTest {
 
     /** Rules of the rule book that are not written yet: their kinds are not measured. */
-    private static final Set<String> NOT_YET = Set.of(
-            "FE-CLM-08",
-            "FE-CLM-10",
-            "FE-CLM-11",
-            "FE-CLM-13",
-            "FE-CLM-14",
-            "FE-CLM-15",
-            "FE-CLM-16",
-            "FE-CLM-17",
-            "FE-CLM-18",
-            "FE-CLM-19",
-            "FE-CLM-20",
-            "FE-CLM-21",
-            "FE-CLM-22",
-            "FE-CLM-23",
-            "FE-CLM-26",
-            "FE-CLM-27",
-            "FE-CLM-28",
-            "FE-CLM-29");
+    private static final Set<String> NOT_YET = Set.of();
 
     /** Kinds whose rule is written but does not see them yet: measured, so that a kind that is seen has to leave the list. */
     private static final Set<String> NOT_SEEN = Set.of();

@@ -174,6 +174,7 @@ final class ReferenceDefects {
     }
 
     private static boolean independentAfter(List<Claim> claims, Claim claim) {
-        return claims.subList(claim.number(), claims.size()).stream().anyMatch(Claim::independent);
+        return ClaimGraph.of(claims).independent().stream()
+                .anyMatch(node -> node.claim().number() > claim.number());
     }
 }

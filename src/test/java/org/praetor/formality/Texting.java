@@ -19,6 +19,30 @@ final class Texting {
         return draft.application();
     }
 
+    /** Claims and the embodiment that tells of them. */
+    static Application told(String embodiment, String... claims) {
+        Application claimed = claims(claims);
+        Application described = text("说明书\n一种板\n具体实施方式\n" + embodiment);
+        return new Application(
+                claimed.kind(),
+                "一种板",
+                "",
+                claimed.claims(),
+                described.description(),
+                claimed.drawings(),
+                claimed.abstractFigure(),
+                claimed.design());
+    }
+
+    /** What the rule marks, in the order of the text. */
+    static List<String> marks(Application application, String rule) {
+        return new FormalExaminer()
+                .examine(application, new Context(PatentKind.INVENTION, TODAY, null)).stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .map(finding -> application.text(finding.part()).substring(finding.start(), finding.end()))
+                        .toList();
+    }
+
     static Application text(String plain) {
         return new ApplicationReader()
                 .read(List.of(

@@ -44,7 +44,10 @@ final class WordingDefects {
                     .described("还包括垫层，垫层有一定的宽度。"),
             Defect.of("two identical claims", "FE-CLM-21", Severity.W, WordingDefects::twice)
                     .so("FE-CLM-25", "one claim more may cost a surcharge")
-                    .so("FE-CLM-07", "the copy cites several as its model does"));
+                    .so("FE-CLM-07", "the copy cites several as its model does")
+                    .so("FE-CLM-10", "the copy may stand behind another independent claim")
+                    .so("FE-CLM-17", "the copy repeats the words of its model")
+                    .so("FE-CLM-23", "the copy repeats the words of its model"));
 
     private WordingDefects() {}
 

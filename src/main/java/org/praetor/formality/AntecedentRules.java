@@ -1,0 +1,103 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** FE-CLM-23: every "所述X" stands on an X said before, on each path of citations. FE-CLM-22: what a claim names has the same name in the description. */
+final class AntecedentRules {
+
+    /** The longest excerpt that names the thing. */
+    private static final int LONGEST = 8;
+
+    /** Names said to be unknown; nobody reads more. */
+    private static final int MOST = 200;
+
+    private static final Pattern MARK = Pattern.compile("^(?:所述|所说|上述|前述|该)的?");
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-CLM-23", Severity.W, TECHNICAL, Statutes.CLEAR, AntecedentRules::antecedents),
+            Rule.of("FE-CLM-22", Severity.W, TECHNICAL, Statutes.RULES_22_3_LAW_26_4, AntecedentRules::described));
+
+    private AntecedentRules() {}
+
+    private static void antecedents(Examination examination) {
+        List<PlainWords> words = words(examination);
+        TermIndex index = new TermIndex(examination, words);
+        for (ClaimNode node : examination.claims().nodes()) {
+            PlainWords own = words.get(node.index());
+            for (TermPhrase phrase : TermPhrase.mentions(own)) {
+                Antecedents.Earlier earlier = (name, occurrence) -> index.known(name, occurrence, node, phrase.mark());
+                boolean reference = own.offset(phrase.mark()) < subjectEnd(node);
+                if (!reference && !Antecedents.introduced(own, phrase, earlier)) {
+                    mark(examination, node, own, phrase);
+                }
+            }
+        }
+    }
+
+    /** Each name once; what has no antecedent is said there. */
+    private static void described(Examination examination) {
+        PlainWords description = PlainWords.of(examination.text(Part.DESCRIPTION));
+        if (description.text().isEmpty()) {
+            return;
+        }
+        DescribedTerms terms = new DescribedTerms(examination, description);
+        Set<String> said = new HashSet<>();
+        examination.findings().stream()
+                .filter(finding -> finding.rule().equals("FE-CLM-23"))
+                .forEach(finding -> said.add(bare(finding.excerpt())));
+        List<PlainWords> words = words(examination);
+        for (ClaimNode node : examination.claims().nodes()) {
+            PlainWords own = words.get(node.index());
+            for (TermPhrase phrase : TermPhrase.names(own)) {
+                if (said.size() < MOST && !Antecedents.introduced(own, phrase, terms)) {
+                    String name = bare(excerpt(node, own, phrase));
+                    if (said.stream().noneMatch(other -> other.startsWith(name) || name.startsWith(other))) {
+                        mark(examination, node, own, phrase);
+                    }
+                    said.add(name);
+                }
+            }
+        }
+    }
+
+    private static String bare(String excerpt) {
+        return MARK.matcher(excerpt).replaceFirst("");
+    }
+
+    private static List<PlainWords> words(Examination examination) {
+        return examination.claims().nodes().stream()
+                .map(node -> PlainWords.of(node.claim().text()))
+                .toList();
+    }
+
+    /** "权利要求1所述的…" is a reference, not a mention. */
+    private static int subjectEnd(ClaimNode node) {
+        return node.dependent() ? node.subject().end() : 0;
+    }
+
+    private static void mark(Examination examination, ClaimNode node, PlainWords own, TermPhrase phrase) {
+        int start = node.claim().start() + own.offset(phrase.mark());
+        String excerpt = excerpt(node, own, phrase);
+        examination.find(
+                Part.CLAIMS,
+                ClaimRules.place(node.claim()),
+                start,
+                start + excerpt.length(),
+                "",
+                node.claim().number(),
+                excerpt);
+    }
+
+    private static String excerpt(ClaimNode node, PlainWords own, TermPhrase phrase) {
+        int end = phrase.start() + 1;
+        while (end < phrase.end() && end < phrase.start() + LONGEST && !(end > phrase.start() + 1 && own.ends(end))) {
+            end++;
+        }
+        return node.claim().text().substring(own.offset(phrase.mark()), own.offset(end - 1) + 1);
+    }
+}

@@ -1,0 +1,93 @@
+package org.praetor.formality;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.praetor.formality.TermIndex.Occurrence;
+
+/** Whether what "所述…" names was introduced before. In doubt it was: a hit must be worth a look. */
+final class Antecedents {
+
+    /** What was said before. */
+    @FunctionalInterface
+    interface Earlier {
+        boolean has(String name, Occurrence occurrence);
+    }
+
+    /** So many letters said before in a row are a paraphrase of what was said, not a new thing. */
+    private static final int PARAPHRASE = 5;
+
+    /** A head of so many letters, "读取的功能特性参数", is known whatever is said about it. */
+    private static final int HEAD = 3;
+
+    /** Letters with which no name goes on. */
+    private static final String VERBS = "设有包具连固安装位用以其能可呈穿套伸进处采根若当时则作得需该这一二三两四多每各的不无未已再先又同数第进行获确生存向对把使令让经左右而分相所来借";
+
+    /** "壳体" before "盖板" makes another part. */
+    private static final Pattern PART = Pattern.compile(
+            "\\p{IsHan}?(?:轴(?!向)|[板轮块杆架盖座壳管阀泵片环套筒孔槽件器盘柱销臂带链垫圈网膜腔室罩箱极])|\\p{IsHan}{0,2}(?:单元|模块|机构|组件|部件|向量|矩阵|系数|规则)");
+
+    private static final int LONGEST_PART = 4;
+
+    private Antecedents() {}
+
+    static boolean introduced(PlainWords own, TermPhrase phrase, Earlier earlier) {
+        if (begins(own, phrase, earlier) && ordinal(own, phrase, earlier)) {
+            return true;
+        }
+        TermPhrase bare = phrase.uncounted(own.text());
+        return !bare.equals(phrase) && begins(own, bare, earlier);
+    }
+
+    /** Whether the phrase begins with a known name. */
+    private static boolean begins(PlainWords own, TermPhrase phrase, Earlier earlier) {
+        for (int end = phrase.start() + 1; end <= phrase.end(); end++) {
+            String name = own.text().substring(phrase.start(), end);
+            if (!earlier.has(name, Occurrence.ANY)) {
+                break;
+            }
+            boolean ends = end == phrase.end() || own.ends(end) || (name.length() > 1 && verb(own, end));
+            if (ends || name.length() >= PARAPHRASE) {
+                return true;
+            }
+            if (earlier.has(name, Occurrence.COMPLETE) && !partOf(own, end, phrase.end())) {
+                return true;
+            }
+        }
+        return head(own, phrase, earlier);
+    }
+
+    private static boolean verb(PlainWords own, int at) {
+        return VERBS.indexOf(own.text().charAt(at)) >= 0;
+    }
+
+    /** Whether the letters after a name make it the name of another part. */
+    private static boolean partOf(PlainWords own, int from, int last) {
+        Matcher part = PART.matcher(own.text());
+        for (int end = from + 1; end <= Math.min(last, from + LONGEST_PART); end++) {
+            boolean ends = end == last || own.ends(end) || verb(own, end);
+            if (ends && part.region(from, end).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands after 的. */
+    private static boolean head(PlainWords own, TermPhrase phrase, Earlier earlier) {
+        int from = own.breaks().nextSetBit(phrase.start() + 1);
+        return from >= 0
+                && from + HEAD <= phrase.end()
+                && earlier.has(own.text().substring(from, from + HEAD), Occurrence.ANY);
+    }
+
+    /** "第三阀体" needs a third one, unless the valves were named together: "两个阀体", "第一、第二和第三阀体". */
+    private static boolean ordinal(PlainWords own, TermPhrase phrase, Earlier earlier) {
+        if (phrase.ordinal().isEmpty()) {
+            return true;
+        }
+        String name = own.text().substring(phrase.start(), Math.min(phrase.end(), phrase.start() + 2));
+        return earlier.has(phrase.ordinal() + name, Occurrence.ANY)
+                || earlier.has(name, Occurrence.UNCOUNTED)
+                || earlier.has(phrase.ordinal(), Occurrence.COMPLETE);
+    }
+}

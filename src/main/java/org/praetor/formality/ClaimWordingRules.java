@@ -1,0 +1,133 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** FE-CLM-16…20, 24 and 29: words that make the scope of a claim unclear or do not belong into one. */
+final class ClaimWordingRules {
+
+    private static final Pattern UNCERTAIN = Pattern.compile(
+            "(?:很|非常|十分|足够|相当|较为?|比较)(?:宽|高|低|厚|薄|强|弱|大|小|长|短|快|慢|多|少|近|远|深|浅)(?:的?范围)?(?!于)"
+                    + "|(?<=[在于以经用])(?:高温|高压|低温|低压|高速|低速)(?=下|条件|环境|处理|[，；。、])|高温高压(?!蒸汽|釜|灭菌|水|气)|适量|适当的?(?=温度|压力|时间|速度|比例|位置|距离)");
+
+    private static final Pattern TWO_SCOPES =
+            Pattern.compile("例如|比如|诸如|譬如|最好是?|尤其是|特别是|必要时|(?:更|最|进一步)?优选(?!算法|策略|级|出)(?:地|为|的)?"
+                    + "|(?<=[，,、（(])如(?!权利|果|下|图|式|前|上|此|何|同|公式|表|本|所|未|需|若|是|说明|不|有|无|步骤|S)(?=[\\p{IsHan}A-Z])");
+
+    private static final Pattern VAGUE = Pattern.compile(
+            "约(?<![节制契合条预签公邀简隐]约)(?=\\s*[为是在]?\\s*[\\d一二三四五六七八九十百千])|大约|约等于|左右(?<=\\d[\\p{IsHan}a-zA-Zμ℃°%％]{0,6}左右)"
+                    + "|接近(?<!最接近)(?=\\s*\\d|于?\\s*(?:零|垂直|水平|平行|相等|相同))"
+                    + "|等(?<![相均同高初对平中优劣何此一二三四不差匀]等)(?=[，,。；;、)）]|$)|等等|或类似(?:物|的|结构|装置)|及类似物|等类似");
+
+    private static final Pattern UNCLEAR_TYPE = Pattern.compile("(?:技术|技术方案|构思|配方设计|改进)$"
+            + "|(?:以?及其|和其|与其)[^，的]{0,12}(?:方法|工艺|用途|应用|装置|系统|设备)$"
+            + "|(?:方法|工艺)(?:及|和|与|以及|、)[^，的方法]{0,10}(?:装置|系统|设备|产品)$"
+            + "|(?:装置|系统|设备|产品)(?:及|和|与|以及|、)[^，的]{0,10}(?:方法|工艺)$");
+
+    private static final Pattern EXPLANATION = Pattern.compile(
+            "有益效果|优点(?:是|在于|为)|其?好处(?:是|在于)|(?:其|本发明|本实用新型|发明)的?目的(?:是|在于)|与现有技术相比|相比(?:于)?现有技术|现有技术(?:中|的)|众所周知|操作简便|使用方便|成本低廉|结构简单|(?:本发明|本实用新型)(?:的|具有|解决|能够|可以|采用|提供)");
+
+    private static final Pattern OPEN_AND_CLOSED =
+            Pattern.compile("(?:包括|包含)(?:有)?[^，,；;。：:由所的]{1,40}(?:组成|构成)(?=[，,；;。])");
+
+    private static final Pattern BOUNDS = Pattern.compile(
+            "(?:大于|小于|超过|高于|低于|不足|少于|多于)(?!等于|或等于|或者等于)\\s*[\\d.]+\\s*[^，,；;。\\d\\s]{0,8}?(?:以上|以下|以内)");
+
+    private static final Pattern EXCLUDED = Pattern.compile(
+            "(?:病|症|癌|瘤|炎|疾|痛|疹|疮|患者|人体|综合征|辅助|临床|医学)[^，]{0,12}(?:诊断|治疗|诊治)[^，]{0,4}方法$|(?:治疗|诊断|诊治)[^，]{0,16}(?:病|癌|瘤|症|炎|痛|患者|贫血)的?方法$|(?:手术|麻醉|针灸|按摩|免疫|受孕|避孕)方法$"
+                    + "|用于(?:治疗|诊断|预防)[^，]{0,20}的(?:用途|应用)$|在(?:治疗|诊断|预防)[^，]{0,20}中的(?:用途|应用)$"
+                    + "|(?:游戏|竞赛|记忆|速算|教学|授课|训练动物|驯养|赌博|彩票|博彩|排课|作曲|速记)[^，]{0,4}(?:方法|规则)$|(?:交易|经营|营销|推销|理财|定价|保险|会计)(?:规则|策略|方法)$"
+                    + "|(?:计算机程序|软件|算法|公式|数据结构|信息表)$|(?:动物|植物)(?:新)?品种$|原子核变换|核裂变方法|核聚变方法|克隆人|人胚胎");
+
+    /** Words of trade, networks and tools that are features of a claim as often as praise. */
+    private static final Set<String> FEATURES = Set.of("促销", "销量", "畅销", "独家", "顶级", "根治", "万能", "免检", "名牌");
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("FE-CLM-16", Severity.W, TECHNICAL, Statutes.CLEAR, examination -> each(examination, UNCERTAIN)),
+            Rule.of("FE-CLM-17", Severity.W, TECHNICAL, Statutes.CLEAR, examination -> each(examination, TWO_SCOPES)),
+            Rule.of("FE-CLM-18", Severity.W, TECHNICAL, Statutes.CLEAR, examination -> each(examination, VAGUE)),
+            Rule.of(
+                    "FE-CLM-19",
+                    Severity.W,
+                    TECHNICAL,
+                    Statutes.CLEAR,
+                    examination -> subjects(examination, UNCLEAR_TYPE)),
+            Rule.of("FE-CLM-20", Severity.E, TECHNICAL, Statutes.CONCISE, ClaimWordingRules::commercial),
+            Rule.of("FE-CLM-24", Severity.W, TECHNICAL, Statutes.SCOPE, ClaimWordingRules::scope),
+            Rule.of(
+                    "FE-CLM-29",
+                    Severity.W,
+                    TECHNICAL,
+                    Statutes.LAW_5_25,
+                    examination -> subjects(examination, EXCLUDED)));
+
+    private ClaimWordingRules() {}
+
+    /** The first such word of each claim. */
+    private static void each(Examination examination, Pattern words) {
+        examination.claims().nodes().forEach(node -> first(examination, node.claim(), words, ""));
+    }
+
+    private static boolean first(Examination examination, Claim claim, Pattern words, String variant) {
+        Matcher word = words.matcher(claim.text());
+        if (!word.find()) {
+            return false;
+        }
+        mark(examination, Severity.W, claim, word.start(), word.end(), variant);
+        return true;
+    }
+
+    private static void subjects(Examination examination, Pattern names) {
+        examination.claims().independent().stream()
+                .filter(node -> names.matcher(node.subject().name()).find())
+                .forEach(node -> mark(
+                        examination,
+                        Severity.W,
+                        node.claim(),
+                        node.subject().start(),
+                        node.subject().end(),
+                        ""));
+    }
+
+    /** Praise is a defect where the word has no other meaning; an explanation may belong to a feature: people look. */
+    private static void commercial(Examination examination) {
+        for (ClaimNode node : examination.claims().nodes()) {
+            Claim claim = node.claim();
+            Lexicon.commercial(claim.text())
+                    .ifPresent(hit -> mark(
+                            examination,
+                            FEATURES.contains(hit.word()) ? Severity.W : hit.severity(),
+                            claim,
+                            hit.start(),
+                            hit.end(),
+                            ""));
+            first(examination, claim, EXPLANATION, "explanation");
+        }
+    }
+
+    /** Bounds that include and exclude their number; 包括…组成; and 还包括 under a claim that is closed by 由…组成. */
+    private static void scope(Examination examination) {
+        for (ClaimNode node : examination.claims().nodes()) {
+            Claim claim = node.claim();
+            first(examination, claim, BOUNDS, "bounds");
+            first(examination, claim, OPEN_AND_CLOSED, "mixed");
+        }
+        ClosedClaims.extended(examination);
+    }
+
+    static void mark(Examination examination, Severity severity, Claim claim, int start, int end, String variant) {
+        examination.find(
+                severity,
+                Part.CLAIMS,
+                ClaimRules.place(claim),
+                claim.start() + start,
+                claim.start() + end,
+                variant,
+                claim.number(),
+                claim.text().substring(start, Math.min(end, start + 40)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.praetor.formality;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.praetor.formality.TermIndex.Occurrence;
+
+/** The names that the description uses. */
+final class DescribedTerms implements Antecedents.Earlier {
+
+    private static final int PAIRS = 1 << 18;
+
+    private final Examination examination;
+    private final PlainWords description;
+    /** Pairs of letters by their digest: what is not among them need not be looked for. */
+    private final BitSet pairs = new BitSet(PAIRS);
+
+    private final Map<String, Integer> first = new HashMap<>();
+    private final Map<String, Boolean> complete = new HashMap<>();
+
+    DescribedTerms(Examination examination, PlainWords description) {
+        this.examination = examination;
+        this.description = description;
+        String text = description.text();
+        for (int at = 0; at < text.length(); at++) {
+            pairs.set(pair(text, at));
+        }
+    }
+
+    /** Ordinals are not looked at here: FE-CLM-23 does. */
+    @Override
+    public boolean has(String name, Occurrence occurrence) {
+        int last = name.length() - 1;
+        boolean possible = last == 0 || pairs.get(pair(name, last - 1));
+        int at = !possible ? -1 : first.computeIfAbsent(name, this::search);
+        return at >= 0 && (occurrence != Occurrence.COMPLETE || complete.computeIfAbsent(name, word -> ends(word, at)));
+    }
+
+    /** Whether the name ends at this place or at a later one. */
+    private boolean ends(String name, int first) {
+        String text = description.text();
+        int at = first;
+        while (at >= 0 && !description.ends(at + name.length())) {
+            int from = at;
+            at = text.indexOf(name, at + 1);
+            if (!examination.affords(Math.max(1, at < 0 ? text.length() - from : at - from))) {
+                return true;
+            }
+        }
+        return at >= 0;
+    }
+
+    private int search(String name) {
+        int at = description.text().indexOf(name);
+        return examination.affords(at < 0 ? description.text().length() : at + 1L) ? at : 0;
+    }
+
+    private static int pair(String text, int at) {
+        int next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        return (text.charAt(at) * 31_321 + next) & (PAIRS - 1);
+    }
+}

@@ -1,0 +1,93 @@
+package org.praetor.formality;
+
+import static org.praetor.formality.Rule.TECHNICAL;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** FE-CLM-21: two claims of substantially the same scope, as far as their wording shows it. */
+final class LikeClaims {
+
+    /** Words and marks that do not change the scope. */
+    private static final Pattern EMPTY = Pattern.compile("所述的?|其?特征(?:在于|是)|一种|根据|按照|如(?=权利)|该|的|[^\\p{L}\\p{N}]");
+
+    /** What a picture or a lost formula says cannot be compared. */
+    private static final Pattern FORMULA = Pattern.compile("下[列述]?式|下列结构|如下结构|[:：](?:其中|或|$)|" + ContentHash.PICTURE);
+
+    private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
+    private static final double SAME = 0.98;
+
+    static final Rule RULE = Rule.of("FE-CLM-21", Severity.W, TECHNICAL, Statutes.CONCISE, LikeClaims::look);
+
+    private LikeClaims() {}
+
+    /** Claims with other numbers (values, claims cited) are different ones; the others are compared letter by letter. */
+    private static void look(Examination examination) {
+        Map<String, List<Plain>> alike = new HashMap<>();
+        for (Claim claim : examination.application().claims()) {
+            if (FORMULA.matcher(claim.text()).find()) {
+                continue;
+            }
+            Plain plain = new Plain(claim, EMPTY.matcher(claim.text()).replaceAll(""));
+            String digits = NOT_DIGIT.matcher(plain.text).replaceAll(" ");
+            List<Plain> others = alike.computeIfAbsent(digits, none -> new ArrayList<>());
+            others.stream()
+                    .filter(other -> same(examination, plain.text, other.text))
+                    .findFirst()
+                    .ifPresent(other -> examination.find(
+                            Part.CLAIMS,
+                            ClaimRules.place(claim),
+                            claim.start(),
+                            ClaimRules.head(claim),
+                            "",
+                            claim.number(),
+                            other.claim.number()));
+            others.add(plain);
+        }
+    }
+
+    private record Plain(Claim claim, String text) {}
+
+    private static boolean same(Examination examination, String one, String other) {
+        if (one.equals(other)) {
+            return !one.isEmpty();
+        }
+        int allowed = (int) ((1 - SAME) * Math.max(one.length(), other.length()));
+        long steps = (2L * allowed + 1) * one.length();
+        return allowed > 0
+                && Math.abs(one.length() - other.length()) <= allowed
+                && examination.affords(steps)
+                && distance(one, other, allowed) <= allowed;
+    }
+
+    /** Edit distance in a band of the allowed width. */
+    private static int distance(String one, String other, int allowed) {
+        int[] before = new int[other.length() + 1];
+        int[] now = new int[other.length() + 1];
+        for (int column = 0; column < before.length; column++) {
+            before[column] = column;
+        }
+        for (int row = 1; row <= one.length(); row++) {
+            int first = Math.max(1, row - allowed);
+            int last = Math.min(other.length(), row + allowed);
+            now[first - 1] = first == 1 ? row : Integer.MAX_VALUE / 2;
+            int least = now[first - 1];
+            for (int column = first; column <= last; column++) {
+                int above = column > row - 1 + allowed ? Integer.MAX_VALUE / 2 : before[column];
+                int replaced = before[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
+                now[column] = Math.min(replaced, Math.min(above, now[column - 1]) + 1);
+                least = Math.min(least, now[column]);
+            }
+            if (least > allowed) {
+                return least;
+            }
+            int[] swap = before;
+            before = now;
+            now = swap;
+        }
+        return before[other.length()];
+    }
+}

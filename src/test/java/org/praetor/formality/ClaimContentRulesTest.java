@@ -1,0 +1,84 @@
+package org.praetor.formality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.praetor.formality.Texting.claims;
+import static org.praetor.formality.Texting.hits;
+import static org.praetor.formality.Texting.marks;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** FE-CLM-21, 26, 27 and 28: like claims, utility models, numeric ranges. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ClaimContentRulesTest {
+
+    private static final String ONE = "一种保温板，其特征在于，包括芯层和面层。";
+
+    @Test
+    void claims_that_differ_in_empty_words_only_are_alike() {
+        String net = "根据权利要求1所述的保温板，其特征在于，所述芯层内铺有网。";
+        assertThat(hits(claims(ONE, net, "如权利要求1所述的保温板，其特征是：芯层内铺有网。"), "FE-CLM-21"))
+                .containsExactly("W 3");
+        assertThat(hits(claims(ONE, net, net.replace("求1", "求2")), "FE-CLM-21")).isEmpty();
+        assertThat(hits(claims(ONE, net, net.replace("网", "布")), "FE-CLM-21")).isEmpty();
+    }
+
+    @Test
+    void long_claims_are_alike_when_two_letters_in_a_hundred_differ() {
+        String part = "芯层与面层之间涂有无机胶并经常温固化后裁切成块再送入下一工位进行表面处理和包装，";
+        String one = "一种保温板，其特征在于，" + part.repeat(3) + "边角为圆角。";
+        assertThat(hits(claims(one, one.replace("圆角", "倒角")), "FE-CLM-21")).containsExactly("W 2");
+        assertThat(hits(claims(one, one.replace("边角为圆角", "板面刻有花纹并且喷漆")), "FE-CLM-21"))
+                .isEmpty();
+    }
+
+    @Test
+    void claims_with_pictures_are_not_compared() {
+        String formula = "根据权利要求1所述的保温板，其特征在于，厚度为\uFFFC。";
+        assertThat(hits(claims(ONE, formula, formula), "FE-CLM-21")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一种保温板的制备方法，其特征在于，粘合芯层。, E 1",
+        "一种保温板在冷库中的用途。, E 1",
+        "一种用于实施压合方法的装置，其特征在于，包括压辊。, ''",
+        "一种保温板，其特征在于，芯层含有20重量份的纤维。, W 1",
+        "一种保温板，其特征在于，芯层与面层焊接。, ''"
+    })
+    void a_utility_model_claims_products(String claim, String expected) {
+        assertThat(String.join(",", models(claims(claim), "FE-CLM-26"))).isEqualTo(expected);
+        assertThat(hits(claims(claim), "FE-CLM-26")).isEmpty();
+    }
+
+    @Test
+    void a_utility_model_has_one_independent_claim_or_several_of_one_concept() {
+        assertThat(models(claims(ONE, "一种保温板，其特征在于，包括背层和网。"), "FE-CLM-27")).containsExactly("E 2");
+        assertThat(models(claims(ONE, "一种洗衣机，其特征在于，设有滚筒。"), "FE-CLM-27")).containsExactly("E 2");
+        assertThat(models(claims(ONE, "一种冷库，其特征在于，包括权利要求1所述的保温板。"), "FE-CLM-27"))
+                .containsExactly("W 2");
+        assertThat(models(claims(ONE, "根据权利要求1所述的保温板，其特征在于，有网。"), "FE-CLM-27")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "厚度为10mm至30mm, 厚度为20毫米。, 0",
+        "厚度为10～30mm, 厚度为10mm。, 0",
+        "厚度为10-30mm, 厚度为9mm或31mm。, 1",
+        "厚度为10-30mm, 厚度为10-30mm。, 1",
+        "厚度为10-30mm, 长度为20cm。, 1",
+        "按照权利要求1-2选择, 厚度为9mm。, 0"
+    })
+    void a_range_needs_an_example_inside_it(String feature, String embodiment, int findings) {
+        Application application = Texting.told(embodiment, "一种板，其特征在于，" + feature + "。");
+        assertThat(marks(application, "FE-CLM-28")).hasSize(findings);
+    }
+
+    private static List<String> models(Application application, String rule) {
+        return hits(application, rule, PatentKind.UTILITY_MODEL, Texting.TODAY);
+    }
+}

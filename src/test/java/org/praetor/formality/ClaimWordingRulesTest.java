@@ -1,0 +1,104 @@
+package org.praetor.formality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.praetor.formality.Texting.claims;
+import static org.praetor.formality.Texting.hits;
+import static org.praetor.formality.Texting.marks;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** FE-CLM-14…20, 24 and 29: words, brackets and signs, each with a near miss. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ClaimWordingRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "FE-CLM-16, 在高温条件下压合, 高温",
+        "FE-CLM-16, 用高压水泵和高频电源供水, ''",
+        "FE-CLM-16, 包括较薄的垫层, 较薄",
+        "FE-CLM-16, 包括薄膜和厚度为2mm的垫层, ''",
+        "FE-CLM-16, 垫层的长度很长, 很长",
+        "FE-CLM-17, 包括金属件，例如钢件, 例如",
+        "FE-CLM-17, 所述垫层优选为毛毡, 优选为",
+        "FE-CLM-17, 采用优选算法求解, ''",
+        "FE-CLM-17, 垫层的材料包括天然纤维，如棉纤维, 如",
+        "FE-CLM-17, 厚度按下式计算，如果大于2mm则压合，如此反复, ''",
+        "FE-CLM-18, 厚度约为2mm, 约",
+        "FE-CLM-18, 厚度为2mm左右, 左右",
+        "FE-CLM-18, 节约用水，左右两侧受约束，预约10次, ''",
+        "FE-CLM-18, 包括螺钉、螺母等, 等",
+        "FE-CLM-18, 两侧厚度相等，等离子处理，间距均等，, ''",
+        "FE-CLM-18, 包括毛毡或类似物, 或类似物",
+        "FE-CLM-18, 设有接近开关，最接近门的一侧开槽, ''",
+        "FE-CLM-20, 性能国际领先, 国际领先",
+        "FE-CLM-20, 按最优解确定位置, ''",
+        "FE-CLM-20, 其优点在于强度高, 优点在于",
+        "FE-CLM-20, 由于重力而下落, ''",
+        "FE-CLM-24, 厚度大于2mm以上, 大于2mm以上",
+        "FE-CLM-24, 厚度大于等于2mm且为5mm以下, ''",
+        "FE-CLM-24, 包括芯层和面层组成, 包括芯层和面层组成",
+        "FE-CLM-24, 包括由芯层和面层组成的叠层，以及芯层的组成部分, ''",
+        "FE-CLM-15, 包括提示灯（必要的话可以拆下）, （必要的话可以拆下）",
+        "FE-CLM-15, 包括毛毡（优选羊毛）, （优选羊毛）",
+        "FE-CLM-15, 包括聚（甲基丙烯酸甲酯）和PMMA（聚甲基丙烯酸甲酯类）, ''",
+        "FE-CLM-15, 包括中央处理器（CPU）、芯层（2）, ''"
+    })
+    void a_word_is_marked_where_it_blurs_the_scope_and_not_where_it_is_a_term(
+            String rule, String feature, String expected) {
+        assertThat(String.join("|", marks(claims("一种板，其特征在于，" + feature + "。"), rule)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FE-CLM-19, 一种冷库保温技术, 1",
+        "FE-CLM-19, 一种保温板及其制备方法, 1",
+        "FE-CLM-19, 一种压合方法及装置, 1",
+        "FE-CLM-19, 一种面层与芯层的压合方法, 0",
+        "FE-CLM-19, 一种基于通信技术的装置, 0",
+        "FE-CLM-29, 一种关节炎的诊断方法, 1",
+        "FE-CLM-29, 一种治疗高血压病的方法, 1",
+        "FE-CLM-29, 一种棋类游戏规则, 1",
+        "FE-CLM-29, 一种轴承故障诊断方法, 0",
+        "FE-CLM-29, 一种用于诊断关节炎的试剂盒, 0",
+        "FE-CLM-29, 化合物甲在制备治疗关节炎的药物中的应用, 0"
+    })
+    void the_subject_of_an_independent_claim_shows_its_type_and_whether_it_is_excluded(
+            String rule, String subject, int findings) {
+        assertThat(hits(claims(subject + "，其特征在于，有芯层。"), rule)).hasSize(findings);
+    }
+
+    @Test
+    void praise_is_a_defect_where_the_word_means_nothing_else() {
+        assertThat(hits(claims("一种板，其特征在于，国际领先。"), "FE-CLM-20")).containsExactly("E 1");
+        assertThat(hits(claims("一种方法，其特征在于，根据促销日的销量调整库存。"), "FE-CLM-20")).containsExactly("W 1");
+    }
+
+    @Test
+    void a_claim_closed_by_its_wording_is_not_extended() {
+        String closed = "一种保温板，其特征在于，由芯层和面层组成。";
+        assertThat(hits(claims(closed, "根据权利要求1所述的保温板，其特征在于，还包括背层。"), "FE-CLM-24"))
+                .containsExactly("W 2");
+        assertThat(hits(claims(closed, "根据权利要求1所述的保温板，其特征在于，所述芯层还包括网。"), "FE-CLM-24"))
+                .isEmpty();
+        assertThat(hits(claims("一种保温板，其特征在于，主要由芯层和面层组成。", "根据权利要求1所述的保温板，其特征在于，还包括背层。"), "FE-CLM-24"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_sign_is_known_to_the_description_and_a_number_of_a_step_is_no_sign() {
+        Application application =
+                Texting.told("保温板包括芯层1和面层2。", "一种保温板，其特征在于，包括芯层(1)、面层(2；3)和网，按公式(8)计算，步骤(9)压合；(7)冷却。");
+        assertThat(marks(application, "FE-CLM-14")).containsExactly("3");
+    }
+
+    @Test
+    void a_sign_without_parentheses_is_marked_where_the_description_uses_it_for_the_same_word() {
+        Application application = Texting.told("附图标记：芯层1，面层2。芯层1与面层2粘合，模块3计算。", "一种保温板，其特征在于，包括芯层1和面层(2)、模块3，厚度为2。");
+        assertThat(marks(application, "FE-CLM-14")).containsExactly("1");
+    }
+}
