@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.praetor.formality.TermIndex.Occurrence;
 
 /** Whether what "所述…" names was introduced before. In doubt it was: a hit must be worth a look. */
@@ -18,6 +19,9 @@ final class Antecedents {
 
     /** A head of so many letters, "读取的功能特性参数", is known whatever is said about it. */
     private static final int HEAD = 3;
+
+    /** Longest attribute before such a head. */
+    private static final int ATTRIBUTE = 6;
 
     /** Letters with which no name goes on. */
     private static final String VERBS = "设有包具连固安装位用以其能可呈穿套伸进处采根若当时则作得需该这一二三两四多每各的不无未已再先又同数第进行获确生存向对把使令让经左右而分相所来借";
@@ -72,11 +76,13 @@ final class Antecedents {
         return false;
     }
 
-    /** What stands after 的. */
+    /** What stands after the 的 of a short attribute. */
     private static boolean head(PlainWords own, TermPhrase phrase, Earlier earlier) {
         int from = own.breaks().nextSetBit(phrase.start() + 1);
         return from >= 0
+                && from <= phrase.start() + ATTRIBUTE
                 && from + HEAD <= phrase.end()
+                && IntStream.range(phrase.start() + 1, from).noneMatch(at -> verb(own, at))
                 && earlier.has(own.text().substring(from, from + HEAD), Occurrence.ANY);
     }
 

@@ -116,11 +116,6 @@ final class Examination {
         return length < text.length() ? text.substring(0, length) + "…" : text;
     }
 
-    /** Of claims it is put together anew each time it is asked for. */
-    private String text(Part part) {
-        return texts.computeIfAbsent(part, application::text);
-    }
-
     private Severity severity() {
         return rule().severity();
     }

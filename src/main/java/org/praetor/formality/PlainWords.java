@@ -27,7 +27,7 @@ final class PlainWords {
         return offsets[at];
     }
 
-    /** Letters before which 的 or a sign was left out: a name ends there. */
+    /** Letters before which 的, a sign or the end of a paragraph was left out: a name ends there. */
     BitSet breaks() {
         return breaks;
     }
@@ -39,7 +39,7 @@ final class PlainWords {
         for (int at = 0; at < original.length(); at++) {
             char character = original.charAt(at);
             int closing = opening(character) ? closing(original, at) : -1;
-            if (closing > 0 || character == '的') {
+            if (closing > 0 || character == '的' || character == '\n') {
                 breaks.set(text.length());
                 at = Math.max(at, closing);
             } else if (!Character.isWhitespace(character)) {

@@ -79,7 +79,6 @@ class CorpusRulesTest {
                 .map(hit -> hit + ": " + documents.get(hit) + " of " + texts.size() + " documents, "
                         + granted.get(hit) + " of them granted")
                 .toList();
-        write("target/formality-claims.txt", report);
         report.forEach(System.out::println);
         assertThat(documents).as("%s", report).allSatisfy((hit, count) -> assertThat(count)
                 .isLessThanOrEqualTo(texts.size() / 3));

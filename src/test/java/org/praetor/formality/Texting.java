@@ -13,25 +13,22 @@ final class Texting {
     private Texting() {}
 
     static Application claims(String... claims) {
-        Draft draft = new Draft();
-        IntStream.range(0, claims.length)
-                .forEach(index -> draft.claims.add(new Draft.RawClaim(index + 1, (index + 1) + ".", claims[index])));
-        return draft.application();
+        return claimed(claims).application();
     }
 
     /** Claims and the embodiment that tells of them. */
     static Application told(String embodiment, String... claims) {
-        Application claimed = claims(claims);
-        Application described = text("说明书\n一种板\n具体实施方式\n" + embodiment);
-        return new Application(
-                claimed.kind(),
-                "一种板",
-                "",
-                claimed.claims(),
-                described.description(),
-                claimed.drawings(),
-                claimed.abstractFigure(),
-                claimed.design());
+        Draft draft = claimed(claims);
+        draft.description.add("具体实施方式");
+        draft.description.add(embodiment);
+        return draft.application();
+    }
+
+    private static Draft claimed(String... claims) {
+        Draft draft = new Draft();
+        IntStream.range(0, claims.length)
+                .forEach(index -> draft.claims.add(new Draft.RawClaim(index + 1, (index + 1) + ".", claims[index])));
+        return draft;
     }
 
     /** What the rule marks, in the order of the text. */
