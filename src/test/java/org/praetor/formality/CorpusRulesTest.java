@@ -63,10 +63,7 @@ class CorpusRulesTest {
             boolean model = document.path("kind").asText().equals("utility-model");
             boolean grant = !document.path("kind").asText().equals("invention-application");
             PatentKind kind = model ? PatentKind.UTILITY_MODEL : PatentKind.INVENTION;
-            examiner
-                    .examine(
-                            Corpus.application(document), new Context(kind, LocalDate.of(2026, 11, 2), null))
-                    .stream()
+            examiner.examine(Corpus.application(document), new Context(kind, LocalDate.of(2026, 11, 2), null)).stream()
                     .filter(finding -> finding.rule().startsWith("FE-CLM") && finding.severity() != Severity.I)
                     .map(finding -> finding.rule() + " " + finding.severity())
                     .distinct()
@@ -76,14 +73,16 @@ class CorpusRulesTest {
                     });
         }
         List<String> report = documents.keySet().stream()
-                .map(hit -> hit + ": " + documents.get(hit) + " of " + texts.size() + " documents, "
-                        + granted.get(hit) + " of them granted")
+                .map(hit -> hit + ": " + documents.get(hit) + " of " + texts.size() + " documents, " + granted.get(hit)
+                        + " of them granted")
                 .toList();
         report.forEach(System.out::println);
-        assertThat(documents).as("%s", report).allSatisfy((hit, count) -> assertThat(count)
-                .isLessThanOrEqualTo(texts.size() / 3));
-        assertThat(granted).as("%s", report).allSatisfy((hit, count) -> assertThat(count)
-                .isLessThanOrEqualTo(hit.endsWith("E") ? 0 : 4));
+        assertThat(documents)
+                .as("%s", report)
+                .allSatisfy((hit, count) -> assertThat(count).isLessThanOrEqualTo(texts.size() / 3));
+        assertThat(granted)
+                .as("%s", report)
+                .allSatisfy((hit, count) -> assertThat(count).isLessThanOrEqualTo(hit.endsWith("E") ? 0 : 4));
     }
 
     @Test
