@@ -1,13 +1,11 @@
 package org.praetor.formality;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.praetor.formality.ApplicationDiff.Change;
 import org.praetor.formality.ApplicationDiff.Difference;
 
-/** One part of two versions, compared by normalised content: claims by number, paragraphs by the longest common sequence, pictures by label. */
+/** One part of two versions, compared by normalised content: claims by what they say and their order ({@link ClaimAlignment}), paragraphs by the longest common sequence, pictures by label. */
 final class PartComparison {
 
     private PartComparison() {}
@@ -32,7 +30,7 @@ final class PartComparison {
                     : List.of(new Difference(part, "", Change.UNSEEN, "", ""));
         }
         List<Difference> differences = switch (part) {
-            case CLAIMS -> byName(part, claims(before), claims(after));
+            case CLAIMS -> claims(part, before, after);
             case DRAWINGS, ABSTRACT_FIGURE, DESIGN_VIEWS -> List.of();
             case REQUEST, TITLE, ABSTRACT, DESCRIPTION, BRIEF_EXPLANATION ->
                 new ParagraphDiff(part, before.text(part), after.text(part)).differences();
@@ -42,29 +40,37 @@ final class PartComparison {
                 : differences;
     }
 
-    private static Map<String, String> claims(Application application) {
-        Map<String, String> claims = new LinkedHashMap<>();
-        application
-                .claims()
-                .forEach(claim -> claims.merge(String.valueOf(claim.number()), claim.text(), (a, b) -> a + "\n" + b));
-        return claims;
+    private static List<Difference> claims(Part part, Application before, Application after) {
+        List<Difference> differences = new ArrayList<>();
+        for (ClaimAlignment.Pair pair : ClaimAlignment.of(before.claims(), after.claims())) {
+            Claim was = pair.before();
+            Claim now = pair.after();
+            if (was == null && now != null) {
+                differences.add(new Difference(part, place(now), Change.ADDED, "", now.text()));
+            } else if (was != null && now == null) {
+                differences.add(new Difference(part, place(was), Change.REMOVED, was.text(), ""));
+            } else if (was != null && now != null && !content(was).equals(content(now))) {
+                boolean moved = was.number() != now.number();
+                differences.add(new Difference(
+                        part,
+                        place(now),
+                        Change.CHANGED,
+                        moved ? numbered(was) : was.text(),
+                        moved ? numbered(now) : now.text()));
+            }
+        }
+        return differences;
     }
 
-    private static List<Difference> byName(Part part, Map<String, String> before, Map<String, String> after) {
-        List<Difference> differences = new ArrayList<>();
-        before.forEach((name, text) -> {
-            String now = after.get(name);
-            if (now == null) {
-                differences.add(new Difference(part, name, Change.REMOVED, text, ""));
-            } else if (!ContentHash.normalise(text).equals(ContentHash.normalise(now))) {
-                differences.add(new Difference(part, name, Change.CHANGED, text, now));
-            }
-        });
-        after.forEach((name, text) -> {
-            if (!before.containsKey(name)) {
-                differences.add(new Difference(part, name, Change.ADDED, "", text));
-            }
-        });
-        return differences;
+    private static String place(Claim claim) {
+        return String.valueOf(claim.number());
+    }
+
+    private static String content(Claim claim) {
+        return ContentHash.normalise(numbered(claim));
+    }
+
+    private static String numbered(Claim claim) {
+        return claim.number() + ". " + claim.text();
     }
 }
