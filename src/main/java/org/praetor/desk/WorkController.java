@@ -107,43 +107,6 @@ class WorkController {
         return pages.form(page, form, actor, language).addObject("typed", KeptPage.beside(FormRequest.of(request)));
     }
 
-    /** Adopts or waives a finding; what was typed in the form around it is kept. */
-    @PostMapping("/desk/work/{itemId}/findings/{findingId}")
-    String finding(@PathVariable String itemId, @PathVariable String findingId, Actor actor, HttpServletRequest request)
-            throws IOException, ServletException {
-        FormRequest form = FormRequest.of(request);
-        String caseId = kept.keep(itemId, "findings", actor, form);
-        if (form.parameters().containsKey("_adopt")) {
-            examinations.adopt(caseId, findingId, actor);
-        } else {
-            examinations.waive(caseId, findingId, form.text("reason:" + findingId), actor);
-        }
-        return "redirect:/desk/work/" + itemId + "#finding-" + findingId;
-    }
-
-    /** Adds a finding of the examiner's own; it is adopted at once. */
-    @PostMapping("/desk/work/{itemId}/findings")
-    String addFinding(@PathVariable String itemId, Actor actor, HttpServletRequest request, RedirectAttributes flash)
-            throws IOException, ServletException {
-        FormRequest form = FormRequest.of(request);
-        String caseId = kept.keep(itemId, "findings", actor, form);
-        if (form.text("_message").isBlank()) {
-            flash.addFlashAttribute("flash", "desk.finding.message-missing");
-            flash.addFlashAttribute("flashTone", "bad");
-        } else {
-            examinations.add(
-                    caseId,
-                    new Examinations.NewFinding(
-                            form.text("_part"),
-                            form.text("_place"),
-                            form.text("_message"),
-                            form.text("_suggestion"),
-                            form.text("_basis")),
-                    actor);
-        }
-        return "redirect:/desk/work/" + itemId + "#findings";
-    }
-
     /** Notes what the examiner makes of one difference between the passed and the filed application. */
     @PostMapping("/desk/work/{itemId}/differences/{position}")
     String difference(@PathVariable String itemId, @PathVariable int position, Actor actor, HttpServletRequest request)

@@ -12,6 +12,7 @@ import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
 import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Examinations;
+import org.praetor.examination.MarkedText;
 import org.praetor.form.FormView;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseViews;
@@ -118,9 +119,13 @@ class WorkPage {
     private void text(ModelAndView model, CaseFile file, Actor actor) {
         int round = Math.toIntExact(examinations.round(file.id()));
         model.addObject("round", round);
-        List<CaseFinding> findings = examinations.findings(file.id(), round);
+        List<MarkedText.Mark> marks = examinations.findings(file.id(), round).stream()
+                .filter(finding -> finding.state() != CaseFinding.State.WAIVED)
+                .map(MarkedText.Mark::of)
+                .toList();
         examinations.text(file.id(), round).ifPresent(text -> {
-            model.addObject("text", MarkedText.of(text, findings));
+            model.addObject("text", MarkedText.of(text, marks));
+            model.addObject("changes", examinations.changes(file.id(), round));
             model.addObject("pictures", text.pictures());
             audit.record(AuditEntry.of(file.id(), actor.accountId(), "text.read", "round-" + round));
         });

@@ -1,17 +1,12 @@
 package org.praetor.examination;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
@@ -21,14 +16,10 @@ import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.formality.Application;
 import org.praetor.formality.Finding;
-import org.praetor.formality.FindingKeys;
-import org.praetor.formality.FormalExaminer;
-import org.praetor.formality.Part;
-import org.praetor.formality.PartHashes;
-import org.praetor.formality.PatentKind;
+import org.praetor.formality.FindingMatch;
+import org.praetor.formality.FindingMatch.Seen;
 import org.praetor.formality.Reading;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,75 +30,49 @@ class CaseExaminations implements Examinations {
     private final CaseRecord record;
     private final ApplicationFiles files;
     private final Readings readings;
+    private final Rounds texts;
     private final RoundRows rounds;
     private final FindingRows findings;
     private final DefectRows defects;
+    private final FindingDecisions decisions;
     private final DifferenceRows differences;
     private final ObjectProvider<ExpectedValues> expected;
     private final ObjectProvider<FiledKeys> filedKeys;
-    private final MessageSource messages;
     private final AuditTrail audit;
-    private final Clock clock;
-    private final FormalExaminer examiner = new FormalExaminer();
 
     CaseExaminations(
             CaseFiles cases,
             CaseRecord record,
             ApplicationFiles files,
             Readings readings,
+            Rounds texts,
             RoundRows rounds,
             FindingRows findings,
             DefectRows defects,
+            FindingDecisions decisions,
             DifferenceRows differences,
             ObjectProvider<ExpectedValues> expected,
             ObjectProvider<FiledKeys> filedKeys,
-            MessageSource messages,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.cases = cases;
         this.record = record;
         this.files = files;
         this.readings = readings;
+        this.texts = texts;
         this.rounds = rounds;
         this.findings = findings;
         this.defects = defects;
+        this.decisions = decisions;
         this.differences = differences;
         this.expected = expected;
         this.filedKeys = filedKeys;
-        this.messages = messages;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
     @Transactional
     public void open(String caseId) {
-        CaseFile file = cases.lock(caseId);
-        Facts facts = new Facts(record.vocabulary(caseId));
-        int round = rounds.current(caseId) + 1;
-        List<String> latest = facts.documents(APPLICATION);
-        List<List<String>> layers = new ArrayList<>(before(caseId, round));
-        boolean known = round > 1 && layers.contains(latest);
-        layers.remove(known ? List.of() : latest);
-        List<String> base =
-                round > 1 ? List.of() : layers.stream().flatMap(List::stream).toList();
-        List<String> brought = known ? List.of() : latest;
-        layers.add(brought);
-        Application application = layered(caseId, layers);
-        rounds.insert(caseId, base, brought, examined(round, application), clock.instant());
-        List<Finding> found = examiner.examine(application, facts.context(kind(file), file.filedOn()));
-        List<String> keys = FindingKeys.of(found);
-        Map<?, ?> answers = round == 1 ? facts.answers() : findings.answers(caseId, round - 1);
-        for (int index = 0; index < found.size(); index++) {
-            Finding finding = found.get(index);
-            findings.insert(
-                    caseId,
-                    round,
-                    index + 1,
-                    finding.rule(),
-                    finding.severity().name(),
-                    content(finding, keys.get(index), answers));
-        }
+        texts.open(cases.lock(caseId));
     }
 
     @Override
@@ -131,7 +96,7 @@ class CaseExaminations implements Examinations {
     public String compare(String caseId) {
         CaseFile file = cases.lock(caseId);
         Map<String, Object> vocabulary = record.vocabulary(caseId);
-        Application passed = layered(caseId, rounds.documents(caseId));
+        Application passed = texts.text(caseId);
         List<String> filedFiles = new Facts(vocabulary).documents(FILED + APPLICATION);
         Application filed = files.read(caseId, filedFiles, Actor.system()).application();
         Map<String, Object> values = new HashMap<>();
@@ -161,17 +126,44 @@ class CaseExaminations implements Examinations {
         CaseFile file = cases.get(caseId, actor);
         Reading reading = readings.of(caseId, documents, actor);
         if (!examined) {
-            return new Preview(reading, List.of());
+            return new Preview(reading, List.of(), List.of(), List.of());
         }
-        Application application = ApplicationFiles.over(
-                layered(caseId, before(caseId, rounds.current(caseId) + 1)), reading.application());
-        Facts facts = new Facts(record.vocabulary(caseId));
-        return new Preview(reading, examiner.examine(application, facts.context(kind(file), file.filedOn())));
+        int round = rounds.current(caseId);
+        Application application = ApplicationFiles.over(texts.text(caseId), reading.application());
+        List<Finding> found = texts.examine(file, application);
+        List<Seen> seen = found.stream().map(Seen::of).toList();
+        List<CaseFinding> known = findings.of(caseId, round);
+        List<Boolean> fresh = FindingMatch.of(
+                        known.stream().map(EarlierFinding::seen).toList(), seen)
+                .stream()
+                .map(match -> round > 0 && match < 0)
+                .toList();
+        return new Preview(
+                reading,
+                found,
+                fresh,
+                EarlierFinding.of(known, seen, text(caseId, round), ExaminedText.of(round + 1, application)));
     }
 
     @Override
     public List<CaseFinding> findings(String caseId, int round) {
         return findings.of(caseId, round);
+    }
+
+    @Override
+    public List<EarlierFinding> earlier(String caseId, int round) {
+        List<Seen> now = findings.of(caseId, round).stream()
+                .filter(finding -> !finding.own())
+                .map(EarlierFinding::seen)
+                .toList();
+        return text(caseId, round)
+                .map(text -> EarlierFinding.of(findings.of(caseId, round - 1), now, text(caseId, round - 1), text))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<TextChange> changes(String caseId, int round) {
+        return rounds.changes(caseId, round);
     }
 
     @Override
@@ -208,115 +200,49 @@ class CaseExaminations implements Examinations {
     @Override
     @Transactional
     public void adopt(String caseId, String findingId, Actor by) {
-        decide(caseId, findingId, CaseFinding.State.ADOPTED, null, by);
+        decisions.adopt(caseId, findingId, by);
     }
 
     @Override
     @Transactional
-    public void waive(String caseId, String findingId, String reason, Actor by) {
-        if (reason.isBlank()) {
-            throw new PraetorException(PraetorException.Kind.INVALID, "finding.reason-missing", findingId);
-        }
-        decide(caseId, findingId, CaseFinding.State.WAIVED, reason, by);
+    public void waive(String caseId, String findingId, Waiver waiver, Actor by) {
+        decisions.waive(caseId, findingId, waiver, by);
     }
 
     @Override
     @Transactional
-    public void add(String caseId, NewFinding finding, Actor by) {
-        cases.lock(caseId);
-        int round = rounds.current(caseId);
-        findings.insert(
-                caseId,
-                round,
-                findings.nextPosition(caseId, round),
-                "examiner",
-                "E",
-                new FindingRows.Content(
-                        finding.part(),
-                        finding.place(),
-                        -1,
-                        -1,
-                        "",
-                        finding.message(),
-                        finding.suggestion(),
-                        finding.basis(),
-                        "",
-                        List.of(),
-                        null,
-                        null));
-        findings.of(caseId, round).stream()
-                .reduce((first, second) -> second)
-                .ifPresent(added -> adopt(caseId, added.id(), by));
+    public int waiveRule(String caseId, String rule, Waiver waiver, Actor by) {
+        return decisions.waiveRule(caseId, rule, waiver, by);
     }
 
-    private void decide(String caseId, String findingId, CaseFinding.State state, @Nullable String reason, Actor by) {
-        cases.lock(caseId);
-        if (!findings.decide(caseId, rounds.current(caseId), findingId, state, reason, by.accountId())) {
-            throw unknown(caseId, findingId);
-        }
-        audit.record(
-                AuditEntry.of(caseId, by.accountId(), "finding." + state.name().toLowerCase(Locale.ROOT), findingId));
+    @Override
+    @Transactional
+    public void reopen(String caseId, String findingId, Actor by) {
+        decisions.reopen(caseId, findingId, by);
     }
 
-    /** What the next round builds on: the rounds before it, or what was sent before the first. */
-    private List<List<String>> before(String caseId, int next) {
-        return next > 1
-                ? rounds.documents(caseId)
-                : record.submissions(caseId).stream()
-                        .map(submission -> new Facts(submission.values()).documents(APPLICATION))
-                        .filter(documents -> !documents.isEmpty())
-                        .distinct()
-                        .toList();
+    @Override
+    @Transactional
+    public boolean add(String caseId, NewFinding finding, Actor by) {
+        return decisions.add(caseId, finding, by);
     }
 
-    private Application layered(String caseId, List<List<String>> layers) {
-        return layers.stream()
-                .filter(layer -> !layer.isEmpty())
-                .map(layer -> readings.of(caseId, layer, Actor.system()).application())
-                .reduce(ApplicationFiles::over)
-                .orElseGet(() -> Application.empty(PatentKind.INVENTION));
+    @Override
+    @Transactional
+    public boolean again(String caseId, String findingId, Actor by) {
+        CaseFinding earlier = findings.of(caseId, rounds.current(caseId) - 1).stream()
+                .filter(finding -> finding.own() && finding.id().equals(findingId))
+                .findFirst()
+                .orElseThrow(() -> unknown(caseId, findingId));
+        boolean raised = findings.of(caseId, rounds.current(caseId)).stream()
+                .anyMatch(finding -> findingId.equals(finding.continues()));
+        return raised || decisions.add(caseId, NewFinding.again(earlier), by);
     }
 
-    private static ExaminedText examined(int round, Application application) {
-        PartHashes hashes = PartHashes.of(application);
-        List<ExaminedText.PartText> parts = new ArrayList<>();
-        List<ExaminedText.Figure> figures = new ArrayList<>();
-        for (Part part : Part.values()) {
-            PartHashes.Hashed hashed = hashes.parts().get(part);
-            if (hashed != null) {
-                parts.add(new ExaminedText.PartText(part.name(), application.text(part), hashed.sha256()));
-            }
-        }
-        for (Part part : Part.values()) {
-            application
-                    .pictures(part)
-                    .forEach(drawing -> figures.add(new ExaminedText.Figure(
-                            part.name(),
-                            drawing.label(),
-                            drawing.picture() == null ? "" : drawing.picture().sha256())));
-        }
-        return new ExaminedText(round, parts, figures);
-    }
-
-    private FindingRows.Content content(Finding finding, String answerKey, Map<?, ?> answers) {
-        Object[] arguments = finding.arguments().toArray();
-        return new FindingRows.Content(
-                finding.part().name(),
-                finding.place(),
-                finding.start(),
-                finding.end(),
-                finding.excerpt(),
-                messages.getMessage(finding.message(), arguments, Locale.SIMPLIFIED_CHINESE),
-                messages.getMessage(finding.suggestion(), arguments, Locale.SIMPLIFIED_CHINESE),
-                finding.basis(),
-                finding.message(),
-                finding.arguments().stream().map(String::valueOf).toList(),
-                answers.get(answerKey) instanceof String answer ? answer : null,
-                answerKey);
-    }
-
-    private static String kind(CaseFile file) {
-        return Objects.requireNonNullElse(file.kind(), "invention");
+    @Override
+    @Transactional
+    public void remove(String caseId, String findingId, Actor by) {
+        decisions.remove(caseId, findingId, by);
     }
 
     private static PraetorException unknown(String caseId, String what) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param message Chinese text, as letters print it
  * @param key message key for other languages, empty for the examiner's own
  * @param answer the applicant's reason for not mending it, or null
+ * @param waiveReason what was written beside the ground, may be empty; null unless waived
+ * @param ground why it was waived, null unless waived and for what was waived before grounds were asked
+ * @param continues id of the finding of the round before that this one is again, or null
  */
 public record CaseFinding(
         String id,
@@ -32,12 +35,35 @@ public record CaseFinding(
         List<String> arguments,
         @Nullable String answer,
         State state,
-        @Nullable String waiveReason) {
+        @Nullable String waiveReason,
+        @Nullable Ground ground,
+        @Nullable String continues) {
+
+    /** Rule of the examiner's own findings. */
+    static final String OWN = "examiner";
 
     /** What the examiner made of it. */
     public enum State {
         OPEN,
         ADOPTED,
         WAIVED
+    }
+
+    /** Why a finding is waived; all but {@code OTHER} say enough without a written reason. */
+    public enum Ground {
+        /** The rule does not fit this text. */
+        MISJUDGED,
+        /** The file was read wrongly. */
+        MISREAD,
+        /** The applicant gave a sufficient reason. */
+        EXPLAINED,
+        /** Right, but of no weight for the grant. */
+        IMMATERIAL,
+        OTHER
+    }
+
+    /** Whether the examiner added it himself. */
+    public boolean own() {
+        return rule.equals(OWN);
     }
 }

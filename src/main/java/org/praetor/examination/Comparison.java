@@ -38,24 +38,31 @@ final class Comparison {
         List<Compared> items = new ArrayList<>();
         List<ApplicationDiff.Difference> differences =
                 ApplicationDiff.between(passed, filed).differences();
+        Map<Part, PartHashes.Hashed> was = PartHashes.of(passed).parts();
+        Map<Part, PartHashes.Hashed> is = PartHashes.of(filed).parts();
         differences.forEach(difference -> items.add(new Compared(
                 (difference.part().name() + " " + difference.place()).strip(),
                 difference.before(),
                 difference.after(),
                 false,
-                figures(difference.figures()))));
-        PartHashes hashes = PartHashes.of(passed);
+                figures(difference.figures()),
+                new Difference.Hashes(hash(was, difference.part()), hash(is, difference.part())))));
         for (Part part : Part.values()) {
-            PartHashes.Hashed hashed = hashes.parts().get(part);
             boolean differs = differences.stream().anyMatch(difference -> difference.part() == part);
-            if (hashed != null && !differs) {
-                items.add(new Compared(part.name(), hashed.sha256(), hashed.sha256(), true));
+            if (was.containsKey(part) && !differs) {
+                items.add(new Compared(
+                        part.name(), "", "", true, null, new Difference.Hashes(hash(was, part), hash(is, part))));
             }
         }
         return items;
     }
 
-    private static Difference.@Nullable Figures figures(ApplicationDiff.@Nullable Figures figures) {
+    private static String hash(Map<Part, PartHashes.Hashed> parts, Part part) {
+        PartHashes.Hashed hashed = parts.get(part);
+        return hashed == null ? "" : hashed.sha256();
+    }
+
+    static Difference.@Nullable Figures figures(ApplicationDiff.@Nullable Figures figures) {
         return figures == null ? null : new Difference.Figures(figures.before(), figures.after(), figures.similarity());
     }
 
@@ -70,7 +77,7 @@ final class Comparison {
             Object passed = expected.getOrDefault(field, vocabulary.get(field));
             Object filed = vocabulary.get(Examinations.FILED + field);
             if (!shown(passed).isBlank() || !shown(filed).isBlank()) {
-                items.add(new Compared(field, shown(passed), shown(filed), SameValues.same(passed, filed)));
+                items.add(new Compared(field, shown(passed), shown(filed), SameValues.same(passed, filed), null, null));
             }
         }
         return items;

@@ -24,12 +24,13 @@ class DifferenceRows {
     }
 
     /** One compared item, before anybody decided on it; {@link Difference} says what the pictures are. */
-    record Compared(String item, String passed, String filed, boolean equal, Difference.@Nullable Figures figures) {
-
-        Compared(String item, String passed, String filed, boolean equal) {
-            this(item, passed, filed, equal, null);
-        }
-    }
+    record Compared(
+            String item,
+            String passed,
+            String filed,
+            boolean equal,
+            Difference.@Nullable Figures figures,
+            Difference.@Nullable Hashes hashes) {}
 
     void replace(String caseId, List<Compared> items) {
         jdbc.sql("DELETE FROM exam_difference WHERE case_id = :caseId")
@@ -83,6 +84,7 @@ class DifferenceRows {
                 compared.filed(),
                 compared.equal(),
                 compared.figures(),
+                compared.hashes(),
                 row.getObject("accepted", Boolean.class),
                 reason == null ? null : vault.unseal(caseId, reason));
     }

@@ -3,6 +3,7 @@ package org.praetor.examination;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.praetor.ForModels;
 import org.praetor.account.Actor;
 
@@ -77,13 +78,66 @@ public interface Examinations {
     /** Notes what the examiner makes of one difference, with the reason, which is required. */
     void decide(String caseId, int position, boolean accepted, String reason, Actor by);
 
+    /** What was adopted in the round before this one, and whether it is still there. */
+    List<EarlierFinding> earlier(String caseId, int round);
+
+    /** What the text of a round changed of the one before it. */
+    List<TextChange> changes(String caseId, int round);
+
     void adopt(String caseId, String findingId, Actor by);
 
-    /** Waives a finding; the reason is kept and counted per rule. */
-    void waive(String caseId, String findingId, String reason, Actor by);
+    /** Waives a finding; ground and reason are kept, and counted per rule ({@link RuleFigures}). */
+    void waive(String caseId, String findingId, Waiver waiver, Actor by);
 
-    void add(String caseId, NewFinding finding, Actor by);
+    /** Waives what is open of a rule in the current round. @return how many */
+    int waiveRule(String caseId, String rule, Waiver waiver, Actor by);
 
-    /** A finding of the examiner's own. */
-    record NewFinding(String part, String place, String message, String suggestion, String basis) {}
+    /** Takes back what was decided on a finding. */
+    void reopen(String caseId, String findingId, Actor by);
+
+    /** Adds a finding of the examiner's own, adopted at once; false when its words stand nowhere in the part. */
+    boolean add(String caseId, NewFinding finding, Actor by);
+
+    /** Raises one of the examiner's own of the round before once more; false when its words are gone from the text. */
+    boolean again(String caseId, String findingId, Actor by);
+
+    /** Takes out a finding of the examiner's own. */
+    void remove(String caseId, String findingId, Actor by);
+
+    /** Why a finding is waived. */
+    record Waiver(CaseFinding.Ground ground, String reason) {
+
+        /** Whether it says why: a ground says enough, {@code OTHER} needs a written reason. */
+        public boolean complete() {
+            return ground != CaseFinding.Ground.OTHER || !reason.isBlank();
+        }
+    }
+
+    /**
+     * A finding of the examiner's own.
+     *
+     * @param place claim or paragraph, as he names it; empty to take it from the excerpt
+     * @param excerpt words of the text that it is about, may be empty
+     * @param continues the finding of the round before that it raises again, or null
+     */
+    record NewFinding(
+            String part,
+            String place,
+            String excerpt,
+            String message,
+            String suggestion,
+            String basis,
+            @Nullable String continues) {
+
+        static NewFinding again(CaseFinding earlier) {
+            return new NewFinding(
+                    earlier.part(),
+                    earlier.place(),
+                    earlier.excerpt().replaceFirst("…$", ""),
+                    earlier.message(),
+                    earlier.suggestion(),
+                    earlier.basis(),
+                    earlier.id());
+        }
+    }
 }

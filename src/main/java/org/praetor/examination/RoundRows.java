@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.praetor.vault.SealedJson;
@@ -30,19 +31,44 @@ class RoundRows {
                 .single();
     }
 
-    /** @param base files of before the first round, over which the documents are laid */
-    void insert(String caseId, List<String> base, List<String> documents, ExaminedText text, Instant at) {
+    /**
+     * A round as it was opened.
+     *
+     * @param base files of before the first round, over which the documents are laid
+     */
+    record Opened(List<String> base, List<String> documents, ExaminedText text, Changes changes, Instant at) {}
+
+    /** Against the round before; none in the first. */
+    record Changes(List<TextChange> list) {}
+
+    void insert(String caseId, String body, Opened opened) {
+        ExaminedText text = opened.text();
         jdbc.sql("""
-                        INSERT INTO exam_round (case_id, round, opened_at, base, documents, texts)
-                        VALUES (:caseId, :round, :at, :base, :documents, :texts)
+                        INSERT INTO exam_round (case_id, round, opened_at, base, documents, texts, changes, body)
+                        VALUES (:caseId, :round, :at, :base, :documents, :texts, :changes, :body)
                         """)
                 .param("caseId", caseId)
                 .param("round", text.round())
-                .param("at", Timestamp.from(at))
-                .param("base", base.toArray(String[]::new))
-                .param("documents", documents.toArray(String[]::new))
+                .param("at", Timestamp.from(opened.at()))
+                .param("base", opened.base().toArray(String[]::new))
+                .param("documents", opened.documents().toArray(String[]::new))
                 .param("texts", sealed.seal(caseId, text))
+                .param("changes", sealed.seal(caseId, opened.changes()))
+                .param("body", body)
                 .update();
+    }
+
+    /** Empty for rounds that were opened before changes were kept. */
+    List<TextChange> changes(String caseId, int round) {
+        return jdbc
+                .sql("SELECT changes FROM exam_round WHERE case_id = :caseId AND round = :round")
+                .param("caseId", caseId)
+                .param("round", round)
+                .query((row, number) -> row.getBytes("changes"))
+                .stream()
+                .filter(Objects::nonNull)
+                .flatMap(bytes -> sealed.unseal(caseId, bytes, Changes.class).list().stream())
+                .toList();
     }
 
     /** Document ids of each round, first round first, after those of before it; each list is laid over the ones before. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
+import org.praetor.formality.Finding;
 import org.praetor.formality.Reading;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
@@ -70,7 +72,7 @@ public class Drafts {
                 actor.accountId(),
                 actor.companyId(),
                 Tagged.first(form, "subject", known).orElse(""),
-                new Draft.Input(known, Map.of()),
+                new Draft.Input(known, Map.of(), null),
                 clock.instant(),
                 clock.instant(),
                 null);
@@ -135,7 +137,7 @@ public class Drafts {
     /** Documents that a field held and none holds any more are thrown away; those that another save is bringing are left. */
     private void save(Draft draft, Form form, Map<String, Object> values, Actor actor) {
         String subject = Tagged.first(form, "subject", values).orElse(draft.subject());
-        rows.save(draft.id(), subject, new Draft.Input(values, draft.input().answers()), clock.instant());
+        rows.save(draft.id(), subject, draft.input().with(values), clock.instant());
         Set<String> given = texts(draft.input().values());
         given.removeAll(texts(values));
         documents(draft.id()).stream()
@@ -162,7 +164,7 @@ public class Drafts {
         Map<String, String> merged = new HashMap<>(draft.input().answers());
         merged.putAll(answers);
         merged.values().removeIf(String::isBlank);
-        rows.save(draftId, draft.subject(), new Draft.Input(draft.input().values(), merged), clock.instant());
+        rows.save(draftId, draft.subject(), draft.input().answering(merged), clock.instant());
     }
 
     /** Forgets reasons for findings that are gone. */
@@ -171,8 +173,21 @@ public class Drafts {
         Draft draft = open(draftId, actor);
         Map<String, String> kept = new HashMap<>(draft.input().answers());
         if (kept.keySet().retainAll(keys)) {
-            rows.save(draftId, draft.subject(), new Draft.Input(draft.input().values(), kept), clock.instant());
+            rows.save(draftId, draft.subject(), draft.input().answering(kept), clock.instant());
         }
+    }
+
+    /** Notes what the review shows for these files; gives what it showed for the files before them, empty when nothing. */
+    @Transactional
+    Optional<List<Finding>> reviewed(String draftId, List<String> shown, List<Finding> findings, Actor actor) {
+        get(draftId, actor);
+        Draft draft = rows.lock(draftId).orElseThrow();
+        Draft.Reviewed last = draft.input().reviewed();
+        Draft.Reviewed now = Draft.Reviewed.after(last, shown, findings);
+        if (!draft.filed() && !now.equals(last)) {
+            rows.save(draftId, draft.subject(), draft.input().seen(now), draft.savedAt());
+        }
+        return Optional.ofNullable(now.earlier());
     }
 
     @Transactional

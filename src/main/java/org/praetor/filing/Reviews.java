@@ -12,6 +12,7 @@ import org.praetor.account.Actor;
 import org.praetor.examination.Facts;
 import org.praetor.examination.Readings;
 import org.praetor.form.Form;
+import org.praetor.form.FormField;
 import org.praetor.formality.Application;
 import org.praetor.formality.Drawing;
 import org.praetor.formality.Finding;
@@ -43,10 +44,28 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** The review of a draft; empty when its form asks for no application. */
+    /** The review of a draft, beside what it showed for the files before; empty when its form asks for no application. */
     public Optional<Review> of(String draftId, Actor actor) {
         Draft draft = drafts.get(draftId, actor);
-        return of(draft, proceedings.filingForm(draft.proceeding()), actor);
+        Form form = proceedings.filingForm(draft.proceeding());
+        return of(draft, form, actor)
+                .map(review -> drafts.reviewed(draftId, documents(draft, form), review.findings(), actor)
+                        .map(review::after)
+                        .orElse(review));
+    }
+
+    private static String page(Form form, String field) {
+        return form.fields().stream()
+                .filter(one -> one.path().equals(field))
+                .map(FormField::page)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> documents(Draft draft, Form form) {
+        return ApplicationField.first(form)
+                .map(new Facts(draft.input().values())::documents)
+                .orElse(List.of());
     }
 
     private Optional<Review> of(Draft draft, Form form, Actor actor) {
@@ -62,7 +81,7 @@ public class Reviews {
         String kind =
                 facts.text("kind").isBlank() ? reading.application().kind().name() : facts.text("kind");
         List<Finding> findings = examiner.examine(reading.application(), facts.context(kind, LocalDate.now(clock)));
-        return Optional.of(Review.of(reading, findings, draft.input().answers()));
+        return Optional.of(Review.of(reading, findings, draft.input().answers(), page(form, field.get())));
     }
 
     /** Reasons given for findings that are still there. */
@@ -90,10 +109,7 @@ public class Reviews {
 
     /** What the files of a draft hold; nothing is judged. */
     Reading read(Draft draft, Form form, Actor actor) {
-        List<String> documents = ApplicationField.first(form)
-                .map(new Facts(draft.input().values())::documents)
-                .orElse(List.of());
-        return readings.of(draft.id(), documents, actor);
+        return readings.of(draft.id(), documents(draft, form), actor);
     }
 
     /** A small PNG of a picture of the draft's application; empty when it has no such picture or it cannot be shown. */

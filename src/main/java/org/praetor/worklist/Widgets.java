@@ -16,7 +16,9 @@ import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.Submission;
 import org.praetor.examination.ApplicationFiles;
+import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Difference;
+import org.praetor.examination.EarlierFinding;
 import org.praetor.examination.Examinations;
 import org.praetor.examination.Preview;
 import org.praetor.form.FormView;
@@ -29,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the special widgets of a form show (field property {@code widget}), gathered only for those the form has. Keys:
- * {@code findings}, {@code round}, {@code differences}, {@code differenceNames}, {@code drafts}, {@code facts}, {@code decisions}, {@code payment},
+ * {@code findings}, {@code earlierFindings}, {@code adoptedBefore} (their ids), {@code findingCounts} (by state), {@code openOfRule} (by rule),
+ * {@code round}, {@code differences}, {@code differenceNames}, {@code drafts}, {@code facts}, {@code decisions}, {@code payment},
  * {@code readings} (by path of the file field); and those of {@link SubstanceWidgets}.
  */
 @Component
@@ -135,7 +138,24 @@ public class Widgets {
     private void findings(CaseFile file, Map<String, Object> shown) {
         int round = Math.toIntExact(examinations.round(file.id()));
         shown.put("round", round);
-        shown.put("findings", examinations.findings(file.id(), round));
+        List<CaseFinding> findings = examinations.findings(file.id(), round);
+        shown.put("findings", findings);
+        Map<String, Long> counts = new HashMap<>();
+        for (CaseFinding.State state : CaseFinding.State.values()) {
+            counts.put(
+                    state.name(),
+                    findings.stream().filter(one -> one.state() == state).count());
+        }
+        shown.put("findingCounts", counts);
+        shown.put(
+                "openOfRule",
+                findings.stream()
+                        .filter(one -> one.state() == CaseFinding.State.OPEN)
+                        .collect(Collectors.groupingBy(CaseFinding::rule, Collectors.counting())));
+        List<EarlierFinding> earlier = examinations.earlier(file.id(), round);
+        shown.put("earlierFindings", earlier);
+        shown.put(
+                "adoptedBefore", earlier.stream().map(one -> one.finding().id()).collect(Collectors.toSet()));
     }
 
     private void differences(CaseFile file, Locale language, Map<String, Object> shown) {

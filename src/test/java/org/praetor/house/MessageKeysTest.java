@@ -25,12 +25,14 @@ import org.praetor.clock.LegalClock;
 import org.praetor.delivery.Outbox;
 import org.praetor.delivery.ServiceMode;
 import org.praetor.examination.CaseFinding;
+import org.praetor.examination.EarlierFinding;
 import org.praetor.examination.Ground;
 import org.praetor.examination.Hit;
 import org.praetor.examination.LegalGrounds;
 import org.praetor.examination.Objection;
 import org.praetor.examination.Phrase;
 import org.praetor.examination.Placeholders;
+import org.praetor.examination.TextChange;
 import org.praetor.formality.Part;
 import org.praetor.formality.Severity;
 import org.praetor.insight.Slice;
@@ -81,6 +83,10 @@ class MessageKeysTest {
                             "roll",
                             "result",
                             "stopped")),
+            Map.entry("case.change.*", names(TextChange.Kind.values())),
+            Map.entry("case.fate.*", names(EarlierFinding.Fate.values())),
+            Map.entry("case.place.*", List.of("CLAIMS", "DESCRIPTION")),
+            Map.entry("desk.finding.ground.*", names(CaseFinding.Ground.values())),
             Map.entry("desk.finding.*", kebab(CaseFinding.State.values())),
             Map.entry("desk.hit.category.*", names(Hit.Category.values())),
             Map.entry("board.objection.*", names(Objection.Outcome.values())),
@@ -123,6 +129,7 @@ class MessageKeysTest {
             "$error.key()",
             "$finding.message",
             "$finding.key",
+            "$run.mark.key",
             "$finding.suggestion",
             "$finding.part.key()",
             "$list.title",

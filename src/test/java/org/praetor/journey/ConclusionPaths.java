@@ -149,7 +149,9 @@ abstract class ConclusionPaths extends PreExamination {
         String request = inExamination();
         waivesDefects(request);
         examinations.add(
-                request, new Examinations.NewFinding("CLAIMS", "1", "缺少必要技术特征", "补入", "专利法实施细则第二十三条"), examiner);
+                request,
+                new Examinations.NewFinding("CLAIMS", "1", "", "缺少必要技术特征", "补入", "专利法实施细则第二十三条", null),
+                examiner);
         assertThat(examinations.openDefects(request)).isEqualTo(1);
 
         StepResult refused = centre.tried(request, "examine", examiner, Map.of("examinerFinding", "pass"), Map.of());

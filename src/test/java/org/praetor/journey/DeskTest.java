@@ -225,13 +225,17 @@ class DeskTest {
                 .contains("2026-03-02");
 
         String findings = workUrl("examine") + "/findings";
-        assertThat(status(post(findings).param("_part", "CLAIMS").param("_message", "权利要求2缺乏引用基础"), "examiner1"))
+        assertThat(status(
+                        post(findings).param("_own.part", "CLAIMS").param("_own.message", "权利要求2缺乏引用基础"), "examiner1"))
                 .isEqualTo(302);
         String again = answer(get(workUrl("examine")), "examiner1").getContentAsString();
         assertThat(again).contains("权利要求2缺乏引用基础");
         String finding = again.replaceAll("(?s).*id=\"finding-([^\"]+)\".*", "$1");
-        assertThat(status(post(findings + "/" + finding).param("_waive", "1"), "examiner1"))
-                .isEqualTo(422);
+        assertThat(status(post(findings + "/" + finding).param("_waive", "OTHER"), "examiner1"))
+                .isEqualTo(302);
+        assertThat(answer(get(workUrl("examine")), "examiner1").getContentAsString())
+                .as("still adopted")
+                .contains("finding-adopted");
     }
 
     @Test
@@ -262,13 +266,13 @@ class DeskTest {
 
     @Test
     void a_step_takes_only_the_acts_of_its_own_widgets_from_the_one_who_holds_it() throws Exception {
-        assertThat(status(post(workUrl("check-admission") + "/findings").param("_message", "x"), "flow"))
+        assertThat(status(post(workUrl("check-admission") + "/findings").param("_own.message", "x"), "flow"))
                 .isEqualTo(409);
         assigned();
         String work = workUrl("examine");
         assertThat(status(post(work + "/differences/1").param("_accept", "1").param("difference:1", "x"), "examiner1"))
                 .isEqualTo(409);
-        assertThat(status(post(work + "/findings").param("_message", "x"), "examiner2"))
+        assertThat(status(post(work + "/findings").param("_own.message", "x"), "examiner2"))
                 .isEqualTo(409);
     }
 

@@ -19,7 +19,7 @@ abstract class ExaminationPaths extends PreExamination {
         String request = inExamination();
         examinations.add(
                 request,
-                new Examinations.NewFinding("CLAIMS", "权利要求2", "保温层的材料未限定", "写明保温层的材料", "专利法第二十六条第四款"),
+                new Examinations.NewFinding("CLAIMS", "权利要求2", "", "保温层的材料未限定", "写明保温层的材料", "专利法第二十六条第四款", null),
                 examiner);
         clock.set("2026-03-05T15:00");
 

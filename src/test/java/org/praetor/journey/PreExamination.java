@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.praetor.account.Actor;
+import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Examinations;
 import org.praetor.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +115,11 @@ abstract class PreExamination {
     void waivesDefects(String request) {
         examinations.findings(request, (int) examinations.round(request)).stream()
                 .filter(finding -> finding.severity().equals("E"))
-                .forEach(finding -> examinations.waive(request, finding.id(), "机器误判", examiner));
+                .forEach(finding -> examinations.waive(
+                        request,
+                        finding.id(),
+                        new Examinations.Waiver(CaseFinding.Ground.MISJUDGED, "机器误判"),
+                        examiner));
     }
 
     void finds(String request, String finding) {

@@ -31,7 +31,7 @@ class LetterPathsTest {
     void every_fixed_path_is_given_and_nothing_else_is() {
         try (LetterHouse house = new LetterHouse(context -> {})) {
             house.examined.findings = List.of(finding());
-            house.examined.differences = List.of(new Difference(1, "title", "甲", "乙", false, null, null, null));
+            house.examined.differences = List.of(new Difference(1, "title", "甲", "乙", false, null, null, null, null));
             house.examined.hashes = Map.of("claims", "00");
             CaseFile file = house.aCase();
             house.letters().draft(file.id(), "opinion");
@@ -98,6 +98,8 @@ class LetterPathsTest {
                 List.of(),
                 null,
                 CaseFinding.State.ADOPTED,
+                null,
+                null,
                 null);
     }
 
