@@ -91,7 +91,8 @@ class WorkController {
                 refused -> {
                     FormView again =
                             forms.again(page.item().caseId(), page.item().step(), refused.bound(), actor);
-                    ModelAndView view = pages.of(page, again, actor, language);
+                    ModelAndView view =
+                            pages.of(page, again, actor, language).addObject("typed", KeptPage.beside(form));
                     view.setStatus(refused.bound().good() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
                     return view;
                 });

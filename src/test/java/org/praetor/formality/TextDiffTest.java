@@ -35,7 +35,7 @@ class TextDiffTest {
     @Test
     void text_between_two_insertions_stays_as_it_was() {
         assertThat(marks("内壁设有保温层（3）。", "内壁设有厚度为5mm的保温层（3）。所述保温层（3）可拆卸。"))
-                .isEqualTo("内壁设有{+厚度为5mm的+}保温层（3）。{+所述保温层（3）可拆卸。+}");
+                .isEqualTo("内壁设有{+厚度为5mm的+}保温层（3）{+。所述保温层（3）可拆卸+}。");
     }
 
     @Test

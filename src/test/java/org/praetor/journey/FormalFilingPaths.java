@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.praetor.account.Accounts;
+import org.praetor.account.Actor;
 import org.praetor.examination.Difference;
+import org.praetor.formality.TextDiff;
 import org.praetor.identifier.Identifiers;
 import org.praetor.testing.As;
 import org.praetor.worklist.CaseTexts;
@@ -94,7 +96,7 @@ abstract class FormalFilingPaths extends PreExamination {
     }
 
     @Test
-    void a_filed_text_that_differs_by_one_claim_is_found_and_denied() {
+    void a_filed_text_that_differs_by_one_claim_is_found_word_by_word_and_denied() throws Exception {
         String request = passed();
         filesFormally(request, "2026-03-02");
 
@@ -104,9 +106,21 @@ abstract class FormalFilingPaths extends PreExamination {
                 .filteredOn(item -> !item.equal())
                 .singleElement()
                 .satisfies(item -> assertThat(item.item()).contains("CLAIMS", "2"))
+                .satisfies(item -> assertThat(item.marks())
+                        .filteredOn(piece -> piece.mark() != TextDiff.Mark.KEPT)
+                        .containsExactly(new TextDiff.Piece(TextDiff.Mark.INSERTED, "厚度为5mm的")))
+                .satisfies(item -> assertThat(item.hashes().passed())
+                        .isEqualTo(examinations.hashes(request).get("CLAIMS"))
+                        .isNotEqualTo(item.hashes().filed()))
                 .extracting(Difference::filed)
                 .asString()
                 .contains("厚度为5mm");
+        String screen = screen(request);
+        assertThat(screen)
+                .as("each part by its digest, what differs word by word")
+                .contains("<ins>厚度为5mm的</ins>", "预审合格文本摘要值", "正式提交文本摘要值")
+                .contains(examinations.hashes(request).get("CLAIMS"))
+                .contains(examinations.hashes(request).get("DESCRIPTION"));
         decideDifferences(request, false, "权利要求2增加厚度");
         checksConsistency(request, Map.of("consistencyVerdict", "inconsistent", "consistencyNote", "权利要求2增加厚度"));
         isDenied(request, "提交文本与预审合格文本不一致", "权利要求2增加厚度");
@@ -142,6 +156,20 @@ abstract class FormalFilingPaths extends PreExamination {
 
         assertThat(views.answered(centre.waiting(request, "file-formally"), applicant))
                 .hasValueSatisfying(letter -> assertThat(letter.key()).isEqualTo("pass"));
+    }
+
+    /** The page on which the examiner decides on the differences. */
+    private String screen(String request) throws Exception {
+        return web.perform(get("/desk/work/"
+                                + centre.waiting(request, "check-consistency").id())
+                        .with(As.person(signIn(examiner))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String signIn(Actor actor) {
+        return accounts.find(actor.accountId()).orElseThrow().signInName();
     }
 
     private void decideDifferences(String request, boolean accepted, String reason) {
@@ -193,13 +221,7 @@ abstract class FormalFilingPaths extends PreExamination {
         filesFormally(request, "2026-03-02");
         reportsNumber(request, drawn("jpg", 820));
 
-        String examinerName = accounts.find(examiner.accountId()).orElseThrow().signInName();
-        String page = web.perform(get("/desk/work/"
-                                + centre.waiting(request, "check-consistency").id())
-                        .with(As.person(examinerName)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String page = screen(request);
         String table = page.substring(page.indexOf("list differences"), page.indexOf("</table>"));
         assertThat(table).contains("图形相似度");
         List<String> pictures = Pattern.compile("src=\"(/desk/cases/[^\"]+)\"")
@@ -209,7 +231,7 @@ abstract class FormalFilingPaths extends PreExamination {
                 .toList();
         assertThat(pictures).hasSize(2).doesNotHaveDuplicates();
         for (String picture : pictures) {
-            assertThat(web.perform(get(picture).with(As.person(examinerName)))
+            assertThat(web.perform(get(picture).with(As.person(signIn(examiner))))
                             .andReturn()
                             .getResponse()
                             .getContentType())
