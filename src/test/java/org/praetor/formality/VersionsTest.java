@@ -55,6 +55,7 @@ class VersionsTest {
         for (int index = 0; index < texts.size(); index++) {
             claims.add(new Claim(index + 1, index + 1 + ".", texts.get(index), 0, ClaimReference.NONE));
         }
-        return new Application(PatentKind.INVENTION, "", "", claims, Description.EMPTY, List.of(), null, null, Pages.NONE);
+        return new Application(
+                PatentKind.INVENTION, "", "", claims, Description.EMPTY, List.of(), null, null, Pages.NONE);
     }
 }
