@@ -58,7 +58,9 @@ class ObjectionTest extends PreExamination {
     @Test
     void a_point_is_set_beside_the_last_decision_on_the_same_rule_or_article() {
         examinations.add(
-                request, new Examinations.NewFinding("CLAIMS", "2", "", "缺乏引用基础", "补充引用基础", "《专利法》第二十六条第四款", null), examiner);
+                request,
+                new Examinations.NewFinding("CLAIMS", "2", "", "缺乏引用基础", "补充引用基础", "《专利法》第二十六条第四款", null),
+                examiner);
         CaseFinding own = examinations.findings(request, 1).stream()
                 .filter(finding -> finding.rule().equals("examiner"))
                 .findFirst()
@@ -92,8 +94,7 @@ class ObjectionTest extends PreExamination {
                 .param("id", own)
                 .update();
         assertThat(outcome("FE-CLM-03")).isEqualTo(Objection.Outcome.FOUND);
-        examinations.waive(
-                request, own, new Examinations.Waiver(CaseFinding.Ground.OTHER, "权利要求1已有记载"), examiner);
+        examinations.waive(request, own, new Examinations.Waiver(CaseFinding.Ground.OTHER, "权利要求1已有记载"), examiner);
         assertThat(outcome("FE-CLM-03")).isEqualTo(Objection.Outcome.WAIVED);
     }
 
