@@ -18,6 +18,11 @@ final class AbstractRules {
     /** What says nothing of the subject, or is written in other letters. */
     private static final Pattern COMMON = Pattern.compile("[(（][^)）]*[)）]|[^\\p{IsHan}]|一种|一类|的|及其|以及|方法|装置|系统|设备");
 
+    private static final Pattern LIST = Pattern.compile("[、，,]|以及|及其?|和|与");
+
+    /** 控制方法 stands in every abstract. */
+    private static final Pattern OF_NOTHING = Pattern.compile(".*(?:方法|装置|系统|设备|应用|用途|工艺|结构|产品|材料|技术)");
+
     private static final Pattern NAMED_TITLE =
             Pattern.compile("(?:名称为|题为|发明名称[:：])[“\"《]?([^”\"》，。,]{2,80})|(?:公开|揭示|披露)了?(一种[^，。；：,;:]{2,80})");
     /** What a title and its mention may differ in: 一种, 的 and the way a list is joined. */
@@ -53,20 +58,25 @@ final class AbstractRules {
         }
     }
 
-    /** How much of the title the abstract repeats: hardly anything is a defect, about a half is left to people. */
+    /** How much of the title the abstract repeats: hardly anything, and no subject of it, is a defect; less than a half is left to people. */
     private static void content(Examination examination) {
         String text = examination.application().abstractText();
-        double repeated = repeated(examination.application().title(), text);
+        String title = examination.application().title();
+        double repeated = repeated(title, text);
         if (!text.isBlank() && repeated < HALF) {
-            examination.find(
-                    repeated < HARDLY ? Severity.E : Severity.W,
-                    Part.ABSTRACT,
-                    "",
-                    0,
-                    Math.min(text.length(), 40),
-                    repeated < HARDLY ? "" : "partly",
-                    examination.application().title());
+            boolean absent = repeated < HARDLY && !anySubject(title, text);
+            int end = Math.min(text.length(), 40);
+            Severity severity = absent ? Severity.E : Severity.W;
+            examination.find(severity, Part.ABSTRACT, "", 0, end, absent ? "" : "partly", title);
         }
+    }
+
+    /** Whether one of the things that a title lists is named by its last two letters. */
+    private static boolean anySubject(String title, String text) {
+        String said = ContentHash.normalise(text);
+        return LIST.splitAsStream(ContentHash.normalise(title))
+                .filter(subject -> subject.length() > 1 && !OF_NOTHING.matcher(subject).matches())
+                .anyMatch(subject -> said.contains(subject.substring(subject.length() - 2)));
     }
 
     /** Share of the title's pairs of characters that stand in the abstract, too; 1 for a title without any. */
