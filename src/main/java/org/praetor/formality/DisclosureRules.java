@@ -25,10 +25,13 @@ final class DisclosureRules {
 
     /** A patent document by a number that no country stands before. */
     private static final Pattern CITED = Pattern.compile(
-            "(?<before>[^，。；\\n]{0,14}?)专利(?:文献|文件|申请|公开|公布|公告|授权){0,3}(?:号|编号)?[第为是:：“\"（(\\s]{0,3}(?<number>\\d{7,13}(?:\\.[\\dX])?)(?![\\d])");
+            "专利(?:文献|文件|申请|公开|公布|公告|授权){0,3}(?:号|编号)?[第为是:：“\"（(\\s]{0,3}(?<number>\\d{7,13}(?:\\.[\\dX])?)(?![\\d])");
 
     private static final Pattern COUNTRY =
             Pattern.compile("中国|国内|美国|日本|欧洲|韩国|德国|英国|法国|俄罗斯|印度|台湾|国际|PCT|CN|US|JP|EP|KR|DE|GB|FR|WO|RU|TW");
+    /** So many letters before 专利 a country may stand. */
+    private static final int NEAR = 14;
+
     private static final int SHORT_EMBODIMENT = 100;
     /** What a claim has and the same words in the summary may lack: signs in brackets, 所述, 其特征在于. */
     private static final Pattern OF_CLAIMS = Pattern.compile("[(（]\\d{1,4}[a-z]?[)）]|所述|其特征在于");
@@ -124,7 +127,9 @@ final class DisclosureRules {
             for (Paragraph paragraph : section.paragraphs()) {
                 Matcher cited = CITED.matcher(paragraph.text());
                 while (cited.find()) {
-                    if (!COUNTRY.matcher(cited.group("before")).find()) {
+                    if (!COUNTRY.matcher(paragraph.text())
+                            .region(Math.max(0, cited.start() - NEAR), cited.start())
+                            .find()) {
                         examination.find(
                                 Part.DESCRIPTION,
                                 String.valueOf(paragraph.number()),

@@ -42,8 +42,10 @@ final class Lexicon {
     private static final Set<String> EVERYDAY =
             Set.of("最佳", "最优", "最好", "顶级", "首选", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
 
+    private static final String FIRST_OF_DISPARAGING = "某其同别竞市粗一毫垃欺";
+
     private static final Pattern DISPARAGING = Pattern.compile(
-            "(?=[某其同别竞市])(?:某|其[他它]|同类|别的|竞争|市[面场]上)[^，。；]{0,14}(?:厂|公司|企业|厂家|厂商|商家|产品)[^，。；]{0,8}(?:低劣|劣质|不堪|粗制滥造|一无是处)"
+            "(?:某|其[他它]|同类|别的|竞争|市[面场]上)[^，。；]{0,14}(?:厂|公司|企业|厂家|厂商|商家|产品)[^，。；]{0,8}(?:低劣|劣质|不堪|粗制滥造|一无是处)"
                     + "|粗制滥造|一无是处|毫无价值|垃圾产品|欺骗消费者");
 
     private Lexicon() {}
@@ -62,29 +64,32 @@ final class Lexicon {
 
     /** Every commercial word, where it stands first. */
     static List<Hit> commercials(String text) {
-        return hits(COMMERCIAL, text, word -> true);
+        return hits(COMMERCIAL, FIRST, text, word -> true);
     }
 
     /** The same without the words that are ordinary in a long technical text. */
     static List<Hit> boasts(String text) {
-        return hits(COMMERCIAL, text, word -> !EVERYDAY.contains(word));
+        return hits(COMMERCIAL, FIRST, text, word -> !EVERYDAY.contains(word));
     }
 
     /** Words that run down what others make (贬低他人). */
     static List<Hit> disparaging(String text) {
-        return hits(DISPARAGING, text, word -> true);
+        return hits(DISPARAGING, FIRST_OF_DISPARAGING, text, word -> true);
     }
 
-    private static List<Hit> hits(Pattern words, String text, Predicate<String> meant) {
+    private static List<Hit> hits(Pattern words, String first, String text, Predicate<String> meant) {
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         Matcher matcher = words.matcher(text);
-        while (matcher.find()) {
-            if (meant.test(matcher.group())
-                    && !technical(text, matcher.start(), matcher.end())
-                    && seen.add(matcher.group())) {
-                hits.add(new Hit(matcher.group(), matcher.start(), matcher.end()));
+        for (int at = 0; at < text.length(); at++) {
+            if (first.indexOf(text.charAt(at)) < 0
+                    || !matcher.region(at, text.length()).lookingAt()) {
+                continue;
             }
+            if (meant.test(matcher.group()) && !technical(text, at, matcher.end()) && seen.add(matcher.group())) {
+                hits.add(new Hit(matcher.group(), at, matcher.end()));
+            }
+            at = matcher.end() - 1;
         }
         return hits;
     }

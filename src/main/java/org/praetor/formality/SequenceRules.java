@@ -14,9 +14,9 @@ final class SequenceRules {
 
     private static final String AMINO_ACID =
             "(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)";
-    private static final Pattern SEQUENCE = Pattern.compile("SEQ\\s?ID\\s?N[Oo]"
+    private static final Pattern SEQUENCE = Pattern.compile("(?=[A-Za-z])(?:SEQ\\s?ID\\s?N[Oo]"
             + "|(?<![A-Za-z])(?:[ACGTU]{10,}|[acgtu]{10,})(?![A-Za-z])"
-            + "|" + AMINO_ACID + "(?:[-‑–\\s]?" + AMINO_ACID + "){3,}");
+            + "|" + AMINO_ACID + "(?:[-‑–\\s]?" + AMINO_ACID + "){3,})");
     private static final Pattern LISTED = Pattern.compile("(?m)^(?:序列表|核苷酸(?:或|和|和/或)氨基酸序列表|<210>).{0,20}$");
 
     static final List<Rule> ALL =

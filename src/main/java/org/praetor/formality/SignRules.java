@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.praetor.formality.Description.Paragraph;
 import org.praetor.formality.Description.SectionKind;
 
@@ -22,30 +20,20 @@ final class SignRules {
     static final List<Rule> ALL =
             List.of(Rule.of("FE-DSC-08", Severity.E, TECHNICAL, Statutes.RULES_21_2, SignRules::signs));
 
-    /** A word, then a number that counts nothing and measures nothing. */
-    private static final Pattern SIGNED = Pattern.compile(
-            "(?<name>\\p{IsHan}{2,12})\\s?[(（]?(?<sign>\\d{1,4}[a-z]?)[)）]?(?![\\dA-Za-z.．%％‰℃°~～\\-—:：/*×xX至个块片根条层次种项名倍元号位组级列排页点年月日天时分秒度米毫厘千克吨升])");
-
-    /** What numbers follow that are no signs. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?:图|步骤|实施例|实施方式|对比例|试验例|示例|例|权利要求|第|约|为|是|至|到|和|或|于|达|表|式|等于|编号|序号|方案|样品|组别|配方|标号|参数|温度|公式|以及|、)$");
-
-    private static final Pattern BRACKETED =
-            Pattern.compile("(?<name>\\p{IsHan}{2,12})\\s?[(（](?<sign>\\d{1,4}[a-z]?)[)）]");
-
     private static final int USUAL = 3;
     private static final int AGAIN = 2;
 
     private SignRules() {}
 
     private static void signs(Examination examination) {
-        againstTheClaims(examination);
+        List<Place> places = places(examination);
+        againstTheClaims(examination, places);
         SignTable table = SignTable.of(examination.application().description());
         if (table.rows().isEmpty()) {
-            againstItself(examination);
+            againstItself(examination, places);
         } else {
             inTheList(examination, table);
-            againstTheList(examination, table);
+            againstTheList(examination, table, places);
         }
     }
 
@@ -70,30 +58,27 @@ final class SignRules {
     }
 
     /** A part of the list with the sign of another one. */
-    private static void againstTheList(Examination examination, SignTable table) {
+    private static void againstTheList(Examination examination, SignTable table, List<Place> places) {
         Map<String, String> names = table.names();
         Map<String, String> signs = table.signs();
         Set<String> said = new HashSet<>();
-        for (Paragraph paragraph : embodiment(examination)) {
-            Matcher signed = SIGNED.matcher(paragraph.text());
-            while (signed.find()) {
-                String name = known(signed.group("name"), signs);
-                String other = names.getOrDefault(signed.group("sign"), "");
-                if (!name.isEmpty()
-                        && !other.isEmpty()
-                        && !alike(name, other)
-                        && said.add(name + signed.group("sign"))) {
-                    find(
-                            examination,
-                            Severity.E,
-                            "",
-                            paragraph,
-                            signed,
-                            name,
-                            signed.group("sign"),
-                            signs.getOrDefault(name, ""),
-                            other);
-                }
+        for (Place place : places) {
+            SignedWord signed = place.word();
+            String name = known(signed.name(), signs);
+            String other = names.getOrDefault(signed.sign(), "");
+            if (!name.isEmpty()
+                    && !other.isEmpty()
+                    && !alike(name, other)
+                    && said.add(name + signed.sign())) {
+                find(
+                        examination,
+                        Severity.E,
+                        "",
+                        place,
+                        name,
+                        signed.sign(),
+                        signs.getOrDefault(name, ""),
+                        other);
             }
         }
     }
@@ -109,51 +94,40 @@ final class SignRules {
     }
 
     /** A word that carries a sign again and again, and shares no letter with the part that the claims give this sign: 气缸5 for 驱动件(5) may be meant. */
-    private static void againstTheClaims(Examination examination) {
+    private static void againstTheClaims(Examination examination, List<Place> places) {
         Map<String, String> claimed = new HashMap<>();
-        Matcher bracketed = BRACKETED.matcher(examination.application().text(Part.CLAIMS));
-        while (bracketed.find()) {
-            claimed.merge(bracketed.group("sign"), SignUses.key(bracketed.group("name")), String::concat);
-        }
+        SignedWord.in(examination.application().text(Part.CLAIMS)).stream()
+                .filter(SignedWord::bracketed)
+                .forEach(word -> claimed.merge(word.sign(), SignUses.key(word.name()), String::concat));
         Map<String, Integer> times = new HashMap<>();
-        for (Paragraph paragraph : embodiment(examination)) {
-            Matcher signed = SIGNED.matcher(paragraph.text());
-            while (signed.find()) {
-                String sign = signed.group("sign");
-                String name = SignUses.key(signed.group("name"));
-                String part = claimed.getOrDefault(sign, "");
-                boolean other = !part.isEmpty()
-                        && part.chars().noneMatch(letter -> name.indexOf(letter) >= 0)
-                        && !COUNTED.matcher(signed.group("name")).find();
-                if (other && times.merge(sign + name, 1, Integer::sum) == AGAIN) {
-                    String usual = part.substring(0, Math.min(2, part.length()));
-                    find(examination, Severity.W, "claimed", paragraph, signed, name, sign, usual);
-                }
+        for (Place place : places) {
+            SignedWord signed = place.word();
+            String sign = signed.sign();
+            String name = SignUses.key(signed.name());
+            String part = claimed.getOrDefault(sign, "");
+            boolean other = !part.isEmpty()
+                    && part.chars().noneMatch(letter -> name.indexOf(letter) >= 0);
+            if (other && times.merge(sign + name, 1, Integer::sum) == AGAIN) {
+                String usual = part.substring(0, Math.min(2, part.length()));
+                find(examination, Severity.W, "claimed", place, name, sign, usual);
             }
         }
     }
 
-    private static void againstItself(Examination examination) {
+    private static void againstItself(Examination examination, List<Place> places) {
         SignUses uses = new SignUses();
-        List<Paragraph> paragraphs = embodiment(examination);
-        for (Paragraph paragraph : paragraphs) {
-            Matcher signed = SIGNED.matcher(paragraph.text());
-            while (signed.find()) {
-                if (!COUNTED.matcher(signed.group("name")).find()) {
-                    uses.add(signed.group("name"), signed.group("sign"));
-                }
-            }
+        for (Place place : places) {
+            SignedWord signed = place.word();
+            uses.add(signed.name(), signed.sign());
         }
-        for (Paragraph paragraph : paragraphs) {
-            Matcher signed = SIGNED.matcher(paragraph.text());
-            while (signed.find()) {
-                String name = SignUses.key(signed.group("name"));
-                String usual = uses.usualSign(name, USUAL);
-                String other = uses.usualName(signed.group("sign"), USUAL);
-                boolean once = uses.count(name, signed.group("sign")) == 1;
-                if (once && !usual.isEmpty() && !other.isEmpty() && !other.equals(name)) {
-                    find(examination, Severity.W, "", paragraph, signed, name, signed.group("sign"), usual, other);
-                }
+        for (Place place : places) {
+            SignedWord signed = place.word();
+            String name = SignUses.key(signed.name());
+            String usual = uses.usualSign(name, USUAL);
+            String other = uses.usualName(signed.sign(), USUAL);
+            boolean once = uses.count(name, signed.sign()) == 1;
+            if (once && !usual.isEmpty() && !other.isEmpty() && !other.equals(name)) {
+                find(examination, Severity.W, "", place, name, signed.sign(), usual, other);
             }
         }
     }
@@ -163,8 +137,7 @@ final class SignRules {
             Examination examination,
             Severity severity,
             String variant,
-            Paragraph paragraph,
-            Matcher signed,
+            Place place,
             String name,
             Object... others) {
         List<Object> arguments = new ArrayList<>(List.of(name));
@@ -172,9 +145,9 @@ final class SignRules {
         examination.find(
                 severity,
                 Part.DESCRIPTION,
-                String.valueOf(paragraph.number()),
-                paragraph.start() + signed.end("name") - name.length(),
-                paragraph.start() + signed.end("sign"),
+                String.valueOf(place.paragraph().number()),
+                place.paragraph().start() + place.word().nameEnd() - name.length(),
+                place.paragraph().start() + place.word().end(),
                 variant,
                 arguments.toArray());
     }
@@ -184,9 +157,14 @@ final class SignRules {
         return name.contains(other) || other.contains(name);
     }
 
-    private static List<Paragraph> embodiment(Examination examination) {
+    /** Every signed word of the embodiments. */
+    private static List<Place> places(Examination examination) {
         return examination.application().description().sections(SectionKind.EMBODIMENT).stream()
                 .flatMap(section -> section.paragraphs().stream())
+                .flatMap(paragraph ->
+                        SignedWord.in(paragraph.text()).stream().map(word -> new Place(paragraph, word)))
                 .toList();
     }
+
+    private record Place(Paragraph paragraph, SignedWord word) {}
 }
