@@ -75,7 +75,8 @@ final class AbstractRules {
     private static boolean anySubject(String title, String text) {
         String said = ContentHash.normalise(text);
         return LIST.splitAsStream(ContentHash.normalise(title))
-                .filter(subject -> subject.length() > 1 && !OF_NOTHING.matcher(subject).matches())
+                .filter(subject ->
+                        subject.length() > 1 && !OF_NOTHING.matcher(subject).matches())
                 .anyMatch(subject -> said.contains(subject.substring(subject.length() - 2)));
     }
 

@@ -66,19 +66,8 @@ final class SignRules {
             SignedWord signed = place.word();
             String name = known(signed.name(), signs);
             String other = names.getOrDefault(signed.sign(), "");
-            if (!name.isEmpty()
-                    && !other.isEmpty()
-                    && !alike(name, other)
-                    && said.add(name + signed.sign())) {
-                find(
-                        examination,
-                        Severity.E,
-                        "",
-                        place,
-                        name,
-                        signed.sign(),
-                        signs.getOrDefault(name, ""),
-                        other);
+            if (!name.isEmpty() && !other.isEmpty() && !alike(name, other) && said.add(name + signed.sign())) {
+                find(examination, Severity.E, "", place, name, signed.sign(), signs.getOrDefault(name, ""), other);
             }
         }
     }
@@ -105,8 +94,7 @@ final class SignRules {
             String sign = signed.sign();
             String name = SignUses.key(signed.name());
             String part = claimed.getOrDefault(sign, "");
-            boolean other = !part.isEmpty()
-                    && part.chars().noneMatch(letter -> name.indexOf(letter) >= 0);
+            boolean other = !part.isEmpty() && part.chars().noneMatch(letter -> name.indexOf(letter) >= 0);
             if (other && times.merge(sign + name, 1, Integer::sum) == AGAIN) {
                 String usual = part.substring(0, Math.min(2, part.length()));
                 find(examination, Severity.W, "claimed", place, name, sign, usual);
@@ -134,12 +122,7 @@ final class SignRules {
 
     /** Marks the last letters of the word with its sign. */
     private static void find(
-            Examination examination,
-            Severity severity,
-            String variant,
-            Place place,
-            String name,
-            Object... others) {
+            Examination examination, Severity severity, String variant, Place place, String name, Object... others) {
         List<Object> arguments = new ArrayList<>(List.of(name));
         arguments.addAll(List.of(others));
         examination.find(
@@ -161,8 +144,7 @@ final class SignRules {
     private static List<Place> places(Examination examination) {
         return examination.application().description().sections(SectionKind.EMBODIMENT).stream()
                 .flatMap(section -> section.paragraphs().stream())
-                .flatMap(paragraph ->
-                        SignedWord.in(paragraph.text()).stream().map(word -> new Place(paragraph, word)))
+                .flatMap(paragraph -> SignedWord.in(paragraph.text()).stream().map(word -> new Place(paragraph, word)))
                 .toList();
     }
 

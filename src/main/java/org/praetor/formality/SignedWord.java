@@ -36,8 +36,7 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
             }
             if (nameEnd - start > 1 && !counted(text, nameEnd)) {
                 boolean bracketed = nameEnd < sign.start() && !Character.isWhitespace(text.charAt(sign.start() - 1));
-                words.add(new SignedWord(
-                        text.substring(start, nameEnd), sign.group(), bracketed, nameEnd, sign.end()));
+                words.add(new SignedWord(text.substring(start, nameEnd), sign.group(), bracketed, nameEnd, sign.end()));
             }
         }
         return words;

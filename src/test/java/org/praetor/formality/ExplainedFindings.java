@@ -35,7 +35,9 @@ final class ExplainedFindings {
                     "CN113784721A FE-DSC-07",
                     "false: without the heading of the embodiments their figures count as described again"),
             entry("CN114818643A FE-ABS-01", "published abstract has 301 characters"),
-            entry("CN115212463A FE-DSC-08", "the moving frame carries the sign of the fixed one, against the list of signs"),
+            entry(
+                    "CN115212463A FE-DSC-08",
+                    "the moving frame carries the sign of the fixed one, against the list of signs"),
             entry("CN116555216A FE-CLM-03", "claims really have several full stops"),
             entry("CN118471476A FE-ABS-01", TOO_LONG),
             entry("CN118551772A FE-DSC-02", "neither 附图说明 nor 具体实施方式 has a heading of its own"),
