@@ -106,7 +106,7 @@ final class AntecedentDefects {
                             && !earlier.contains(term.substring(term.length() - 2)))
                     .findFirst();
             if (other.isPresent()
-                    && occurrences(text.substring(0, taken), term) == 1
+                    && occurrences(text.substring(0, taken), term.substring(0, 2)) == 1
                     && !text.startsWith("所述", introduced - 2)) {
                 String changed =
                         text.substring(0, introduced) + other.get() + text.substring(introduced + term.length());

@@ -1,6 +1,7 @@
 package org.praetor.formality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -17,9 +18,13 @@ final class DefectTrial {
         this.defect = defect;
     }
 
-    static DefectTrial of(Defect defect, List<Specimen> specimens) {
+    /** Tried on so many documents that suit, other ones for every kind. */
+    static DefectTrial of(Defect defect, List<Specimen> specimens, int most) {
         DefectTrial trial = new DefectTrial(defect);
-        specimens.forEach(trial::on);
+        specimens.stream()
+                .sorted(Comparator.comparingInt(specimen -> (specimen.id + defect.kind()).hashCode()))
+                .takeWhile(specimen -> trial.documents < most)
+                .forEach(trial::on);
         return trial;
     }
 

@@ -11,7 +11,9 @@ final class DescriptionDefects {
 
     static final List<Defect> ALL = List.of(
             without("技术领域 missing", SectionKind.FIELD),
-            without("背景技术 missing", SectionKind.BACKGROUND).so("FE-DSC-12", "no background, no cited document"),
+            without("背景技术 missing", SectionKind.BACKGROUND)
+                    .so("FE-DSC-12", "no background, no cited document")
+                    .so("FE-CLM-22", "a term that only the background explains"),
             unheaded("heading 发明内容 missing", SectionKind.SUMMARY)
                     .so("FE-DSC-03", "what it says cannot be told from the background")
                     .so("FE-DSC-11", "nor can the restated solution"),
