@@ -235,7 +235,8 @@ final class SampleFiles {
                     letter.equals("<")
                             ? "&lt;"
                             : letter.equals("&") ? "&amp;" : letter.equals("\uFFFC") ? FORMULA : letter);
-            boolean torn = at + 1 < line.length() && line.charAt(at) < 128 && line.charAt(at + 1) < 128;
+            boolean torn = Character.isHighSurrogate(line.charAt(at))
+                    || (at + 1 < line.length() && line.charAt(at) < 128 && line.charAt(at + 1) < 128);
             wrapped.append(at % 40 == 39 && !torn ? "<br/>\n" : "");
         }
         return wrapped.toString();
