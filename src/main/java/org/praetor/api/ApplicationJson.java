@@ -23,6 +23,7 @@ import org.praetor.formality.ReadingLimits;
 final class ApplicationJson {
 
     private static final int DEEPEST = 100;
+    private static final int LEAST = 200;
 
     private final ReadingLimits limits;
     private final Map<String, String> texts = new HashMap<>();
@@ -161,25 +162,25 @@ final class ApplicationJson {
         }
         List<String> labels = new ArrayList<>();
         for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-            String label = item == JsonToken.VALUE_STRING ? counted(parser.getText()) : "";
+            String label = item == JsonToken.VALUE_STRING ? parser.getText() : "";
             if (item == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     boolean wanted = parser.currentName().equals("label");
                     JsonToken inner = parser.nextToken();
-                    label = wanted && inner == JsonToken.VALUE_STRING ? counted(parser.getText()) : label;
+                    label = wanted && inner == JsonToken.VALUE_STRING ? parser.getText() : label;
                     parser.skipChildren();
                 }
             } else {
                 parser.skipChildren();
             }
-            labels.add(label);
+            labels.add(counted(label));
         }
         return labels;
     }
 
-    /** Empty texts count too, so that no list grows without bound. */
+    /** Each text costs some characters more than it has, so that no list of empty ones grows without bound. */
     private String counted(String text) throws Refused {
-        characters += text.length() + 1;
+        characters += text.length() + LEAST;
         if (characters > limits.characters()) {
             throw new Refused("json-too-large", limits.characters(), DEEPEST);
         }

@@ -59,12 +59,21 @@ final class Documents {
             case DOCX -> docx(bytes, name, again);
             case DOC -> word(DocReader.read(bytes, name, budget.limits()), name);
             case PDF -> pdf(bytes, name);
-            default -> PlainText.read(PlainText.decode(bytes).orElseThrow(() -> new Unreadable("broken")), name);
+            default -> PlainText.read(plain(bytes), name);
         };
         if (!draft.holdsParts()) {
             throw new Unreadable("no-part");
         }
         intake.add(draft, name);
+    }
+
+    private String plain(byte[] bytes) throws Unreadable {
+        String text = PlainText.decode(bytes).orElseThrow(() -> new Unreadable("broken"));
+        if (text.length() > budget.limits().characters()) {
+            throw new Unreadable("text-too-long", budget.limits().characters());
+        }
+        DraftLimits.check(text);
+        return text;
     }
 
     private Draft pdf(byte[] bytes, String name) throws Unreadable {

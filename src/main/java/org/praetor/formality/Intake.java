@@ -105,7 +105,8 @@ final class Intake {
     }
 
     /** A part given twice with another content is not chosen silently: the first stays, and a note says so. */
-    void add(Draft other, String file) {
+    void add(Draft other, String file) throws Unreadable {
+        DraftLimits.check(other);
         Set<Part> parts = other.parts();
         parts.remove(Part.TITLE);
         Application before = draft.application();

@@ -9,12 +9,28 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** The printed rows of a PDF page with their places, so that wrapped lines can be joined and indented ones open a paragraph. */
 final class PdfLines extends PDFTextStripper {
+
+    /** Forms drawn in forms multiply: twelve levels of ten are a million million. */
+    private static final int FORMS = 20_000;
+    /** Single marks and lines of all pages: a drawing has some ten thousand. */
+    private static final int OPERATORS = 5_000_000;
+    private static final int NESTED = 1_000;
+    /** Letters of one page; a full page of text has two thousand. */
+    private static final int LETTERS = 30_000;
+
+    /** Ends the reading. */
+    private static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** A picture in the text takes less of the page than this; a larger one is a figure, a scan or a background. */
     private static final float FORMULA_HEIGHT = 0.3f;
@@ -30,6 +46,9 @@ final class PdfLines extends PDFTextStripper {
     private final List<PdfRow.Printed> row = new ArrayList<>();
     private final int limit;
     private int length;
+    private int forms;
+    private int operators;
+    private int letters;
 
     PdfLines(int limit) {
         this.limit = limit;
@@ -38,12 +57,17 @@ final class PdfLines extends PDFTextStripper {
     }
 
     /** @param page from 1 */
-    List<PdfRow> page(PDDocument document, int page) throws IOException {
+    List<PdfRow> page(PDDocument document, int page) throws IOException, Unreadable {
         rows.clear();
         pictures.clear();
+        letters = 0;
         setStartPage(page);
         setEndPage(page);
-        getText(document);
+        try {
+            getText(document);
+        } catch (TooMuch without) {
+            throw new Unreadable("pdf-too-much");
+        }
         end();
         PDRectangle sheet = document.getPage(page - 1).getCropBox();
         for (Place picture : pictures) {
@@ -79,6 +103,9 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > OPERATORS || getGraphicsStackSize() > NESTED) {
+            throw new TooMuch();
+        }
         if (operator.getName().equals("Do")
                 && !operands.isEmpty()
                 && operands.get(0) instanceof COSName name
@@ -92,6 +119,22 @@ final class PdfLines extends PDFTextStripper {
                     new Place(left, left + matrix.getScalingFactorX(), bottom - matrix.getScalingFactorY(), bottom));
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (++letters > LETTERS) {
+            throw new TooMuch();
+        }
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > FORMS) {
+            throw new TooMuch();
+        }
+        super.showForm(form);
     }
 
     /** One word; text that is turned, as along the side of a drawing, is left out. */

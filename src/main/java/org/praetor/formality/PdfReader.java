@@ -28,6 +28,7 @@ final class PdfReader {
     record Read(Draft draft, List<Integer> scanned) {}
 
     static Read read(byte[] bytes, String file, ReadingLimits limits) throws Unreadable {
+        OwnFonts.use();
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes),
                 "",
@@ -37,6 +38,7 @@ final class PdfReader {
             if (document.getNumberOfPages() > limits.pages()) {
                 throw new Unreadable("too-many-pages", document.getNumberOfPages(), limits.pages());
             }
+            PdfGuard.check(document);
             return pages(document, file, limits);
         } catch (InvalidPasswordException locked) {
             throw new Unreadable("encrypted");

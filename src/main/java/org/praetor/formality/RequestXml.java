@@ -21,6 +21,8 @@ final class RequestXml {
             "外观设计专利请求书", PatentKind.DESIGN);
     private static final Set<String> TITLES = Set.of("发明名称", "实用新型名称", "外观设计名称", "使用外观设计的产品名称", "发明创造名称");
     private static final int DEEPEST = 100;
+    /** A form with a hundred applicants and inventors has some three thousand. */
+    private static final int ELEMENTS = 20_000;
 
     private RequestXml() {}
 
@@ -83,6 +85,7 @@ final class RequestXml {
         Node document = node("");
         Deque<Node> open = new ArrayDeque<>(List.of(document));
         int length = 0;
+        int elements = 0;
         while (in.hasNext()) {
             int event = in.next();
             Node parent = open.element();
@@ -90,7 +93,7 @@ final class RequestXml {
                 Node child = node(in.getLocalName());
                 parent.children().add(child);
                 open.push(child);
-                if (open.size() > DEEPEST) {
+                if (open.size() > DEEPEST || ++elements > ELEMENTS) {
                     throw new Unreadable("xml-not-application");
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {

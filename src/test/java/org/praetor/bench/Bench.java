@@ -56,7 +56,7 @@ public final class Bench {
     private static void report(String name, String unit, double value, double baseline, String against) {
         String line = String.format(
                 Locale.ROOT,
-                "bench %-28s %10.0f %-9s %10.0f %8.3f  (baseline: %s)",
+                "bench %-28s %10.1f %-9s %10.1f %8.3f  (baseline: %s)",
                 name,
                 value,
                 unit,
