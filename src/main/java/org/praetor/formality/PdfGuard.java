@@ -1,14 +1,19 @@
 package org.praetor.formality;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -74,30 +79,56 @@ final class PdfGuard {
         if (map == null || !known.add(map)) {
             return;
         }
-        try (InputStream in = map.createInputStream()) {
-            byte[] bytes = in.readNBytes((int) (MAP_BYTES + 1 - maps));
-            maps += bytes.length;
-            Matcher range = RANGE.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-            while (range.find()) {
-                codes += Math.max(0, Long.parseLong(range.group(2), 16) - Long.parseLong(range.group(1), 16)) + 1;
-            }
+        byte[] bytes = start(map);
+        maps += bytes.length;
+        Matcher range = RANGE.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        while (range.find()) {
+            codes += Math.max(0, Long.parseLong(range.group(2), 16) - Long.parseLong(range.group(1), 16)) + 1;
         }
         if (maps > MAP_BYTES || codes > CODES) {
             throw new Unreadable("pdf-too-much");
         }
     }
 
+    private byte[] start(COSStream map) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[16_384];
+        try (InputStream in = unpacked(map)) {
+            for (int count = in.read(buffer); count >= 0 && maps + out.size() <= MAP_BYTES; count = in.read(buffer)) {
+                out.write(buffer, 0, count);
+            }
+        } catch (ZipException | EOFException broken) {
+            return out.toByteArray(); // the reader takes what is before the fault
+        }
+        return out.toByteArray();
+    }
+
     private static long length(COSStream stream, long limit) throws IOException, Unreadable {
         byte[] buffer = new byte[16_384];
         long length = 0;
-        try (InputStream in = stream.createInputStream()) {
+        try (InputStream in = unpacked(stream)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 length += count;
                 if (length > limit) {
                     throw new Unreadable("pdf-too-much");
                 }
             }
+        } catch (ZipException | EOFException broken) {
+            return length;
         }
         return length;
+    }
+
+    /** The library unpacks a whole stream into memory before it gives the first byte; deflated ones are unpacked here. */
+    private static InputStream unpacked(COSStream stream) throws IOException {
+        List<COSName> filters = new PDStream(stream).getFilters();
+        if (filters.isEmpty() || !filters.stream().allMatch(COSName.FLATE_DECODE::equals)) {
+            return stream.createInputStream();
+        }
+        InputStream in = stream.createRawInputStream();
+        for (int level = 0; level < filters.size(); level++) {
+            in = new InflaterInputStream(in);
+        }
+        return in;
     }
 }
