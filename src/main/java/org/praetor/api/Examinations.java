@@ -1,7 +1,8 @@
 package org.praetor.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.praetor.UploadChild;
 import org.praetor.formality.ReadingLimits;
 import org.praetor.formality.UploadedFile;
 import org.springframework.http.HttpHeaders;
@@ -37,19 +40,17 @@ class Examinations {
     private final Examiner examiner;
     private final ExaminationTexts texts;
     private final Turnstile turnstile;
+    private final UploadChild child;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    Examinations(ExaminationTexts texts, Turnstile turnstile, Clock clock) {
+    Examinations(ExaminationTexts texts, Turnstile turnstile, UploadChild child, ObjectMapper json, Clock clock) {
+        this.child = child;
+        this.json = json;
         this.examiner = new Examiner(ReadingLimits.DEFAULT, texts);
         this.texts = texts;
         this.turnstile = turnstile;
         this.clock = clock;
-    }
-
-    /** How one body is examined. */
-    @FunctionalInterface
-    private interface Work {
-        ExaminationAnswer on(ExaminationQuestion question, Examiner.Wish wish) throws IOException;
     }
 
     /** The entries beside the file. */
@@ -78,7 +79,7 @@ class Examinations {
             return tooLarge("file", ReadingLimits.DEFAULT.fileBytes(), language);
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return answer(entries, (question, wish) -> examiner.file(name, uploaded(name, file), question, wish));
+        return answer(entries, uploaded(name, file));
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -97,26 +98,43 @@ class Examinations {
             return tooLarge("json", JSON_BYTES, language);
         }
         return answer(
-                new Entries(kind, filedOn, text, language),
-                (question, wish) -> examiner.json("json", new ByteArrayInputStream(body), question, wish));
+                new Entries(kind, filedOn, text, language), UploadedFile.of("json", body));
     }
 
     /** A place is taken only when the whole body is here: a slow sender holds none. */
-    private ResponseEntity<Object> answer(Entries entries, Work work) throws IOException {
+    private ResponseEntity<Object> answer(Entries entries, UploadedFile file) throws IOException {
         try (Turnstile.Place place = turnstile.enter().orElse(null)) {
-            return place == null ? busy(RETRY_SECONDS, entries.language()) : examined(entries, work);
+            return place == null ? busy(RETRY_SECONDS, entries.language()) : examined(entries, file);
         }
     }
 
-    private ResponseEntity<Object> examined(Entries entries, Work work) throws IOException {
+    private ResponseEntity<Object> examined(Entries entries, UploadedFile file) throws IOException {
         ExaminationQuestion.Parsed asked = ExaminationQuestion.parse(entries.kind(), entries.filedOn(), clock);
         if (!asked.faults().isEmpty()) {
             return faults(asked.faults(), entries.language());
         }
-        ExaminationAnswer answer = work.on(asked.question(), new Examiner.Wish(entries.text(), entries.language()));
-        return ResponseEntity.status(
-                        answer instanceof ExaminationView ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+        Examiner.Wish wish = new Examiner.Wish(entries.text(), entries.language());
+        JsonNode answer = child.used()
+                ? apart(entries, file, wish)
+                : json.valueToTree(examiner.file(file.name(), file, asked.question(), wish));
+        return ResponseEntity.status(answer.has("unreadable") ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK)
                 .body(answer);
+    }
+
+    /** Strangers' files do not get to take the memory or the time of the server. */
+    private JsonNode apart(Entries entries, UploadedFile file, Examiner.Wish wish) throws IOException {
+        String head = json.writeValueAsString(Map.of(
+                "file", file.name(),
+                "kind", entries.kind(),
+                "filedOn", entries.filedOn(),
+                "text", entries.text(),
+                "lang", entries.language().getLanguage()));
+        try (InputStream body = file.source().open()) {
+            Optional<String> answer = child.ask(head, body, file.source().size());
+            return answer.isPresent()
+                    ? json.readTree(answer.get())
+                    : json.valueToTree(examiner.unreadable(file.name(), "exhausted", List.of(), wish));
+        }
     }
 
     private ResponseEntity<Object> faults(List<ExaminationQuestion.Mistake> faults, Locale language) {

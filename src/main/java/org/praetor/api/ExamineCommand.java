@@ -69,12 +69,25 @@ public final class ExamineCommand implements Command {
     @Override
     public int run(String[] line) {
         silence.run();
+        if (line.length == 2 && line[1].equals("--serve")) {
+            return serve();
+        }
         Line asked = Line.of(List.of(line).subList(1, line.length));
         if (!asked.faults().isEmpty()) {
             return refuse(asked.faults(), asked);
         }
         ExaminationQuestion.Parsed parsed = ExaminationQuestion.parse(asked.kind(), asked.filedOn(), clock);
         return parsed.faults().isEmpty() ? each(asked, parsed.question()) : refuse(parsed.faults(), asked);
+    }
+
+    private int serve() {
+        try {
+            new ExamineServing(new Examiner(ReadingLimits.DEFAULT, Tools.TEXTS), Tools.JSON, clock)
+                    .serve(System.in, out);
+            return 0;
+        } catch (IOException gone) {
+            return REFUSED; // the server that asked is there no more
+        }
     }
 
     private int each(Line asked, ExaminationQuestion question) {

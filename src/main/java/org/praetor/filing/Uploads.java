@@ -1,5 +1,6 @@
 package org.praetor.filing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.tika.Tika;
+import org.praetor.UploadChild;
 import org.praetor.account.Actor;
 import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
@@ -53,6 +56,8 @@ public class Uploads {
 
     private final CaseDocuments documents;
     private final MessageSource messages;
+    private final UploadChild child;
+    private final ObjectMapper json;
     private final long limit;
     private final Tika tika = new Tika();
     private final ApplicationReader reader = new ApplicationReader();
@@ -60,7 +65,11 @@ public class Uploads {
     Uploads(
             CaseDocuments documents,
             MessageSource messages,
+            UploadChild child,
+            ObjectMapper json,
             @Value("${praetor.upload.limit-megabytes:50}") long limitMegabytes) {
+        this.child = child;
+        this.json = json;
         this.documents = documents;
         this.messages = messages;
         this.limit = limitMegabytes * 1024 * 1024;
@@ -153,6 +162,12 @@ public class Uploads {
             return false;
         }
         String name = plainName(file.fileName());
+        if (child.used()) {
+            Optional<String> refused = refused(name, file);
+            refused.ifPresent(why ->
+                    errors.add(new FieldError(file.field(), "upload.error.unreadable", List.of(name, why))));
+            return refused.isPresent();
+        }
         Reading reading = reader.read(List.of(new UploadedFile(name, "", source(file))));
         reading.notes().stream()
                 .filter(Reading.Note::blocking)
@@ -160,6 +175,21 @@ public class Uploads {
                         new FieldError(file.field(), "upload.error.unreadable", List.of(note.file(), sentences(note))))
                 .forEach(errors::add);
         return reading.blocked();
+    }
+
+    /** Why a file cannot be read, as the process says in which it may fail without harm; empty when it can. */
+    private Optional<String> refused(String name, Incoming file) throws IOException {
+        String head = json.writeValueAsString(
+                Map.of("file", name, "lang", LocaleContextHolder.getLocale().getLanguage()));
+        try (InputStream content = file.content().getInputStream()) {
+            Optional<String> answer = child.ask(head, content, file.size());
+            if (answer.isEmpty()) {
+                return Optional.of(
+                        messages.getMessage("formality.read.exhausted", null, "", LocaleContextHolder.getLocale()));
+            }
+            return Optional.ofNullable(
+                    json.readTree(answer.get()).path("unreadable").textValue());
+        }
     }
 
     private static UploadedFile.Source source(Incoming file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -18,6 +19,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 /** A PDF with a text layer. Pages that are only a picture are counted and said; nothing is recognised. */
 final class PdfReader {
 
+    /** Points; the format allows no more. */
+    private static final float WIDEST = 14_400;
+
     private static final long WORKING_MEMORY = 128L << 20;
     /** A page with fewer letters than this and a picture is a scan. */
     private static final int FEW = 8;
@@ -29,6 +33,7 @@ final class PdfReader {
 
     static Read read(byte[] bytes, String file, ReadingLimits limits) throws Unreadable {
         OwnFonts.use();
+        ImageIO.setUseCache(false); // pictures of applicants are not written beside the vault
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes),
                 "",
@@ -56,7 +61,7 @@ final class PdfReader {
                     number,
                     reader.page(document, number),
                     pictures(page, file, number),
-                    page.getCropBox().getWidth()));
+                    Math.min(page.getCropBox().getWidth(), WIDEST)));
         }
         Set<String> running = PdfSheet.running(sheets);
         PdfText text = new PdfText();

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -48,6 +49,12 @@ class FormalityBench {
     void docx() throws IOException {
         byte[] file = SampleFiles.docx(TEXT);
         compare("docx", "a.docx", file, 20, () -> parsed(file), "unpacking and pulling all XML");
+    }
+
+    @Test
+    void doc() throws IOException {
+        byte[] file = SampleDoc.of(TEXT);
+        compare("doc", "a.doc", file, 5, () -> extracted(file), "POI, text of the document");
     }
 
     @Test
@@ -115,6 +122,14 @@ class FormalityBench {
             throw new UncheckedIOException(e);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static long extracted(byte[] file) {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(file))) {
+            return document.getRange().text().length();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -35,6 +35,7 @@ final class HostileFiles {
     static Map<String, byte[]> wholes() throws IOException {
         Map<String, byte[]> whole = new LinkedHashMap<>();
         whole.put("docx", SampleFiles.docx(SampleText.INVENTION));
+        whole.put("doc", SampleDoc.of(SampleText.INVENTION));
         whole.put("zip", SampleFiles.cnipa(SampleText.INVENTION));
         whole.put("pdf", SamplePdf.of(SampleText.INVENTION));
         whole.put("xml", HostileXml.application("一种板，其特征在于，所述板为木板。").getBytes(UTF_8));
