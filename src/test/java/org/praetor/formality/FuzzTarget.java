@@ -3,6 +3,7 @@ package org.praetor.formality;
 import java.time.LocalDate;
 import java.util.List;
 import org.praetor.formality.FileExaminer.Examined;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** What the fuzzer calls: the first byte says what the file claims to be, the rest is the file. */
 public final class FuzzTarget {
@@ -11,6 +12,11 @@ public final class FuzzTarget {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     private FuzzTarget() {}
+
+    /** Called once: what libraries log about each broken file would fill the disk. */
+    public static void fuzzerInitialize() {
+        LoggingSystem.get(FuzzTarget.class.getClassLoader()).beforeInitialize();
+    }
 
     public static void fuzzerTestOneInput(byte[] data) {
         if (data.length == 0) {
