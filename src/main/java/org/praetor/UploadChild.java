@@ -71,7 +71,7 @@ public class UploadChild implements AutoCloseable {
         ScheduledFuture<?> end =
                 watch.schedule(running::destroyForcibly, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            send(head, body.readNBytes(Math.toIntExact(size)), running.getOutputStream());
+            send(head, body, size, running.getOutputStream());
             String answer = answers == null ? null : answers.readLine();
             if (answer == null) {
                 throw new IOException("no answer");
@@ -87,10 +87,12 @@ public class UploadChild implements AutoCloseable {
         }
     }
 
-    private static void send(String head, byte[] body, OutputStream to) throws IOException {
+    private static void send(String head, InputStream body, long size, OutputStream to) throws IOException {
         OutputStream out = new BufferedOutputStream(to, 1 << 16);
-        out.write((head + "\n" + body.length + "\n").getBytes(StandardCharsets.UTF_8));
-        out.write(body);
+        out.write((head + "\n" + size + "\n").getBytes(StandardCharsets.UTF_8));
+        if (body.transferTo(out) != size) {
+            throw new IOException("not of the size that was said");
+        }
         out.flush();
     }
 
