@@ -27,5 +27,5 @@ public record ReadingLimits(
         int characters) {
 
     public static final ReadingLimits DEFAULT =
-            new ReadingLimits(200, 50L << 20, 10_000, 500L << 20, 100, 2, 60_000_000, 2_000, 64L << 20, 2_000_000);
+            new ReadingLimits(200, 50L << 20, 10_000, 500L << 20, 100, 2, 60_000_000, 2_000, 64L << 20, 1_000_000);
 }
