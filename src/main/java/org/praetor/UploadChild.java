@@ -68,8 +68,7 @@ public class UploadChild implements AutoCloseable {
      */
     public synchronized Optional<String> ask(String head, InputStream body, long size) throws IOException {
         Process running = running();
-        ScheduledFuture<?> end =
-                watch.schedule(running::destroyForcibly, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end = watch.schedule(running::destroyForcibly, deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
             send(head, body, size, running.getOutputStream());
             String answer = answers == null ? null : answers.readLine();
@@ -99,9 +98,7 @@ public class UploadChild implements AutoCloseable {
     private Process running() throws IOException {
         Process running = child;
         if (running == null || !running.isAlive()) {
-            running = new ProcessBuilder(line())
-                    .redirectError(Redirect.DISCARD)
-                    .start();
+            running = new ProcessBuilder(line()).redirectError(Redirect.DISCARD).start();
             child = running;
             answers = running.inputReader(StandardCharsets.UTF_8);
         }

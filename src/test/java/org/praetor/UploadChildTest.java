@@ -25,12 +25,21 @@ class UploadChildTest {
     @Test
     void one_process_answers_file_after_file_and_survives_what_takes_its_memory() throws IOException {
         try (UploadChild child = new UploadChild(true, "48m", Duration.ofMinutes(2))) {
-            assertThat(ask(child, "a.txt", CLAIM).path("findings").path(0).path("rule").asText())
+            assertThat(ask(child, "a.txt", CLAIM)
+                            .path("findings")
+                            .path(0)
+                            .path("rule")
+                            .asText())
                     .isEqualTo("FE-CLM-03");
-            assertThat(ask(child, "a.rar", "Rar!\u001A\u0007".getBytes(UTF_8)).path("unreadable").asText())
+            assertThat(ask(child, "a.rar", "Rar!\u001A\u0007".getBytes(UTF_8))
+                            .path("unreadable")
+                            .asText())
                     .contains("RAR");
             assertThat(ask(child, "a.zip", large()).path("unreadable").asText()).isNotBlank();
-            assertThat(ask(child, "a.txt", CLAIM).path("application").path("claims").asInt())
+            assertThat(ask(child, "a.txt", CLAIM)
+                            .path("application")
+                            .path("claims")
+                            .asInt())
                     .isEqualTo(1);
         }
     }

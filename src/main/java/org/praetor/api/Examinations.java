@@ -97,8 +97,7 @@ class Examinations {
         if (body.length > JSON_BYTES) {
             return tooLarge("json", JSON_BYTES, language);
         }
-        return answer(
-                new Entries(kind, filedOn, text, language), UploadedFile.of("json", body));
+        return answer(new Entries(kind, filedOn, text, language), UploadedFile.of("json", body));
     }
 
     /** A place is taken only when the whole body is here: a slow sender holds none. */

@@ -164,8 +164,8 @@ public class Uploads {
         String name = plainName(file.fileName());
         if (child.used()) {
             Optional<String> refused = refused(name, file);
-            refused.ifPresent(why ->
-                    errors.add(new FieldError(file.field(), "upload.error.unreadable", List.of(name, why))));
+            refused.ifPresent(
+                    why -> errors.add(new FieldError(file.field(), "upload.error.unreadable", List.of(name, why))));
             return refused.isPresent();
         }
         Reading reading = reader.read(List.of(new UploadedFile(name, "", source(file))));

@@ -23,6 +23,7 @@ final class PdfLines extends PDFTextStripper {
     private static final int FORMS = 20_000;
     /** Single marks and lines of all pages: a drawing has some ten thousand. */
     private static final int OPERATORS = 5_000_000;
+
     private static final int NESTED = 1_000;
     /** Letters of one page; a full page of text has two thousand. */
     private static final int LETTERS = 30_000;

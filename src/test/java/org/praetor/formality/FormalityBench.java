@@ -66,7 +66,13 @@ class FormalityBench {
     @Test
     void plain() {
         byte[] file = HostileTexts.plain(TEXT).getBytes(UTF_8);
-        compare("plain", "a.txt", file, 20, () -> new String(file, UTF_8).lines().count(), "decoding and splitting into lines");
+        compare(
+                "plain",
+                "a.txt",
+                file,
+                20,
+                () -> new String(file, UTF_8).lines().count(),
+                "decoding and splitting into lines");
     }
 
     private void compare(String format, String name, byte[] file, int times, Bench.Work library, String against) {
@@ -75,7 +81,8 @@ class FormalityBench {
                 "examine-" + format,
                 "app/s",
                 REPEATS,
-                () -> times(times, () -> examiner.examine(read(name, file), CONTEXT).size()),
+                () -> times(
+                        times, () -> examiner.examine(read(name, file), CONTEXT).size()),
                 () -> times(times, library),
                 against);
         Bench.compare(

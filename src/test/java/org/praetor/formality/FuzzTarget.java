@@ -25,8 +25,7 @@ public final class FuzzTarget {
         String name = "权利要求书." + ENDINGS.get((data[0] & 0xFF) % ENDINGS.size());
         byte[] bytes = java.util.Arrays.copyOfRange(data, 1, data.length);
         PatentKind kind = PatentKind.values()[(data[0] & 0xFF) / ENDINGS.size() % PatentKind.values().length];
-        Examined examined =
-                new FileExaminer(ReadingLimits.DEFAULT).examine(UploadedFile.of(name, bytes), kind, DAY);
+        Examined examined = new FileExaminer(ReadingLimits.DEFAULT).examine(UploadedFile.of(name, bytes), kind, DAY);
         for (Finding finding : examined.findings()) {
             int length = examined.reading().application().text(finding.part()).length();
             boolean whole = finding.start() < 0;

@@ -123,7 +123,9 @@ final class HostileArchives {
 
     private static byte[] names() throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (String name : new String[] {"a\"b.txt", "$(reboot).txt", "a\u202Etxt.exe", "%s%n.txt", "'; --.txt", "<b>.txt", "{0}.txt"}) {
+        for (String name : new String[] {
+            "a\"b.txt", "$(reboot).txt", "a\u202Etxt.exe", "%s%n.txt", "'; --.txt", "<b>.txt", "{0}.txt"
+        }) {
             entries.put(name, CLAIM);
         }
         return SampleFiles.zip(entries);
@@ -145,7 +147,23 @@ final class HostileArchives {
     }
 
     private static byte[] jpeg() {
-        byte[] head = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC0, 0, 11, 8, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 1, 1, 0x11, 0};
+        byte[] head = {
+            (byte) 0xFF,
+            (byte) 0xD8,
+            (byte) 0xFF,
+            (byte) 0xC0,
+            0,
+            11,
+            8,
+            (byte) 0xFF,
+            (byte) 0xFF,
+            (byte) 0xFF,
+            (byte) 0xFF,
+            1,
+            1,
+            0x11,
+            0
+        };
         return HostileFiles.joined(head, new byte[10_000]);
     }
 

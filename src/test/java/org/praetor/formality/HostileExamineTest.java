@@ -66,7 +66,9 @@ class HostileExamineTest {
         List<Seen> seen = seen(output);
         report(seen);
         assertThat(ended).as("all within the deadline; after %s", last(seen)).isTrue();
-        assertThat(child.exitValue()).as(Files.readString(folder.resolve("err.txt"))).isZero();
+        assertThat(child.exitValue())
+                .as(Files.readString(folder.resolve("err.txt")))
+                .isZero();
         assertThat(seen).hasSameSizeAs(hostile.keySet());
         SoftAssertions all = new SoftAssertions();
         seen.forEach(one -> judge(one, all));
@@ -81,7 +83,9 @@ class HostileExamineTest {
                     .as("%s: says what is wrong and what to do", one.name())
                     .containsPattern("。[^。]+。?");
         } else {
-            all.assertThat(one.answer().path("application").isObject()).as("%s: read", one.name()).isTrue();
+            all.assertThat(one.answer().path("application").isObject())
+                    .as("%s: read", one.name())
+                    .isTrue();
         }
     }
 

@@ -26,13 +26,31 @@ final class HostilePdfs {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("plain.pdf", page(FONT, TEXT));
         files.put("tree-loop.pdf", pdf("<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]>>", "<</Type/Page/Parent 2 0 R>>"));
-        files.put("parent-loop.pdf", pdf("<</Type/Pages/Count 1/Kids[3 0 R]/Parent 2 0 R>>", "<</Type/Page/Parent 3 0 R>>"));
-        files.put("count-lies.pdf", pdf("<</Type/Pages/Count 2147483647/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"));
-        files.put("kids.pdf", pdf("<</Type/Pages/Count 100000/Kids[" + "3 0 R ".repeat(100_000) + "]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"));
+        files.put(
+                "parent-loop.pdf",
+                pdf("<</Type/Pages/Count 1/Kids[3 0 R]/Parent 2 0 R>>", "<</Type/Page/Parent 3 0 R>>"));
+        files.put(
+                "count-lies.pdf",
+                pdf(
+                        "<</Type/Pages/Count 2147483647/Kids[3 0 R]>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"));
+        files.put(
+                "kids.pdf",
+                pdf(
+                        "<</Type/Pages/Count 100000/Kids[" + "3 0 R ".repeat(100_000) + "]>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"));
         files.put("no-pages.pdf", pdf("<</Type/Pages/Count 0/Kids[]>>", "null"));
-        files.put("box.pdf", pdf("<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 1e38 -1e38]>>"));
+        files.put(
+                "box.pdf",
+                pdf("<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 1e38 -1e38]>>"));
         files.put("deep-tree.pdf", deepTree(5_000));
-        files.put("form-loop.pdf", stream("/XObject<</X 6 0 R>>", "/X Do ", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", "/X Do "));
+        files.put(
+                "form-loop.pdf",
+                stream(
+                        "/XObject<</X 6 0 R>>",
+                        "/X Do ",
+                        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>",
+                        "/X Do "));
         files.put("form-laughs.pdf", laughs());
         files.put("stream-bomb.pdf", deflated(FONT, "", 300 << 20));
         files.put("text-bomb.pdf", deflated(FONT, TEXT, 60 << 20));
@@ -43,14 +61,40 @@ final class HostilePdfs {
         files.put("long-string.pdf", page(FONT, "BT /F 12 Tf (" + "x".repeat(2_000_000) + ") Tj ET"));
         files.put("far-text.pdf", page(FONT, "BT /F 1e30 Tf 1e30 0 0 1e30 1e30 1e30 Tm (x) Tj ET " + TEXT));
         files.put("tiny-text.pdf", page(FONT, "BT /F 0 Tf 0 0 0 0 0 0 Tm (x) Tj ET " + TEXT.repeat(20_000)));
-        files.put("font-loop.pdf", font("<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[5 0 R]>>"));
-        files.put("font-none.pdf", font("<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[]>>"));
-        files.put("font-missing.pdf", font("<</Type/Font/Subtype/TrueType/BaseFont/NoSuchFont/Encoding/WinAnsiEncoding>>"));
-        files.put("font-drawn.pdf", font("<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 0/LastChar 255/Encoding<</Differences[49/a]>>/CharProcs<</a 6 0 R>>/Resources<</Font<</F 5 0 R>>>>>>"));
-        files.put("map-bomb.pdf", stream(FONT, TEXT, "<<", "begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange " + "1 beginbfrange <0000> <FFFF> <4E00> endbfrange ".repeat(2_000) + "endcmap"));
-        files.put("launch.pdf", pdf("<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/AA<</O<</S/Launch/F(/bin/sh)>>>>/Annots[<</Subtype/Link/A<</S/URI/URI(http://127.0.0.1:9/)>>>>]>>"));
+        files.put(
+                "font-loop.pdf",
+                font("<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[5 0 R]>>"));
+        files.put(
+                "font-none.pdf",
+                font("<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[]>>"));
+        files.put(
+                "font-missing.pdf",
+                font("<</Type/Font/Subtype/TrueType/BaseFont/NoSuchFont/Encoding/WinAnsiEncoding>>"));
+        files.put(
+                "font-drawn.pdf",
+                font(
+                        "<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 0/LastChar 255/Encoding<</Differences[49/a]>>/CharProcs<</a 6 0 R>>/Resources<</Font<</F 5 0 R>>>>>>"));
+        files.put(
+                "map-bomb.pdf",
+                stream(
+                        FONT,
+                        TEXT,
+                        "<<",
+                        "begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+                                + "1 beginbfrange <0000> <FFFF> <4E00> endbfrange ".repeat(2_000) + "endcmap"));
+        files.put(
+                "launch.pdf",
+                pdf(
+                        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                        "<</Type/Page/Parent 2 0 R/AA<</O<</S/Launch/F(/bin/sh)>>>>/Annots[<</Subtype/Link/A<</S/URI/URI(http://127.0.0.1:9/)>>>>]>>"));
         files.put("outside.pdf", stream(FONT, TEXT, "<</F<</FS/URL/F(http://127.0.0.1:9/x)>>", "x"));
-        files.put("image-huge.pdf", stream("/XObject<</X 6 0 R>>", "/X Do ", "<</Type/XObject/Subtype/Image/Width 100000/Height 100000/BitsPerComponent 8/ColorSpace/DeviceRGB", "x"));
+        files.put(
+                "image-huge.pdf",
+                stream(
+                        "/XObject<</X 6 0 R>>",
+                        "/X Do ",
+                        "<</Type/XObject/Subtype/Image/Width 100000/Height 100000/BitsPerComponent 8/ColorSpace/DeviceRGB",
+                        "x"));
         files.put("inline-image.pdf", page(FONT, "BI /W 100000 /H 100000 /BPC 8 /CS /RGB ID " + "x".repeat(1_000)));
         files.put("reference-loop.pdf", pdf("3 0 R", "2 0 R"));
         files.put("previous-loop.pdf", previous());
@@ -80,7 +124,8 @@ final class HostilePdfs {
 
     /** @param sixth dictionary of one stream more, open at its end */
     private static byte[] stream(String resources, String content, String sixth, String data) throws IOException {
-        HostilePdfs pdf = onePage(resources, "<<", content.getBytes(ISO_8859_1), FONT_OBJECT.replace(">>", "/ToUnicode 6 0 R>>"));
+        HostilePdfs pdf =
+                onePage(resources, "<<", content.getBytes(ISO_8859_1), FONT_OBJECT.replace(">>", "/ToUnicode 6 0 R>>"));
         pdf.stream(6, sixth, data.getBytes(ISO_8859_1));
         return pdf.finished("");
     }
@@ -93,14 +138,16 @@ final class HostilePdfs {
                 deflater.write(block);
             }
         }
-        return onePage(resources, "<</Filter/FlateDecode", packed.toByteArray(), FONT_OBJECT).finished("");
+        return onePage(resources, "<</Filter/FlateDecode", packed.toByteArray(), FONT_OBJECT)
+                .finished("");
     }
 
     private static HostilePdfs onePage(String resources, String open, byte[] content, String font) throws IOException {
         HostilePdfs pdf = new HostilePdfs();
         pdf.object(1, "<</Type/Catalog/Pages 2 0 R>>");
         pdf.object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>");
-        pdf.object(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<" + resources + ">>/Contents 4 0 R>>");
+        pdf.object(
+                3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<" + resources + ">>/Contents 4 0 R>>");
         pdf.stream(4, open, content);
         pdf.object(5, font);
         return pdf;

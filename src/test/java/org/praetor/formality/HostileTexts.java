@@ -25,7 +25,10 @@ final class HostileTexts {
         put(files, "no-stop.txt", "权利要求书\n1." + "板".repeat(MILLION));
         put(files, "aforesaid.txt", "权利要求书\n1.一种板，其特征在于，" + "所述".repeat(MILLION / 2) + "。");
         put(files, "reference-without-end.txt", "权利要求书\n1.根据权利要求" + "1或".repeat(MILLION / 4) + "所述的板。");
-        put(files, "reference-to-all.txt", "权利要求书\n1.一种板。\n2.根据权利要求1至999999999中任一项所述的板。\n3.根据权利要求99999999999999999999所述的板。");
+        put(
+                files,
+                "reference-to-all.txt",
+                "权利要求书\n1.一种板。\n2.根据权利要求1至999999999中任一项所述的板。\n3.根据权利要求99999999999999999999所述的板。");
         put(files, "digits.txt", "权利要求书\n1.一种板，厚度为" + "1.".repeat(MILLION / 2) + "mm。");
         put(files, "brackets.txt", "权利要求书\n1.一种板" + "(".repeat(MILLION / 2) + "。");
         put(files, "signs.txt", "权利要求书\n1.一种板，" + signs(60_000) + "。\n说明书\n技术领域\n" + signs(60_000) + "。");
@@ -40,7 +43,10 @@ final class HostileTexts {
         put(files, "hidden-words.txt", "权利要求书\n1.一种板\uFEFF\u2060，其特征在于，所述板为\u00AD木板。\u202E。");
         put(files, "halves.json", "{\"claims\":[\"1.一种\\uD842板，其特征在于，所述板为\\uDFB7木板。\"],\"title\":\"\\uD842\"}");
         put(files, "commands.txt", "权利要求书\n1.一种板\u001B[2J\u001B]0;x\u0007，其特征在于，所述板为$(reboot)`reboot`木板。");
-        put(files, "injection.json", "{\"title\":\"'; DROP TABLE x; --\",\"claims\":[\"<script>alert(1)</script>${7*7}#{7*7}%n%s{0}\"]}");
+        put(
+                files,
+                "injection.json",
+                "{\"title\":\"'; DROP TABLE x; --\",\"claims\":[\"<script>alert(1)</script>${7*7}#{7*7}%n%s{0}\"]}");
         put(files, "deep.json", "{\"title\":" + "[".repeat(MILLION));
         put(files, "deep-unknown.json", "{\"x\":" + "{\"x\":".repeat(MILLION / 8));
         put(files, "million-claims.json", "{\"claims\":[" + "\"1.一种板。\",".repeat(MILLION) + "\"\"]}");
@@ -57,7 +63,10 @@ final class HostileTexts {
     static String plain(SampleText text) {
         StringBuilder plain = new StringBuilder("说明书摘要\n" + text.summary() + "\n权利要求书\n");
         for (int index = 0; index < text.claims().size(); index++) {
-            plain.append(index + 1).append(". ").append(text.claims().get(index)).append('\n');
+            plain.append(index + 1)
+                    .append(". ")
+                    .append(text.claims().get(index))
+                    .append('\n');
         }
         return plain + "说明书\n" + text.title() + "\n" + String.join("\n", text.description());
     }
@@ -77,10 +86,7 @@ final class HostileTexts {
     private static String dependent(int count) {
         StringBuilder claims = new StringBuilder("1.一种板，其特征在于，所述板为木板。\n");
         for (int number = 2; number <= count; number++) {
-            claims.append(number)
-                    .append(".根据权利要求1至")
-                    .append(number - 1)
-                    .append("中任一项所述的板，其特征在于，所述板的厚度为1mm。\n");
+            claims.append(number).append(".根据权利要求1至").append(number - 1).append("中任一项所述的板，其特征在于，所述板的厚度为1mm。\n");
         }
         return claims.toString();
     }

@@ -18,7 +18,8 @@ final class LongText {
             texts.add(
                     number % 10 == 1
                             ? "一种自动送料装置，包括底板(1)和设置在所述底板(1)上的" + part + "(" + sign(number)
-                                    + ")，其特征在于，所述" + part + "(" + sign(number) + ")的长度为" + (number + 100) + "mm至" + (number + 200)
+                                    + ")，其特征在于，所述" + part + "(" + sign(number) + ")的长度为" + (number + 100) + "mm至"
+                                    + (number + 200)
                                     + "mm，所述底板(1)的厚度为10mm至20mm，送料时所述底板(1)保持水平。"
                             : "根据权利要求" + (number - (number - 1) % 10) + "所述的自动送料装置，其特征在于，还包括" + part + "组件，所述" + part
                                     + "组件与所述底板(1)可拆卸连接，所述" + part + "组件的高度为" + (number + 20) + "mm。");
@@ -47,7 +48,8 @@ final class LongText {
         for (int example = 1; length < pages * PAGE; example++) {
             StringBuilder paragraph = new StringBuilder("实施例" + example + "中，如图1和图2所示，自动送料装置包括底板1");
             for (int index = 0; index < PARTS.length; index++) {
-                paragraph.append("，")
+                paragraph
+                        .append("，")
                         .append(PARTS[index])
                         .append(index + 10)
                         .append("固定在底板1上，长度为")
