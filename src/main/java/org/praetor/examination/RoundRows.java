@@ -65,6 +65,7 @@ class RoundRows {
                 .param("caseId", caseId)
                 .param("round", round)
                 .query((row, number) -> row.getBytes("changes"))
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .flatMap(bytes -> sealed.unseal(caseId, bytes, Changes.class).list().stream())

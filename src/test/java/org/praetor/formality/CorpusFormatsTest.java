@@ -79,7 +79,8 @@ class CorpusFormatsTest {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("(?s)<math>.*?</math>", "\uFFFC").replaceAll("[\\p{Cntrl}\\x{FFFE}\\x{FFFF}&&[^\n]]", "");
+        return text.replaceAll("(?s)<math>.*?</math>", "\uFFFC")
+                .replaceAll("[\\p{Cntrl}\\x{FFFE}\\x{FFFF}&&[^\n]]", "");
     }
 
     private static void returns(String id, SampleText text, String ending, byte[] bytes) {
