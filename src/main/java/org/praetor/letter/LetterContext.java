@@ -159,7 +159,7 @@ class LetterContext {
 
     private static Map<String, Object> finding(CaseFinding finding) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("rule", finding.rule());
+        values.put("rule", finding.own() ? "" : finding.rule());
         values.put("severity", finding.severity());
         values.put("part", finding.part());
         values.put("partText", PartNames.of(finding.part()));

@@ -53,8 +53,8 @@ class FindingsIT {
         assertThat(applicant
                         .readsLetter(Words.chinese("pre-examination.letter.opinion.title"))
                         .replaceAll("\\s", ""))
-                .contains("2项缺陷", "权利要求3没有以句号结尾", "保温层的材料未限定", "原文：“内壁设有保温层”")
-                .doesNotContain("权利要求4没有以句号结尾");
+                .contains("权利要求3没有以句号结尾", "保温层的材料未限定", "原文：“内壁设有保温层”")
+                .doesNotContain("权利要求4没有以句号结尾", "examiner");
 
         Path mended =
                 written("again", Map.of(CLAIMS, ONE + TWO.replace("设有保温层", "设有厚度为5mm的陶瓷纤维保温层") + THREE + "。\n"))[0];
@@ -121,6 +121,7 @@ class FindingsIT {
         page.keyboard().press("a");
         page.locator(".finding-adopted", new Page.LocatorOptions().setHasText("权利要求 3 没有以句号结尾"))
                 .waitFor();
+        page.waitForLoadState();
 
         Locator four = page.locator(".finding", new Page.LocatorOptions().setHasText("权利要求 4 没有以句号结尾"));
         four.focus();
@@ -133,6 +134,7 @@ class FindingsIT {
                 .click();
         page.locator(".finding-waived", new Page.LocatorOptions().setHasText("换行被误读"))
                 .waitFor();
+        page.waitForLoadState();
 
         assertThat(page.evaluate(SELECT, "内壁设有保温层")).isEqualTo(true);
         page.keyboard().press("m");

@@ -154,7 +154,8 @@ final class Request {
                 .write(r + "filedApplicants.address.label", "上海市浦东新区张江路1号");
         sheet.row(r + "filedInventors.label", 1)
                 .write(r + "filedInventors.name.label", "徐知远")
-                .write(r + "filedInventors.nationality.label", "中国");
+                .write(r + "filedInventors.nationality.label", "中国")
+                .write(r + "filedInventors.identityNumber.label", "11010519491231002X");
         if (agency) {
             sheet.write(r + "filedAgencyName.label", "上海衡砚专利代理事务所（普通合伙）")
                     .write(r + "filedAgencyCode.label", "31999")

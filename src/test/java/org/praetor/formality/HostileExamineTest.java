@@ -27,7 +27,12 @@ class HostileExamineTest {
 
     private static final int HEAP_MEGABYTES = 80;
     private static final long EXTRA_BYTES = 64L << 20;
-    private static final long CPU_MILLISECONDS = 2_000;
+    /**
+     * The target is two seconds on a machine of its own; what others run beside it costs processor time too. A build gets three
+     * times that, which still catches what does not end: {@code -Dpraetor.hostile-cpu=2000} asks for the target itself.
+     */
+    private static final long CPU_MILLISECONDS = Long.getLong("praetor.hostile-cpu", 6_000);
+
     private static final long DEADLINE_SECONDS = 240;
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -215,7 +215,7 @@ abstract class FormalFilingPaths extends PreExamination {
 
     @Test
     void a_changed_drawing_is_shown_beside_the_passed_one() throws Exception {
-        String request = filed(Map.of(), drawn("png", 700));
+        String request = filed(Map.of("abstractFigure", "图1"), drawn("png", 700));
         check(request, Map.of());
         passed(assigned(request));
         filesFormally(request, "2026-03-02");
@@ -241,7 +241,7 @@ abstract class FormalFilingPaths extends PreExamination {
 
     @Test
     void a_re_encoded_drawing_is_equal() throws Exception {
-        String request = filed(Map.of(), drawn("png", 700));
+        String request = filed(Map.of("abstractFigure", "图1"), drawn("png", 700));
         check(request, Map.of());
         passed(assigned(request));
         filesFormally(request, "2026-03-02");
@@ -264,7 +264,7 @@ abstract class FormalFilingPaths extends PreExamination {
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
-        String description = Samples.PARTS.get("说明书.txt").replace("具体实施方式", "附图说明\n图1是过滤器的结构图。\n\n具体实施方式");
+        String description = Samples.PARTS.get("说明书.txt").replace("具体实施方式\n", "附图说明\n图1是过滤器的结构图。\n\n具体实施方式\n如图1所示，");
         return Samples.with(
                 Samples.files(Samples.with(Samples.PARTS, Map.of("说明书.txt", description))),
                 Map.of("图1." + format, bytes.toByteArray()));

@@ -182,7 +182,7 @@ abstract class PreExamination {
         for (String field : new String[] {"name", "uscc", "address"}) {
             answers.put("filedApplicants[0]." + field, filed.get("applicants[0]." + field));
         }
-        for (String field : new String[] {"name", "nationality"}) {
+        for (String field : new String[] {"name", "nationality", "identityNumber"}) {
             answers.put("filedInventors[0]." + field, filed.get("inventors[0]." + field));
         }
         answers.put("filedApplicants[0].type", "单位");

@@ -16,7 +16,9 @@ import org.praetor.casefile.CaseFile;
 import org.praetor.clock.LegalClock;
 import org.praetor.clock.Proof;
 import org.praetor.examination.CaseFinding;
+import org.praetor.examination.Defect;
 import org.praetor.examination.Difference;
+import org.praetor.examination.Ground;
 
 /** The paths that the lint knows and the values that letters are given are the same. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -32,6 +34,7 @@ class LetterPathsTest {
         try (LetterHouse house = new LetterHouse(context -> {})) {
             house.examined.findings = List.of(finding());
             house.examined.differences = List.of(new Difference(1, "title", "甲", "乙", false, null, null, null, null));
+            house.examined.raised = List.of(defect());
             house.examined.hashes = Map.of("claims", "00");
             CaseFile file = house.aCase();
             house.letters().draft(file.id(), "opinion");
@@ -57,6 +60,19 @@ class LetterPathsTest {
                     .containsExactlyInAnyOrderElementsOf(paths("", values));
             assertThat(leaves("applicant[].", ofParty)).isEqualTo(LetterPaths.ofParty());
         }
+    }
+
+    private static Defect defect() {
+        return new Defect(
+                "id",
+                1,
+                new Ground("novelty", "专利法", "第二十二条第二款", Set.of("invention"), true),
+                "新颖性",
+                "1",
+                List.of(new Defect.Citation("hit", 1, "101234567A", "CN", DAY, "第3段")),
+                "已被公开。",
+                true,
+                "li");
     }
 
     @Test
