@@ -36,7 +36,7 @@ public final class LetterPaths {
     /** {@code a[]} → the list {@code a}, its rows, and what each row has. */
     private static Stream<String> names(String root, String leaves) {
         return Stream.concat(
-                Stream.of(root, root.replace("[]", "")),
+                Stream.of(root, root.replaceFirst("\\[]$", "")),
                 Arrays.stream(leaves.split(" ")).filter(leaf -> !leaf.isEmpty()).map(leaf -> root + "." + leaf));
     }
 
