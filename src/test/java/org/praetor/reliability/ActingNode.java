@@ -13,6 +13,8 @@ import org.praetor.Praetor;
 import org.praetor.PraetorException;
 import org.praetor.testing.SettableClock;
 import org.praetor.testing.TestClockConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@code act-17 begun .}, after its transaction. It ends with its input, so that it never outlives the test.
  */
 public final class ActingNode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActingNode.class);
 
     private final Acting acting;
     private final SettableClock clock;
@@ -69,7 +73,7 @@ public final class ActingNode {
         } catch (PraetorException e) {
             return "refused " + e.code();
         } catch (RuntimeException e) {
-            new IllegalStateException(String.join(" ", words), e).printStackTrace();
+            LOG.error("failed: {}", String.join(" ", words), e);
             return "failed " + String.valueOf(e).replaceAll("\\s+", " ");
         }
     }
