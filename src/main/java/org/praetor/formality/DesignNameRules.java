@@ -21,7 +21,7 @@ final class DesignNameRules {
     private static final Pattern NAME = Pattern.compile(
             "[®™]|(?:有限|股份|集团)公司|型号[:：]?\\s?[A-Za-z0-9]|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型|\\d+(?:英寸|寸|厘米|毫米|cm|mm|升|件套|支装)|^节油");
     private static final Pattern ABSTRACT_NAME = Pattern.compile("^(?:灯|用具|装置|器具|产品|零件|设备|机器|玩具|家具|文具|建筑)$");
-    private static final Pattern EFFECT = Pattern.compile("^(?:节能|省电|高效|环保|保健|防辐射|速效)");
+    private static final Pattern EFFECT = Pattern.compile("^(?:节能(?!灯)|省电|高效|环保|保健|防辐射|速效)");
     private static final Pattern PLACE = Pattern.compile(
             "^(?:北京|上海|天津|重庆|广东|浙江|江苏|福建|四川|湖南|湖北|山东|河南|河北|安徽|江西|贵州|云南|陕西|西藏|新疆|内蒙古|广西|海南|辽宁|吉林|黑龙江|山西|甘肃|青海|宁夏|台湾|香港|澳门|中国|美国|法国|德国|日本|韩国|英国|意大利)");
     /** Latin letters with an accepted meaning. */
@@ -117,7 +117,7 @@ final class DesignNameRules {
         if (!name.contains("界面")) {
             return;
         }
-        String rest = DEVICE.matcher(bare(name)).replaceAll("");
+        String rest = DEVICE.matcher(name).replaceAll("").replaceAll("[^\\p{IsHan}A-Za-z]", "");
         if (!name.contains(INTERFACE)) {
             title(examination, Severity.W, name, "not-named", name);
         } else if (bare(name).replaceFirst("^动态", "").equals(INTERFACE)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.praetor.testing.Scratch;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -25,7 +26,7 @@ final class ExternalProceedings implements ApplicationContextInitializer<Configu
     private static Path laidOut() {
         Path from = Path.of("src/test/resources/external");
         try {
-            Path to = Files.createTempDirectory("praetor-proceedings");
+            Path to = Scratch.folder("proceedings");
             try (Stream<Path> tree = Files.walk(from)) {
                 for (Path path : tree.toList()) {
                     lay(path, to.resolve(from.relativize(path).toString()));

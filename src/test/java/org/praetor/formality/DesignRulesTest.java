@@ -46,7 +46,8 @@ class DesignRulesTest {
         "节油发动机, E",
         "音箱（型号：D33）, E",
         "多型号电池盒, ''",
-        "节能灯, W doubtful",
+        "节能灯, ''",
+        "节能水壶, W doubtful",
         "北京烤鸭盒, W doubtful",
         "LED吸顶灯, ''",
         "COOLMAX水壶, W foreign",
@@ -149,6 +150,8 @@ class DesignRulesTest {
     @CsvSource({
         "图形用户界面, E",
         "带图形用户界面的手机, W purpose",
+        "带图形用户界面的手机（1）, W purpose",
+        "用于手机的图形用户界面（健康管理）, ''",
         "带有温度控制图形用户界面的手机, ''",
         "带流量显示操作界面的手机, W not-named",
         "手机的运动记录动态图形用户界面, ''",

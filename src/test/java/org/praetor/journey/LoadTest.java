@@ -20,6 +20,7 @@ import org.praetor.account.Actor;
 import org.praetor.casefile.CaseFile;
 import org.praetor.testing.ChildApplication;
 import org.praetor.testing.HttpPerson;
+import org.praetor.testing.Scratch;
 import org.praetor.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,7 +65,7 @@ class LoadTest {
 
     @DynamicPropertySource
     static void sameDatabase(DynamicPropertyRegistry registry) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("praetor-load");
+        Path home = Scratch.folder("load");
         application = new ChildApplication(home, PORT);
         freshStart = application.start();
         List<String> server = Files.readAllLines(home.resolve("pg/postmaster.pid"));

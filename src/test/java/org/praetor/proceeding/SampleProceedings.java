@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.praetor.testing.Scratch;
 
 /** Copies the sample proceedings of the tests to a folder of their own, which tests may change or break. */
 public final class SampleProceedings {
@@ -15,7 +16,7 @@ public final class SampleProceedings {
 
     public static Path copy(String name) {
         try {
-            Path target = Files.createTempDirectory("praetor-" + name);
+            Path target = Scratch.folder(name);
             copy(SAMPLES.resolve(name), target);
             return target;
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.praetor.testing.ChildApplication;
+import org.praetor.testing.Scratch;
 
 /**
  * Kills the application twenty times at random while people file and work. Run it with
@@ -39,7 +40,7 @@ class KillTest {
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_happens_twice() throws Exception {
-        Path home = Files.createTempDirectory("praetor-kill");
+        Path home = Scratch.folder("kill");
         ExecutorService people = Executors.newCachedThreadPool();
         try (ChildApplication application = new ChildApplication(home, PORT)) {
             application.start();

@@ -1,7 +1,6 @@
 package org.praetor.testing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,20 +45,17 @@ public final class TestDatabase {
     }
 
     private static EmbeddedDatabase launch() {
-        try {
-            Path home = Files.createTempDirectory("praetor-test-pg");
-            EmbeddedDatabase launched = EmbeddedDatabase.start(home, false);
-            // after the contexts: a pool that outlives its server waits for it
-            SpringApplication.getShutdownHandlers().add(() -> stop(launched));
-            return launched;
-        } catch (IOException e) {
-            throw new IllegalStateException("no temporary folder for the test database", e);
-        }
+        Path home = Scratch.kept("pg");
+        EmbeddedDatabase launched = EmbeddedDatabase.start(home, false);
+        // after the contexts: a pool that outlives its server waits for it
+        SpringApplication.getShutdownHandlers().add(() -> stop(launched, home));
+        return launched;
     }
 
-    private static void stop(EmbeddedDatabase database) {
+    private static void stop(EmbeddedDatabase database, Path home) {
         try {
             database.close();
+            Scratch.delete(home);
         } catch (IOException e) {
             System.err.println("The test database did not stop: " + e.getMessage());
         }
