@@ -38,7 +38,8 @@ final class ClaimStructureRules {
                 node.cited().stream()
                         .filter(cited -> !subject.names(cited.subject())
                                 && !subject.names(
-                                        nodes.get(roots[cited.index()]).subject()))
+                                        nodes.get(roots[cited.index()]).subject())
+                                && !usedFor(cited.claim(), subject))
                         .findFirst()
                         .ifPresent(cited -> examination.find(
                                 Severity.W,
@@ -53,6 +54,11 @@ final class ClaimStructureRules {
                                 cited.subject().name()));
             }
         }
+    }
+
+    /** A use claim may define its substance at length before it comes to "…的用途". */
+    private static boolean usedFor(Claim cited, ClaimSubject subject) {
+        return subject.category() == ClaimSubject.Category.USE && cited.text().contains("的" + subject.name());
     }
 
     /** A dependent claim whose independent claims all stand before another independent one. */

@@ -77,6 +77,9 @@ class ClaimStructureRulesTest {
         assertThat(hits(claims(ONE, "根据权利要求1所述的板，其特征在于，有网。", "根据权利要求2所述的气凝胶的保温板，其特征在于，有胶。"), "FE-CLM-08"))
                 .containsExactly("W 2");
         assertThat(hits(claims(ONE, "根据权利要求1所述的保温板，其特征在于，有网。"), "FE-CLM-08")).isEmpty();
+        String use = "式A化合物：或其盐，在载体中，用于制造止痛药物的用途，其中X为氢。";
+        assertThat(hits(claims(use, "根据权利要求1所述的用途，其中X为氘。"), "FE-CLM-08")).isEmpty();
+        assertThat(hits(claims(use, "根据权利要求1所述的药片，其中X为氘。"), "FE-CLM-08")).containsExactly("W 2");
     }
 
     @Test
