@@ -12,7 +12,7 @@ import org.praetor.account.Actor;
 public interface CaseRecord {
 
     /**
-     * Keeps a submission (sealed), updates the vocabulary, writes timeline and audit.
+     * Keeps a submission (sealed), updates the vocabulary, writes timeline and audit; publishes {@link SubmissionKept}.
      *
      * @param vocabulary values by vocabulary key that this submission binds, e.g. {@code applicants} → list of maps;
      *     a null or an empty list (a field left empty) keeps what was known before

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.account.Actor;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +33,23 @@ class JdbcCaseRecord implements CaseRecord {
     private final CaseEvents events;
     private final Sealed sealed;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher publisher;
 
     JdbcCaseRecord(
-            JdbcClient jdbc, CaseRows rows, Timeline timeline, CaseEvents events, Sealed sealed, AuditTrail audit) {
+            JdbcClient jdbc,
+            CaseRows rows,
+            Timeline timeline,
+            CaseEvents events,
+            Sealed sealed,
+            AuditTrail audit,
+            ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.timeline = timeline;
         this.events = events;
         this.sealed = sealed;
         this.audit = audit;
+        this.publisher = publisher;
     }
 
     @Override
@@ -70,15 +80,18 @@ class JdbcCaseRecord implements CaseRecord {
                 .param("at", rows.now())
                 .param("content", sealed.write(caseId, values))
                 .update();
+        Set<String> defined = new HashSet<>();
         vocabulary.forEach((key, value) -> {
             if (!leftEmpty(value)) {
                 define(caseId, key, value);
+                defined.add(key);
             }
         });
         boolean byParty = party != null || !by.staff();
         timeline.add(caseId, "timeline.submitted", List.of(step), byParty, by);
         Map<String, String> detail = Map.of("step", step, "version", String.valueOf(version));
         audit.record(new AuditEntry(caseId, by.accountId(), "submission.keep", id, detail));
+        publisher.publishEvent(new SubmissionKept(caseId, defined));
         return latest(caseId, step).orElseThrow();
     }
 

@@ -31,6 +31,7 @@ class CaseExaminations implements Examinations {
     private final ApplicationFiles files;
     private final Readings readings;
     private final Rounds texts;
+    private final Sketches sketches;
     private final RoundRows rounds;
     private final FindingRows findings;
     private final DefectRows defects;
@@ -46,6 +47,7 @@ class CaseExaminations implements Examinations {
             ApplicationFiles files,
             Readings readings,
             Rounds texts,
+            Sketches sketches,
             RoundRows rounds,
             FindingRows findings,
             DefectRows defects,
@@ -59,6 +61,7 @@ class CaseExaminations implements Examinations {
         this.files = files;
         this.readings = readings;
         this.texts = texts;
+        this.sketches = sketches;
         this.rounds = rounds;
         this.findings = findings;
         this.defects = defects;
@@ -72,7 +75,8 @@ class CaseExaminations implements Examinations {
     @Override
     @Transactional
     public void open(String caseId) {
-        texts.open(cases.lock(caseId));
+        CaseFile file = cases.lock(caseId);
+        sketches.keep(file, texts.open(file));
     }
 
     @Override

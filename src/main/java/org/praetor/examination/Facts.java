@@ -35,11 +35,11 @@ public final class Facts {
     /** Context of the formal examination. */
     public Context context(String kind, LocalDate filedOn) {
         PatentKind declared = ApplicationFiles.kind(kind);
-        return new Context(
-                declared,
-                filedOn,
-                new RequestForm(
-                        declared, text("title"), people("applicants"), people("inventors"), agency(), details()));
+        return new Context(declared, filedOn, request(declared));
+    }
+
+    RequestForm request(PatentKind declared) {
+        return new RequestForm(declared, text("title"), people("applicants"), people("inventors"), agency(), details());
     }
 
     private List<Person> people(String list) {

@@ -47,7 +47,8 @@ class Rounds {
         this.clock = clock;
     }
 
-    void open(CaseFile file) {
+    /** The text of the new round. */
+    Application open(CaseFile file) {
         String caseId = file.id();
         int round = rounds.current(caseId) + 1;
         List<String> latest = new Facts(record.vocabulary(caseId)).documents(Examinations.APPLICATION);
@@ -71,6 +72,7 @@ class Rounds {
                         new RoundRows.Changes(changes),
                         clock.instant()));
         record(file, round, application);
+        return application;
     }
 
     /** What the machine finds; a finding of the round before goes on, with its waiver when its text is the same. */

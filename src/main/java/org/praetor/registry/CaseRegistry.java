@@ -29,6 +29,7 @@ class CaseRegistry implements Registry {
     private final QuotaRows quotas;
     private final FilingRows filings;
     private final RegistryFacts facts;
+    private final EntityActivities activities;
     private final Measures measures;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class CaseRegistry implements Registry {
             QuotaRows quotas,
             FilingRows filings,
             RegistryFacts facts,
+            EntityActivities activities,
             Measures measures,
             Clock clock) {
         this.cases = cases;
@@ -47,6 +49,7 @@ class CaseRegistry implements Registry {
         this.quotas = quotas;
         this.filings = filings;
         this.facts = facts;
+        this.activities = activities;
         this.measures = measures;
         this.clock = clock;
     }
@@ -150,6 +153,12 @@ class CaseRegistry implements Registry {
     @Override
     public Optional<RegistryEntry> entry(String caseId) {
         return measures.entry(caseId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<EntityActivity> activity(String caseId, int days) {
+        return activities.of(cases.get(caseId), days);
     }
 
     @Override

@@ -43,6 +43,20 @@ class FilingRows {
                 .single();
     }
 
+    /** Requests filed on these days, both included. */
+    int between(String body, String uscc, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM registry_filing
+                        WHERE body = :body AND uscc = :uscc AND filed_on BETWEEN :first AND :last
+                        """)
+                .param("body", body)
+                .param("uscc", uscc)
+                .param("first", Date.valueOf(first))
+                .param("last", Date.valueOf(last))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Filings with unregistered co-applicants, if this case is one of them; else none. */
     int withUnregisteredPartners(String caseId, String body, String uscc) {
         return jdbc.sql("""

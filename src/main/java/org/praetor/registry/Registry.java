@@ -83,6 +83,13 @@ public interface Registry {
     /** The entry that a case is about ({@code entity.uscc}); empty for other cases. */
     Optional<RegistryEntry> entry(String caseId);
 
+    /**
+     * How much the first applicant of a case files, and how much research it registered (domain.md §5.5 no. 3 and 5); empty for a case without one.
+     *
+     * @param days up to the day of this filing, in which the recent requests are counted
+     */
+    Optional<EntityActivity> activity(String caseId, int days);
+
     /** Entries of a body by name, for its staff. */
     List<RegistryEntry> entries(String body);
 }

@@ -93,6 +93,18 @@ class RegistryRows {
         return find(body, "entity", uscc);
     }
 
+    /** Id of the case that registered an entity or changed its entry last; none for entries that came with the lists. */
+    Optional<String> registration(String body, String uscc) {
+        return jdbc.sql("""
+                        SELECT case_id FROM registry_entry
+                        WHERE body = :body AND kind = 'entity' AND uscc = :uscc AND case_id IS NOT NULL
+                        """)
+                .param("body", body)
+                .param("uscc", uscc)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<RegistryEntry> agencyByCode(String body, String code) {
         return jdbc.sql("SELECT " + ENTRY
                         + " FROM registry_entry WHERE body = :body AND kind = 'agency' AND agency_code = :code")

@@ -2,6 +2,7 @@ package org.praetor.vault;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -81,6 +82,10 @@ final class DataKeys {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         opened.invalidate(caseId);
+    }
+
+    byte[] digest(String purpose, String text) {
+        return Cryptography.mac(installation, "digest " + purpose).doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private SecretKey make(String caseId) {

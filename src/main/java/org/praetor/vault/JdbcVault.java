@@ -15,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,14 @@ class JdbcVault implements Vault {
     private final Clock clock;
     private final DataKeys keys;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    JdbcVault(JdbcClient jdbc, Clock clock, DataKeys keys, AuditTrail audit) {
+    JdbcVault(JdbcClient jdbc, Clock clock, DataKeys keys, AuditTrail audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.keys = keys;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -112,6 +115,12 @@ class JdbcVault implements Vault {
     public void erase(String caseId) {
         keys.erase(caseId);
         audit.record(new AuditEntry(caseId, "system", "vault.erase", caseId, Map.of()));
+        events.publishEvent(new ContentErased(caseId));
+    }
+
+    @Override
+    public byte[] digest(String purpose, String text) {
+        return keys.digest(purpose, text);
     }
 
     private byte[] chunk(SecretKey key, String caseId, UUID id, int number, int chunks) {

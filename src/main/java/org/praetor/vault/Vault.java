@@ -32,6 +32,12 @@ public interface Vault {
     /** Removes one content of this case (an upload taken back before filing). */
     void discard(String caseId, String contentId);
 
-    /** Destroys the data key of a case: its content can never be read again. */
+    /** Destroys the data key of a case: its content can never be read again. Publishes {@link ContentErased}. */
     void erase(String caseId);
+
+    /**
+     * A digest of 32 bytes under the key of the installation, by which equal texts of different cases are found without
+     * keeping them. Without the key nobody can try a guess on it; digests for different purposes have nothing in common.
+     */
+    byte[] digest(String purpose, String text);
 }

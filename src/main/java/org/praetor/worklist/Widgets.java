@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * What the special widgets of a form show (field property {@code widget}), gathered only for those the form has. Keys:
  * {@code findings}, {@code earlierFindings}, {@code adoptedBefore} (their ids), {@code findingCounts} (by state), {@code openOfRule} (by rule),
  * {@code round}, {@code differences}, {@code differenceNames}, {@code drafts}, {@code facts}, {@code decisions}, {@code payment},
- * {@code readings} (by path of the file field); and those of {@link SubstanceWidgets}.
+ * {@code readings} (by path of the file field); and those of {@link SubstanceWidgets} and {@link IndicatorWidget}.
  */
 @Component
 public class Widgets {
@@ -46,6 +46,7 @@ public class Widgets {
     private final ApplicationFiles files;
     private final CaseTexts texts;
     private final SubstanceWidgets substance;
+    private final IndicatorWidget indicators;
     private final Clock clock;
 
     Widgets(
@@ -57,6 +58,7 @@ public class Widgets {
             ApplicationFiles files,
             CaseTexts texts,
             SubstanceWidgets substance,
+            IndicatorWidget indicators,
             Clock clock) {
         this.examinations = examinations;
         this.letters = letters;
@@ -66,6 +68,7 @@ public class Widgets {
         this.files = files;
         this.texts = texts;
         this.substance = substance;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ public class Widgets {
                 case "differences" -> differences(file, language, shown);
                 case "letter-draft" -> shown.put("drafts", drafts(file, actor));
                 case "facts" -> facts(file, actor, language, shown);
+                case "indicators" -> indicators.of(file, actor, shown);
                 case "payment-sheet" -> payments.of(file).ifPresent(sheet -> shown.put("payment", sheet));
                 case "patent-application" -> reading(file, component, actor, shown);
                 default -> {}

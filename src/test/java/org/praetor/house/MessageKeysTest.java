@@ -28,6 +28,7 @@ import org.praetor.examination.CaseFinding;
 import org.praetor.examination.EarlierFinding;
 import org.praetor.examination.Ground;
 import org.praetor.examination.Hit;
+import org.praetor.examination.Indicator;
 import org.praetor.examination.LegalGrounds;
 import org.praetor.examination.Objection;
 import org.praetor.examination.Phrase;
@@ -91,6 +92,14 @@ class MessageKeysTest {
             Map.entry("desk.hit.category.*", names(Hit.Category.values())),
             Map.entry("board.objection.*", names(Objection.Outcome.values())),
             Map.entry("desk.objection.notice.*", names(Objection.Notice.values())),
+            Map.entry("desk.indicator.hidden.*", names(Indicator.Relation.values())),
+            Map.entry("desk.indicator.says.*", names(Indicator.Kind.values())),
+            Map.entry(
+                    "desk.indicator.type.*",
+                    Arrays.stream(Indicator.Kind.values())
+                            .map(kind -> String.valueOf(kind.type()))
+                            .distinct()
+                            .toList()),
             Map.entry("desk.phrase.place.*", Placeholders.NAMES),
             Map.entry("desk.phrase.scope.*", names(Phrase.Scope.values())),
             Map.entry("desk.phrase.state.*", names(Phrase.State.values())),

@@ -40,7 +40,7 @@ abstract class EntityRegistration {
                     "attorneys[0].licenceNumber", "3188800001.1",
                     "attorneys[0].phone", "13800000001"));
 
-    private static final Map<String, String> FIT = Map.ofEntries(
+    static final Map<String, String> FIT = Map.ofEntries(
             Map.entry("inArea", "yes"),
             Map.entry("independentEntity", "yes"),
             Map.entry("industryMatched", "yes"),
