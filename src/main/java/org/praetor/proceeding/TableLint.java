@@ -122,12 +122,20 @@ class TableLint implements Lint.Check {
         return fed;
     }
 
+    /** A table that all share is fed by the forms of those who decide by it. */
+    private static boolean asked(Subject subject, Decision decision) {
+        return subject.model()
+                .calls()
+                .anyMatch(call -> call.calls("decisions", "decide")
+                        && call.text(1).filter(decision.getId()::equals).isPresent());
+    }
+
     private static void decided(Subject subject, String file, Decision decision, Set<String> fed) {
         boolean called =
                 subject.folder().text(subject.folder().model()).orElse("").contains("decide(caseId");
         List<DecisionTable> tables = List.copyOf(decision.getChildElementsByType(DecisionTable.class));
         if (!called
-                || file.startsWith("processes/shared/")
+                || (file.startsWith("processes/shared/") && !asked(subject, decision))
                 || DeadlineRows.isDeadlines(decision.getId())
                 || decision.getId().endsWith("routing")
                 || tables.isEmpty()) {

@@ -109,6 +109,8 @@ class LintTest {
                     forms/errand/work.form | "id": "errand.work"            | "id": "errand.worked"                        | the id of the form is not 'errand.work'
                     forms/errand/messages_en.properties | errand.work.verdict.label | errand.work.verdict.lable            | errand.work.verdict.label: this text is missing in forms/errand/messages_en.properties
                     processes/errand/admission.dmn | <text>urgency</text>   | <text>urgence</text>                         | no form or fact feeds 'urgence'
+                    bpmn | decide(caseId,'admission')                       | decide(caseId,'stay')                        | processes/shared/stay.dmn, stay-invalidation: no form or fact feeds 'invalidation'
+                    bpmn | ,'errand.reply')                                 | ,'adj.hearingNotice')                        | 'adj.hearingNotice' has no event to run from: it is a cap or a lead time
                     processes/errand/deadlines.dmn | "wd"                   | "weeks"                                      | cannot be read: unknown unit 'weeks'
                     """)
     void a_broken_folder_is_refused_with_a_sentence(String file, String old, String with, String sentence) {
