@@ -54,7 +54,8 @@ class ArchitectureTest {
                     "org.praetor.calendar..",
                     "org.praetor.formality..",
                     "org.praetor.form..",
-                    "org.praetor.identifier..")
+                    "org.praetor.identifier..",
+                    "org.praetor.panel..")
             .and()
             .areNotAnnotatedWith(ApplicationModule.class)
             .should()
