@@ -25,11 +25,13 @@ class DigestLines {
 
     void insert(String inboxId, List<DigestLine> lines) {
         jdbc.sql("""
-                        INSERT INTO delivery_digest_line (inbox_id, position, case_id, what, due_on, days_left, late)
-                        SELECT :inboxId, w.position, w.case_id, w.what, w.due_on, w.days_left, w.late
+                        INSERT INTO delivery_digest_line
+                                    (inbox_id, position, case_id, what, due_on, provisional, days_left, late)
+                        SELECT :inboxId, w.position, w.case_id, w.what, w.due_on, w.provisional, w.days_left, w.late
                         FROM unnest(CAST(:positions AS integer[]), CAST(:cases AS text[]), CAST(:whats AS text[]),
-                                    CAST(:dues AS date[]), CAST(:left AS bigint[]), CAST(:lates AS boolean[]))
-                             AS w (position, case_id, what, due_on, days_left, late)
+                                    CAST(:dues AS date[]), CAST(:provisional AS boolean[]), CAST(:left AS bigint[]),
+                                    CAST(:lates AS boolean[]))
+                             AS w (position, case_id, what, due_on, provisional, days_left, late)
                         """)
                 .param("inboxId", inboxId)
                 .param(
@@ -40,6 +42,7 @@ class DigestLines {
                 .param("cases", texts(lines, DigestLine::caseId))
                 .param("whats", texts(lines, DigestLine::what))
                 .param("dues", texts(lines, line -> line.dueOn().toString()))
+                .param("provisional", texts(lines, line -> Boolean.toString(line.provisional())))
                 .param("left", texts(lines, line -> Long.toString(line.daysLeft())))
                 .param("lates", texts(lines, line -> Boolean.toString(line.late())))
                 .update();
@@ -53,7 +56,7 @@ class DigestLines {
     Map<String, List<DigestLine>> of(Collection<String> inboxIds) {
         Map<String, List<DigestLine>> lines = new HashMap<>();
         jdbc.sql("""
-                        SELECT inbox_id, case_id, what, due_on, days_left, late
+                        SELECT inbox_id, case_id, what, due_on, provisional, days_left, late
                         FROM delivery_digest_line
                         WHERE inbox_id = ANY (:inboxIds)
                         ORDER BY inbox_id, position
@@ -65,6 +68,7 @@ class DigestLines {
                                 row.getString("case_id"),
                                 row.getString("what"),
                                 row.getObject("due_on", LocalDate.class),
+                                row.getBoolean("provisional"),
                                 row.getLong("days_left"),
                                 row.getBoolean("late"))))
                 .list()

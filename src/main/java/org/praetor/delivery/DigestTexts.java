@@ -66,9 +66,14 @@ class DigestTexts {
                 language,
                 number,
                 NoticeTexts.in(language, line.what()),
-                line.dueOn().toString(),
+                day(line, language),
                 left);
         return line.late() ? text + texts.line("notice.digest.late", language) : text;
+    }
+
+    private String day(DigestLine line, String language) {
+        String day = line.dueOn().toString();
+        return line.provisional() ? texts.line("notice.provisional", language, day) : day;
     }
 
     /** What leaves the house. */

@@ -65,6 +65,7 @@ class AlarmNotices {
         String what = texts.period(file, alarm.rule(), Locale.SIMPLIFIED_CHINESE)
                 + Deliveries.OR_IN_ENGLISH
                 + texts.period(file, alarm.rule(), Locale.ENGLISH);
-        return new DigestLine(alarm.caseId(), what, alarm.dueOn(), line.daysLeft(), alarm.late());
+        return new DigestLine(
+                alarm.caseId(), what, alarm.dueOn(), days.provisional(alarm.dueOn()), line.daysLeft(), alarm.late());
     }
 }

@@ -21,9 +21,13 @@ class NoticeDays {
 
     /** An argument of a notice, in Chinese and in English where it needs words. */
     String of(LocalDate day) {
-        return clocks.provisional(day)
+        return provisional(day)
                 ? marked(day, Locale.SIMPLIFIED_CHINESE) + Deliveries.OR_IN_ENGLISH + marked(day, Locale.ENGLISH)
                 : day.toString();
+    }
+
+    boolean provisional(LocalDate day) {
+        return clocks.provisional(day);
     }
 
     private String marked(LocalDate day, Locale language) {

@@ -249,7 +249,8 @@ class DeliveryTest {
     private List<CaseFile> digested(String person) {
         List<CaseFile> files = List.of(house.aCase(), house.aCase());
         List<DigestLine> lines = files.stream()
-                .map(file -> new DigestLine(file.id(), "审查期限\tExamination", LocalDate.parse("2026-03-09"), 5, false))
+                .map(file ->
+                        new DigestLine(file.id(), "审查期限\tExamination", LocalDate.parse("2026-03-09"), false, 5, false))
                 .toList();
         house.rooms.inTransaction(() -> {
             deliveries.digest(person, lines);

@@ -68,7 +68,10 @@ class RemindedTest {
     }
 
     private static Alarm alarm(CaseFile file, String kind, String party, boolean late) {
-        LocalDate last = LocalDate.of(2026, 3, 9);
+        return alarm(file, kind, party, late, LocalDate.of(2026, 3, 9));
+    }
+
+    private static Alarm alarm(CaseFile file, String kind, String party, boolean late, LocalDate last) {
         return new Alarm(
                 UUID.randomUUID().toString(),
                 1,
@@ -170,6 +173,27 @@ class RemindedTest {
         events.publishEvent(opened(file, own, DUE));
         assertThat(deliveries.inbox(agent, "zh", 0, 2))
                 .anySatisfy(message -> assertThat(message.body()).contains("2026-03-09（含当日）"));
+    }
+
+    @Test
+    void a_day_of_a_year_without_notice_is_provisional_in_the_digest_too() {
+        CaseFile file = open.request("");
+        Actor reader = open.person("examiner1");
+        Alarm soon = alarm(file, "T-5", null, false);
+        Alarm far = alarm(file, "T-5", null, false, LocalDate.of(2099, 3, 9));
+        events.publishEvent(
+                new DigestDue(reader.accountId(), List.of(new DigestDue.Line(soon, 4), new DigestDue.Line(far, 4))));
+
+        for (String language : List.of("zh", "en")) {
+            String mark = language.equals("zh") ? "2099-03-09（暂定）" : "2099-03-09 (provisional)";
+            assertThat(deliveries.inbox(reader, language, 0, 1).get(0).lines())
+                    .extracting(InboxMessage.Line::text)
+                    .satisfiesExactly(
+                            line -> assertThat(line)
+                                    .contains("2026-03-09")
+                                    .doesNotContain("2026-03-09（", "2026-03-09 ("),
+                            line -> assertThat(line).contains(mark));
+        }
     }
 
     @Test
