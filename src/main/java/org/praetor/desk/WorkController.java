@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.praetor.account.Actor;
+import org.praetor.account.Fault;
 import org.praetor.examination.Examinations;
 import org.praetor.form.FormView;
 import org.praetor.letter.Letters;
@@ -108,18 +110,32 @@ class WorkController {
         return pages.form(page, form, actor, language).addObject("typed", KeptPage.beside(FormRequest.of(request)));
     }
 
-    /** Notes what the examiner makes of one difference between the passed and the filed application. */
+    /** Notes what the examiner makes of one difference; without a reason the page comes again, with what was typed. */
     @PostMapping("/desk/work/{itemId}/differences/{position}")
-    String difference(@PathVariable String itemId, @PathVariable int position, Actor actor, HttpServletRequest request)
+    ModelAndView difference(
+            @PathVariable String itemId,
+            @PathVariable int position,
+            Actor actor,
+            Locale language,
+            HttpServletRequest request)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
-        examinations.decide(
-                kept.keep(itemId, "differences", actor, form),
-                position,
-                form.parameters().containsKey("_accept"),
-                form.text("difference:" + position),
-                actor);
-        return "redirect:/desk/work/" + itemId + "#difference-" + position;
+        String caseId = kept.keep(itemId, "differences", actor, form);
+        boolean accepted = form.parameters().containsKey("_accept");
+        Optional<Fault> fault =
+                examinations.decide(caseId, position, accepted, form.text("difference:" + position), actor);
+        if (fault.isEmpty()) {
+            return new ModelAndView("redirect:/desk/work/" + itemId + "#difference-" + position);
+        }
+        StepPage page = forms.page(itemId, actor);
+        ModelAndView again = pages.of(page, page.form(), actor, language)
+                .addObject("typed", KeptPage.beside(form))
+                .addObject("differenceAt", position)
+                .addObject("differenceFault", fault.get())
+                .addObject("flash", fault.get().key())
+                .addObject("flashTone", "bad");
+        again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return again;
     }
 
     /** Edits the draft of a letter from within the step, or shows it as the step would send it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
+import org.praetor.account.Fault;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
@@ -190,15 +191,16 @@ class CaseExaminations implements Examinations {
 
     @Override
     @Transactional
-    public void decide(String caseId, int position, boolean accepted, String reason, Actor by) {
+    public Optional<Fault> decide(String caseId, int position, boolean accepted, String reason, Actor by) {
         if (reason.isBlank()) {
-            throw new PraetorException(PraetorException.Kind.INVALID, "difference.reason-missing", caseId);
+            return Optional.of(new Fault("reason", "desk.difference.reason-missing"));
         }
         cases.lock(caseId);
         if (!differences.decide(caseId, position, accepted, reason, by.accountId())) {
             throw unknown(caseId, "difference " + position);
         }
         audit.record(AuditEntry.of(caseId, by.accountId(), "difference.decide", String.valueOf(position)));
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.praetor.ForModels;
 import org.praetor.account.Actor;
+import org.praetor.account.Fault;
 
 /** Examination rounds and their findings; bean {@code examinations} of models. */
 public interface Examinations {
@@ -75,8 +76,8 @@ public interface Examinations {
 
     List<Difference> differences(String caseId);
 
-    /** Notes what the examiner makes of one difference, with the reason, which is required. */
-    void decide(String caseId, int position, boolean accepted, String reason, Actor by);
+    /** Notes what the examiner makes of one difference, with the reason; without one nothing is noted. */
+    Optional<Fault> decide(String caseId, int position, boolean accepted, String reason, Actor by);
 
     /** What was adopted in the round before this one, and whether it is still there. */
     List<EarlierFinding> earlier(String caseId, int round);

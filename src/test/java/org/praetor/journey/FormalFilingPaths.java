@@ -2,7 +2,9 @@ package org.praetor.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -29,6 +31,7 @@ import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.StepResult;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Formal filing: filed in time or not, the number reported, the texts compared, marked or denied. */
@@ -148,6 +151,38 @@ abstract class FormalFilingPaths extends PreExamination {
                 .containsExactly("f-differences form.error.differences");
 
         then(request).waitsFor("check-consistency").hasServed("acceptance", "pass");
+    }
+
+    @Test
+    void a_verdict_without_a_reason_comes_back_with_what_was_typed_and_nothing_is_noted() throws Exception {
+        String request = passed();
+        filesFormally(request, "2026-03-02");
+        reportsNumber(request, Samples.OTHER_TEXT);
+        int position = examinations.differences(request).stream()
+                .filter(item -> !item.equal())
+                .findFirst()
+                .orElseThrow()
+                .position();
+        String work =
+                "/desk/work/" + centre.waiting(request, "check-consistency").id();
+
+        MockHttpServletResponse refused = web.perform(post(work + "/differences/" + position)
+                        .param("_reject", "1")
+                        .param("difference:" + position, "  ")
+                        .param("consistencyVerdict", "inconsistent")
+                        .param("consistencyNote", "权利要求2待查")
+                        .with(csrf())
+                        .with(As.person(signIn(examiner))))
+                .andReturn()
+                .getResponse();
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("id=\"difference-reason-" + position + "-error\">认定差异须写明理由。</p>")
+                .contains("aria-describedby=\"difference-reason-" + position + "-error\"")
+                .contains("权利要求2待查");
+        assertThat(examinations.differences(request))
+                .allSatisfy(item -> assertThat(item.accepted()).isNull());
     }
 
     @Test
