@@ -18,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
  * They come out of the periods that parties of its cases have to keep, not of those of the body itself. Open clocks are worked
  * out again case by case; one that was missed meanwhile stays so until a decision sets it aside. A body out of {@link Reach}
  * is unknown.
+ *
+ * <p>Outages are recorded by days. A period in hours gets 24 hours for each such day after the day of its trigger; what was
+ * left of that day itself it does not get back: hours run from the moment and nothing moves them (R-CAL-03, R-CAL-13), the rule
+ * book has no excluded time shorter than a day (§2.2), and its one period in hours binds an authority, which no outage spares.
  */
 @Service
 public class Outages {
