@@ -20,8 +20,9 @@ import org.praetor.clock.ProofText;
 import org.praetor.proceeding.ShippedRules;
 
 /**
- * {@code due --rule adj.answer --trigger 2026-01-16 [--variant foreign] [--stop 2026-02-01..2026-02-20]… [--extend 1m]
- * [--json] [--lang en]}, or a bare period {@code --amount 15 --unit cd --roll CIVIL}. Exit code 0, or 2 with one sentence for
+ * {@code due --rule adj.answer --trigger 2026-01-16 [--variant foreign] [--receipt notice] [--stop 2026-02-01..2026-02-20]…
+ * [--extend 1m] [--json] [--lang en]}, a bare period {@code --amount 15 --unit cd --roll CIVIL}, or a lead time {@code --rule
+ * adj.hearingNotice --before 2026-02-24 [--trigger 2026-02-11]}. Exit code 0, or 2 with one sentence for
  * each fault; with {@code --json} both are JSON on standard output.
  */
 public final class DueCommand implements Command {

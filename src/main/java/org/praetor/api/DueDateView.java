@@ -9,11 +9,12 @@ import org.praetor.clock.Calculation;
 import org.praetor.clock.ProofText;
 
 /**
- * A due date as programs get it. {@code trigger}, {@code period}, {@code roll}, {@code extensions}, {@code stops} and {@code
+ * A due date as programs get it. {@code trigger}, or {@code received} where there is one, {@code before}, {@code period}, {@code roll}, {@code extensions}, {@code stops} and {@code
  * days} are its whole input: whoever counts from them alone arrives at {@code due}.
  *
- * @param due last day in time, {@code 2026-02-24}; for hours the moment, {@code 2026-01-30T16:00}, Asia/Shanghai
- * @param days days between trigger and due that depart from Monday to Friday
+ * @param due last day in time, {@code 2026-02-24}; for hours the moment, {@code 2026-01-30T16:00}, Asia/Shanghai; of a lead time
+ *     the last day for the notice, or, without {@code before}, the first day that may be set
+ * @param days days between trigger and due, or from the notice to {@code before}, that depart from Monday to Friday
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"due", "provisional", "sentence"})
@@ -23,7 +24,10 @@ record DueDateView(
         String sentence,
         @Nullable String rule,
         @Nullable String variant,
-        String trigger,
+        @Nullable String trigger,
+        @Nullable String receipt,
+        @Nullable String received,
+        @Nullable String before,
         String period,
         String roll,
         List<String> extensions,
@@ -43,6 +47,9 @@ record DueDateView(
                 worked.rule(),
                 worked.variant(),
                 worked.trigger(),
+                worked.receipt(),
+                worked.received(),
+                worked.before(),
                 worked.period(),
                 worked.roll(),
                 worked.extensions(),

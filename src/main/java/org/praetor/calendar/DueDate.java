@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * The end of a period with the arithmetic that leads to it.
+ * The end of a period, or a day that a lead time leads to, with the arithmetic.
  *
  * @param on last day in time
  * @param endsAt first moment out of time, local time: 24:00 of {@code on} (R-CAL-06), or the exact end of a period in hours
@@ -35,7 +35,15 @@ public record DueDate(LocalDate on, LocalDateTime endsAt, boolean provisional, L
         /** The last day was a rest day; detail {@code CIVIL national-day}: policy and why the day rests. */
         ROLL,
         /** The last day; detail is the moment after which it is too late. */
-        RESULT
+        RESULT,
+        /** The day of which notice is given ({@link LeadTime}), itself not counted; detail is empty. */
+        BEFORE,
+        /** The days that must lie in between; detail {@code 3 wd}, the result is the one of them farthest from the start. */
+        LEAD,
+        /** The last day for the notice; detail is the moment after which it is too late. */
+        LATEST,
+        /** The first day of which the notice is notice enough; detail is empty. */
+        EARLIEST
     }
 
     /**

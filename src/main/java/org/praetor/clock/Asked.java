@@ -44,8 +44,12 @@ final class Asked {
         return faults;
     }
 
+    /** Said once, however often an entry is read. */
     void fault(String field, String key, String... arguments) {
-        faults.add(Fault.of(field, key, arguments));
+        Fault fault = Fault.of(field, key, arguments);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     /** Refuses an entry that has no meaning beside the others. */
@@ -92,6 +96,18 @@ final class Asked {
         } catch (DateTimeException e) {
             fault("trigger", "not-a-date", typed);
             return FIRST.atStartOfDay();
+        }
+    }
+
+    /** A day, of which the hour does not matter; the first day that can be asked about when it cannot be read. */
+    LocalDate day(String entry) {
+        String typed = text(entry);
+        try {
+            LocalDate read = LocalDate.parse(typed);
+            return within(entry, read) ? read : FIRST;
+        } catch (DateTimeException e) {
+            fault(entry, "not-a-date", typed);
+            return FIRST;
         }
     }
 

@@ -3,16 +3,15 @@ package org.praetor.clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.praetor.calendar.Holidays;
+import org.praetor.calendar.LeadTime;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.Period.Unit;
-import org.praetor.calendar.RollPolicy;
 import org.praetor.calendar.WorkingCalendar;
+import org.praetor.clock.Receipts.Receipt;
 
 /**
  * Works out the end of a period without a case, a server or a database: what the calculator's page, the command line and
@@ -21,62 +20,97 @@ import org.praetor.calendar.WorkingCalendar;
  * <p>A question names either a {@code rule} (with a {@code variant} where the rule has several) or a bare {@code amount} and
  * {@code unit} (with {@code roll}, CIVIL unless said); always a {@code trigger}; any number of {@code extend} ({@code 1m}) and
  * {@code stop} ({@code 2026-02-01..2026-02-20}, the days after the first to the second; with {@code stay:} in front, by that
- * ground).
+ * ground). The trigger is the day of receipt; with {@code receipt}, the way a paper came ({@link #ways}), it is the day of its
+ * issue or publication, and the period runs from the day on which the paper counts as received.
+ *
+ * <p>A lead time ({@link LeadTime}) is asked about with {@code before}, the day of which notice is given, or {@code trigger},
+ * the day of the notice: with the one comes the last day for the notice, with the other the first day that may be set, and
+ * with both it is checked that the time between them suffices.
  */
 public final class Calculator {
 
     /** Entries of a question. */
     public static final List<String> ENTRIES =
-            List.of("rule", "variant", "trigger", "amount", "unit", "roll", "extend", "stop");
+            List.of("rule", "variant", "trigger", "receipt", "before", "amount", "unit", "roll", "extend", "stop");
 
-    private final List<PeriodRule> rules;
+    private final RuleChoice rules;
+    private final Receipts receipts;
     private final WorkingCalendar calendar;
     private final StopGrounds grounds = StopGrounds.read();
 
     public Calculator(PeriodRules rules, Holidays holidays) {
-        this.rules = rules.rows();
+        this.rules = new RuleChoice(rules.rows());
         this.calendar = WorkingCalendar.of(holidays);
+        this.receipts = new Receipts(rules.rows(), calendar);
     }
 
     /** Keys of all rules with the variants that each has. */
     public Map<String, Set<String>> keys() {
-        return rules.stream()
-                .collect(Collectors.groupingBy(
-                        PeriodRule::rule,
-                        TreeMap::new,
-                        Collectors.flatMapping(
-                                row -> Stream.ofNullable(row.variant()),
-                                Collectors.<String, Set<String>>toCollection(TreeSet::new))));
+        return rules.keys();
+    }
+
+    /**
+     * How a paper may have come.
+     *
+     * @param row says after how long it counts as received; null for an electronic one, received when it enters
+     */
+    public record Way(String name, @Nullable PeriodRule row) {}
+
+    /** Every way that {@code receipt} may name. */
+    public List<Way> ways() {
+        return receipts.ways();
     }
 
     public Calculation calculate(Map<String, List<String>> asked) {
         Asked question = new Asked(asked);
-        LocalDateTime trigger = question.trigger();
-        PeriodRule rule = question.has("rule") ? named(question, trigger) : bare(question);
-        if (rule.period().unit() == Unit.HOURS && question.has("trigger") && !question.momentKnown()) {
-            question.fault("trigger", "moment-needed", question.text("trigger"));
+        return question.has("before") || rules.lead(question.text("rule"))
+                ? new LeadQuestion(rules, calendar).answer(question)
+                : period(question);
+    }
+
+    private Calculation period(Asked question) {
+        LocalDateTime typed = question.trigger();
+        Optional<Receipt> receipt = receipts.of(question, typed.toLocalDate());
+        LocalDateTime trigger =
+                receipt.map(paper -> paper.received().atStartOfDay()).orElse(typed);
+        PeriodRule rule = rules.of(question, trigger.toLocalDate());
+        if (rule.period().unit() == Unit.HOURS) {
+            question.refuse("receipt", "receipt-in-hours");
+            if (question.has("trigger") && !question.momentKnown()) {
+                question.fault("trigger", "moment-needed", question.text("trigger"));
+            }
         }
         List<Period> extensions = question.extensions(rule.period().unit());
         List<Stop> stops = question.stops();
         stops.stream()
                 .filter(stop -> grounds.find(stop.ground(), rule.rule()).isEmpty())
                 .forEach(stop -> question.fault("stop", "ground-does-not-stop", stop.ground(), rule.rule()));
-        return question.faults().isEmpty()
-                ? worked(question, rule, trigger, extensions, stops)
-                : new Calculation.Refused(question.faults());
+        if (!question.faults().isEmpty()) {
+            return new Calculation.Refused(question.faults());
+        }
+        List<Extension> given = extensions.stream().map(Extension::asGiven).toList();
+        Terms terms = receipt.map(paper -> Terms.received(rule, trigger)).orElseGet(() -> Terms.of(rule, trigger));
+        Reckoning reckoning = Reckoning.of(terms, given, stops, grounds, calendar);
+        return worked(question, rule, extensions, stops, receipt.orElse(null), reckoning);
     }
 
     private Calculation worked(
-            Asked question, PeriodRule rule, LocalDateTime trigger, List<Period> extensions, List<Stop> stops) {
-        Terms terms = Terms.of(rule, trigger);
-        List<Extension> given = extensions.stream().map(Extension::asGiven).toList();
-        Reckoning reckoning = Reckoning.of(terms, given, stops, grounds, calendar);
+            Asked question,
+            PeriodRule rule,
+            List<Period> extensions,
+            List<Stop> stops,
+            @Nullable Receipt receipt,
+            Reckoning reckoning) {
         boolean hours = rule.period().unit() == Unit.HOURS;
+        LocalDateTime typed = question.trigger();
         LocalDateTime end = LocalDateTime.ofInstant(reckoning.due(), Reckoning.PLACE);
         return new Calculation.Worked(
                 question.has("rule") ? rule.rule() : null,
                 question.has("variant") ? question.text("variant") : null,
-                hours ? trigger.toString() : trigger.toLocalDate().toString(),
+                hours ? typed.toString() : typed.toLocalDate().toString(),
+                receipt == null ? null : receipt.way(),
+                receipt == null ? null : receipt.received().toString(),
+                null,
                 rule.period().toString(),
                 rule.roll().name(),
                 extensions.stream().map(Period::toString).toList(),
@@ -85,62 +119,7 @@ public final class Calculator {
                         .toList(),
                 hours ? end.toString() : reckoning.dueOn().toString(),
                 reckoning.provisional(),
-                reckoning.proof(),
-                unusual(trigger, reckoning));
-    }
-
-    private List<Calculation.Day> unusual(LocalDateTime trigger, Reckoning reckoning) {
-        return calendar.departures(trigger.toLocalDate(), reckoning.dueOn()).stream()
-                .map(day -> new Calculation.Day(day, !calendar.isWorkingDay(day)))
-                .toList();
-    }
-
-    /** The row in force on the day of the trigger; faults name the rules, variants and dates that exist. */
-    private PeriodRule named(Asked question, LocalDateTime trigger) {
-        question.refuse("amount", "rule-or-period");
-        question.refuse("unit", "rule-or-period");
-        question.refuse("roll", "rule-has-its-roll");
-        String key = question.text("rule");
-        List<PeriodRule> rows =
-                rules.stream().filter(row -> row.rule().equals(key)).toList();
-        if (rows.isEmpty()) {
-            question.fault("rule", "unknown-rule", key, String.join(", ", keys().keySet()));
-            return NOTHING;
-        }
-        Set<String> variants = keys().getOrDefault(key, Set.of());
-        boolean plain = rows.stream().anyMatch(row -> row.variant() == null);
-        String variant = question.text("variant");
-        if (variant.isEmpty() ? !plain : !variants.contains(variant)) {
-            String known = variants.isEmpty() ? "-" : String.join(", ", variants);
-            question.fault("variant", variant.isEmpty() ? "variant-needed" : "unknown-variant", key, known);
-            return NOTHING;
-        }
-        return rows.stream()
-                .filter(row -> row.variant() == null || row.variant().equals(variant))
-                .filter(row -> row.inForce(trigger.toLocalDate()))
-                .findFirst()
-                .orElseGet(() -> {
-                    question.fault("trigger", "not-in-force", key, validity(rows));
-                    return NOTHING;
-                });
-    }
-
-    private static String validity(List<PeriodRule> rows) {
-        return rows.stream().map(PeriodRule::validity).distinct().collect(Collectors.joining(", "));
-    }
-
-    private static final PeriodRule NOTHING = bare(new Period(0, Unit.CALENDAR_DAYS), RollPolicy.NONE);
-
-    private PeriodRule bare(Asked question) {
-        question.refuse("variant", "variant-without-rule");
-        if (!question.has("amount") && !question.has("unit")) {
-            question.fault("rule", "rule-or-period-needed", String.join(", ", keys().keySet()));
-            return NOTHING;
-        }
-        return bare(question.period(), question.roll());
-    }
-
-    private static PeriodRule bare(Period period, RollPolicy roll) {
-        return new PeriodRule("", null, period, roll, Set.of(), "", "", false, null, null);
+                receipt == null ? reckoning.proof() : reckoning.proof().after(receipt.steps()),
+                Calculation.Day.between(typed.toLocalDate(), reckoning.dueOn(), calendar));
     }
 }

@@ -131,7 +131,10 @@ class JdbcClocks implements Clocks {
             throw new PraetorException(
                     Kind.INVALID, "clock.no-rule", "no rule " + rule + " for variant '" + variant + "'");
         }
-        return rows.stream().flatMap(row -> row.triggers().stream()).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(PeriodRule::running)
+                .flatMap(row -> row.triggers().stream())
+                .collect(Collectors.toSet());
     }
 
     /** An expression hands an unset party over as empty text. */

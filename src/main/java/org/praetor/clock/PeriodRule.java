@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.praetor.calendar.LeadTime;
 import org.praetor.calendar.Period;
 import org.praetor.calendar.RollPolicy;
 
@@ -13,7 +14,8 @@ import org.praetor.calendar.RollPolicy;
  *
  * @param rule key as in domain.md §19 without unit and variant ({@code preexam.exam})
  * @param variant {@code invention}, {@code foreign} … or null for every variant
- * @param triggers names of the case events the period runs from; the latest counts
+ * @param triggers names of the case events the period runs from; the latest counts. A lead time runs from none and names the
+ *     day that it precedes: {@code before.hearing}
  * @param ruleId rule id of the rule book
  * @param statutory true when configuration may only make it stricter
  */
@@ -29,8 +31,33 @@ public record PeriodRule(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
+    private static final String BEFORE = "before.";
+
     public PeriodRule {
         triggers = Set.copyOf(triggers);
+        boolean lead = triggers.stream().anyMatch(event -> event.startsWith(BEFORE));
+        if (lead && (triggers.size() > 1 || !LeadTime.possible(period.unit()))) {
+            throw new IllegalArgumentException("the lead time " + rule
+                    + " names one day that it precedes, and is counted in wd or cd, not " + period + " " + triggers);
+        }
+    }
+
+    /** Whether clocks can run by this row; if not, it is a cap or a lead time. */
+    public boolean running() {
+        return !triggers.isEmpty() && !lead();
+    }
+
+    /** Whether it says how many days a notice must precede some day ({@link LeadTime}). */
+    public boolean lead() {
+        return triggers.stream().anyMatch(event -> event.startsWith(BEFORE));
+    }
+
+    /** The day that a lead time precedes: {@code hearing}; empty for any other row. */
+    Optional<String> precedes() {
+        return triggers.stream()
+                .filter(event -> event.startsWith(BEFORE))
+                .map(event -> event.substring(BEFORE.length()))
+                .findFirst();
     }
 
     /** Whether the row counts for a period that begins on that day. */
@@ -56,8 +83,8 @@ public record PeriodRule(
 
     /**
      * Why the other row may not take the place of this one: a statutory value may be made stricter, never looser (domain.md
-     * §19). It keeps its event, unit and roll; a minimum (key ends in {@code Min}) may only grow; what is no running period
-     * (no event: a cap, a lead time) stays as it is. Empty when it may, and for a row that is not statutory.
+     * §19). It keeps its event, unit and roll; a minimum (key ends in {@code Min}) and a lead time may only grow; a cap (no
+     * event) stays as it is. Empty when it may, and for a row that is not statutory.
      */
     public Optional<String> loosenedBy(PeriodRule other) {
         if (!statutory) {
@@ -73,7 +100,7 @@ public record PeriodRule(
         if (triggers.isEmpty()) {
             return longer == 0 ? Optional.empty() : Optional.of("this statutory value is fixed at " + statute);
         }
-        boolean loose = rule.endsWith("Min") ? longer < 0 : longer > 0;
+        boolean loose = (rule.endsWith("Min") || lead()) ? longer < 0 : longer > 0;
         return loose
                 ? Optional.of(
                         other.period + " is looser than the law, which says " + statute + "; it may only be stricter")

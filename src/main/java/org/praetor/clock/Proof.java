@@ -2,6 +2,7 @@ package org.praetor.clock;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why this date: the arithmetic step by step, enough to replay it.
@@ -20,11 +21,20 @@ public record Proof(String rule, String ruleId, String basis, List<Step> steps) 
         return steps.get(0).detail().contains(" ");
     }
 
+    /** The same arithmetic after these steps, which lead to its trigger. */
+    Proof after(List<Step> before) {
+        return new Proof(
+                rule,
+                ruleId,
+                basis,
+                Stream.concat(before.stream(), steps.stream()).toList());
+    }
+
     /**
      * One step.
      *
      * @param kind {@code trigger}, {@code not-counted}, {@code period}, {@code excluded}, {@code extension}, {@code roll},
-     *     {@code result}, {@code stopped}; also the message key {@code clock.proof.<kind>}
+     *     {@code result}, {@code stopped}; of a lead time {@code before}, {@code lead}, {@code latest} or {@code earliest}; of a receipt {@code sent}, {@code presumed}; also the message key {@code clock.proof.<kind>}
      * @param detail what was applied: {@code filed} (with the moment for hours), {@code 7 wd}, {@code 1 m adj.ext1Max} (with its cap when granted in a case), {@code stay
      *     2025-08-01..2025-08-31 +30} (days after the first to the second, days added), {@code CIVIL national-day}, the first
      *     moment out of time {@code 2025-10-10T00:00}, the ground of a stop that lasts

@@ -57,6 +57,17 @@ public class ProofText {
         return variant == null ? "" : named("clock.variant." + variant, variant, locale);
     }
 
+    /** How a paper came and when it then counts as received. */
+    public String way(Calculator.Way way, Locale locale) {
+        PeriodRule row = way.row();
+        if (row == null) {
+            return text("clock.calculator.receipt." + way.name(), locale);
+        }
+        String variant = variant(row, locale);
+        String name = rule(row.rule(), locale) + (variant.isEmpty() ? "" : " · " + variant);
+        return text("clock.calculator.receipt.presumed", locale, name, period(row.period(), locale));
+    }
+
     /**
      * One row of the table.
      *
@@ -106,7 +117,9 @@ public class ProofText {
                 words.length > 1
                         ? text(key + ".hours", locale, moment(words[1], locale), event(words[0], locale))
                         : text(key, locale, full(step.result(), locale), event(words[0], locale));
-            case "period" -> text(key, locale, period(step.detail(), locale));
+            case "before", "sent" -> text(key, locale, full(step.result(), locale), event(words[0], locale));
+            case "latest", "earliest" -> text(key, locale, date(step.result(), year, locale));
+            case "period", "lead", "presumed" -> text(key, locale, period(step.detail(), locale));
             case "extension" -> extension(key, step, locale);
             case "excluded" ->
                 text(key, locale, excluded(words[1], year, locale), ground(words[0], locale), words[2].substring(1));
@@ -145,7 +158,10 @@ public class ProofText {
         return switch (step.kind()) {
             case "trigger" ->
                 words.length > 1 ? event(words[0], locale) + " " + moment(words[1], locale) : event(words[0], locale);
-            case "period" -> period(step.detail(), locale);
+            case "before", "sent" -> event(words[0], locale);
+            case "period", "lead", "presumed" -> period(step.detail(), locale);
+            case "latest" -> text("clock.detail.midnight", locale, full(step.result(), locale));
+            case "earliest" -> "";
             case "extension" -> extension("clock.detail.extension", step, locale);
             case "excluded" ->
                 text(

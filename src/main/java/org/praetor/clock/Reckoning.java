@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.praetor.calendar.DueDate;
 import org.praetor.calendar.ExcludedTime;
 import org.praetor.calendar.Period;
@@ -24,6 +29,13 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
 
     /** Legal dates are dates of this place. */
     static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
+
+    private static final Map<DueDate.Kind, String> KINDS = Arrays.stream(DueDate.Kind.values())
+            .collect(Collectors.toMap(
+                    kind -> kind,
+                    kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(DueDate.Kind.class)));
 
     /** @param stops stops of the case; those whose ground lets this rule run are passed over */
     static Reckoning of(
@@ -76,17 +88,9 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
         return new Proof.Step(kind(step), extension.detail(), step.result(), extension.basis());
     }
 
-    private static String kind(DueDate.Step step) {
-        return switch (step.kind()) {
-            case TRIGGER -> "trigger";
-            case NOT_COUNTED -> "not-counted";
-            case PERIOD -> "period";
-            case EXTENSION -> "extension";
-            case EXCLUDED -> "excluded";
-            case HELD -> "held";
-            case ROLL -> "roll";
-            case RESULT -> "result";
-        };
+    /** {@code not-counted}: how a proof names what a step does. */
+    static String kind(DueDate.Step step) {
+        return KINDS.getOrDefault(step.kind(), "");
     }
 
     private static String detail(DueDate.Step step, Terms terms) {
@@ -104,7 +108,8 @@ record Reckoning(Instant due, LocalDate dueOn, boolean provisional, boolean stop
                 grounds.find(step.detail().split(" ")[0], terms.rule())
                         .map(StopGrounds.Row::basis)
                         .orElse("");
-            case TRIGGER, NOT_COUNTED, EXTENSION, ROLL, RESULT -> step.ruleId();
+            case LEAD -> terms.basis();
+            case TRIGGER, NOT_COUNTED, EXTENSION, ROLL, RESULT, BEFORE, LATEST, EARLIEST -> step.ruleId();
         };
     }
 }

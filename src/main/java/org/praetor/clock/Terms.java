@@ -27,7 +27,16 @@ record Terms(
 
     /** Terms of a period that belongs to no case: its trigger is named where the rule has one only. */
     static Terms of(PeriodRule rule, LocalDateTime trigger) {
-        String event = rule.triggers().size() == 1 ? rule.triggers().iterator().next() : "trigger";
+        return of(rule, trigger, "trigger");
+    }
+
+    /** The same when the trigger is the receipt of a paper. */
+    static Terms received(PeriodRule rule, LocalDateTime trigger) {
+        return of(rule, trigger, "served");
+    }
+
+    private static Terms of(PeriodRule rule, LocalDateTime trigger, String otherwise) {
+        String event = rule.triggers().size() == 1 ? rule.triggers().iterator().next() : otherwise;
         return new Terms(
                 rule.rule(),
                 event,

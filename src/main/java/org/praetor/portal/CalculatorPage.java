@@ -39,6 +39,9 @@ class CalculatorPage {
     /** A rule as the list offers it. */
     record Choice(String key, String name, String variants) {}
 
+    /** A way of service as the list offers it. */
+    record Service(String name, String text) {}
+
     @GetMapping("/calculator")
     ModelAndView calculator(@RequestParam MultiValueMap<String, String> typed, Model model, Locale language) {
         Calculator calculator = calculators.current();
@@ -50,6 +53,11 @@ class CalculatorPage {
                 calculator.keys().entrySet().stream()
                         .map(rule -> new Choice(
                                 rule.getKey(), texts.rule(rule.getKey(), language), String.join("、", rule.getValue())))
+                        .toList());
+        model.addAttribute(
+                "services",
+                calculator.ways().stream()
+                        .map(way -> new Service(way.name(), texts.way(way, language)))
                         .toList());
         model.addAttribute(
                 "units",

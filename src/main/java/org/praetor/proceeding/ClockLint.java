@@ -50,8 +50,7 @@ class ClockLint implements Lint.Check {
     private static void extension(Subject subject, String text, Shape shape) {
         String rule = shape.text(1).orElse("");
         String cap = shape.text(2).orElse("");
-        Set<String> caps = new TreeSet<>(subject.rules());
-        caps.removeAll(running(subject));
+        Set<String> caps = keys(subject.periods(), row -> row.triggers().isEmpty());
         period(subject, text, rule);
         if (!caps.contains(cap)) {
             fault(
@@ -89,7 +88,7 @@ class ClockLint implements Lint.Check {
     }
 
     private static Set<String> running(Subject subject) {
-        return keys(subject.periods(), row -> !row.triggers().isEmpty());
+        return keys(subject.periods(), PeriodRule::running);
     }
 
     private static boolean inHours(Subject subject, String rule) {

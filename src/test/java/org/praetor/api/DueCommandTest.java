@@ -59,6 +59,79 @@ class DueCommandTest {
         assertThat(json().path("proof").path(0).path("step").asText()).isEqualTo("trigger");
     }
 
+    /** R-SVC-05, R-SVC-09 to R-SVC-11, with the vectors of §2.5: the trigger is the day of issue, the period runs from receipt. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --amount 2 --unit m --roll CNIPA --receipt cnipaMail --trigger 2008-06-06              | 2008-06-21 | 2008-08-21
+            --amount 2 --unit m --roll CNIPA --receipt electronic --trigger 2022-12-31             | 2022-12-31 | 2023-02-28
+            --amount 15 --unit cd --receipt notice --trigger 2026-01-05                            | 2026-02-04 | 2026-02-24
+            --rule adj.answer --variant foreign --receipt notice-foreign --trigger 2025-12-01      | 2026-01-30 | 2026-03-02
+            --rule cnipa.restore --receipt cnipaNotice --trigger 2026-01-30                        | 2026-02-28 | 2026-04-28
+            """)
+    void a_period_runs_from_the_day_the_paper_counts_as_received(String line, String received, String due)
+            throws IOException {
+        assertThat(run(line + " --json")).isZero();
+
+        assertThat(json().path("received").asText()).isEqualTo(received);
+        assertThat(json().path("due").asText()).isEqualTo(due);
+        assertThat(json().path("proof").path(0).path("step").asText()).isEqualTo("sent");
+    }
+
+    @Test
+    void the_sentence_says_when_the_paper_counts_as_received() {
+        assertThat(run("--rule adj.suit --receipt notice --trigger 2025-08-18")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .startsWith("2025-10-09", "2025年8月18日公告，满30日视为收到，自2025年9月17日收到之日起15日，10月2日为国庆节假期，顺延至10月9日，至10月9日24时届满。")
+                .anyMatch(line -> line.contains("《民事诉讼法》第九十五条"));
+        assertThat(run("--rule adj.suit --receipt electronic --trigger 2025-09-17 --lang en"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("17 September 2025 (entered the electronic system). From 17 September 2025");
+    }
+
+    /** T5: notice on 2026-02-13 of a hearing on 2026-02-24 is too late; so it is from 2026-02-12 on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --rule adj.hearingNotice --before 2026-02-24                       | 2026-02-11
+            --rule adj.hearingNotice --trigger 2026-02-13                      | 2026-02-26
+            --rule adj.hearingNotice --trigger 2026-02-10 --before 2026-02-24  | 2026-02-11
+            --rule adj.hearingNotice --trigger 2026-02-11 --before 2026-02-24  | 2026-02-11
+            --amount 3 --unit wd --before 2026-02-24                           | 2026-02-11
+            --amount 2 --unit cd --before 2026-02-24                           | 2026-02-21
+            """)
+    void of_a_lead_time_the_last_day_for_the_notice_or_the_first_possible_day_is_answered(String line, String due)
+            throws IOException {
+        assertThat(run(line + " --json")).isZero();
+
+        assertThat(json().path("due").asText()).isEqualTo(due);
+    }
+
+    @Test
+    void the_sentence_of_a_lead_time_says_what_lies_between() {
+        assertThat(run("--rule adj.hearingNotice --before 2026-02-24")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .startsWith("2026-02-11", "2026年2月24日口头审理之前，至少须隔3个工作日（首尾两日均不计），通知最迟于2月11日送达。")
+                .anyMatch(line -> line.contains("《专利纠纷行政裁决和调解办法》第二十六条"));
+        assertThat(run("--rule adj.hearingNotice --trigger 2026-02-13")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .startsWith("2026-02-26", "自2026年2月13日通知之日起至少须隔3个工作日（首尾两日均不计），最早为2月26日。");
+    }
+
+    @Test
+    void a_notice_that_comes_too_late_is_refused_with_the_earliest_possible_day() throws IOException {
+        assertThat(run("--rule adj.hearingNotice --trigger 2026-02-13 --before 2026-02-24 --json"))
+                .isEqualTo(2);
+
+        assertThat(json().path("faults")).singleElement().satisfies(fault -> {
+            assertThat(fault.path("code").asText()).isEqualTo("too-few-wd");
+            assertThat(fault.path("message").asText())
+                    .isEqualTo("2026-02-13通知与2026-02-24之间（两日均不计）只有1个工作日，少于3个工作日；"
+                            + "2026-02-13通知的，最早定在2026-02-26；定在2026-02-24的，最迟于2026-02-11通知");
+        });
+        assertThat(run("--rule adj.hearingNotice --trigger 2026-02-12 --before 2026-02-24"))
+                .isEqualTo(2);
+    }
+
     @Test
     void its_name_calls_it_and_other_lines_start_the_server() {
         assertThat(Command.of(new String[] {"due"})).containsInstanceOf(DueCommand.class);
@@ -108,6 +181,18 @@ class DueCommandTest {
             --rule adj.answer --trigger 2026-01-16 --stop appraisal:2026-01-20..2026-01-25 | ground-does-not-stop | appraisal
             --rule adj.answer --trigger 2026-01-16 --colour red               | unknown-entry        | trigger
             adj.answer                                                        | unknown-entry        | trigger
+            --rule adj.hearingNotice                                          | lead-needs-a-day     | 2026-02-24
+            --rule adj.answer --before 2026-02-24                             | no-lead-time         | adj.hearingNotice
+            --rule adj.ext1Max --before 2026-02-24                            | no-lead-time         | adj.hearingNotice
+            --rule adj.hearingNotice --before 2026-02-24 --extend 1wd         | lead-runs-alone      | 1wd
+            --rule adj.hearingNotice --before 2026-02-24 --roll CIVIL         | rule-has-its-roll    | CIVIL
+            --rule adj.hearingNotice --before tomorrow                        | not-a-date           | tomorrow
+            --amount 3 --unit m --before 2026-02-24                           | lead-unit            | wd
+            --amount 3 --unit wd --roll CIVIL --before 2026-02-24             | lead-runs-alone      | CIVIL
+            --rule adj.suit --trigger 2025-09-17 --receipt pigeon             | unknown-receipt      | notice-foreign
+            --rule criminal.transfer --trigger 2026-01-29T16:00 --receipt electronic | receipt-in-hours | electronic
+            --rule adj.hearingNotice --before 2026-02-24 --receipt notice     | lead-runs-alone      | notice
+            --amount 5 --unit cd --before 2026-02-24 --trigger 2026-02-19     | too-few-cd           | 2026-02-25
             --rule adj.answer --rule adj.suit --trigger 2026-01-16            | once                 | rule
             """)
     void what_cannot_be_answered_is_refused_with_what_exists_and_exit_code_2(String line, String code, String names)

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.praetor.calendar.DayByDay;
 import org.praetor.calendar.Holidays;
+import org.praetor.calendar.LeadTime;
+import org.praetor.calendar.Period;
 import org.praetor.calendar.Period.Unit;
 import org.praetor.calendar.Question;
 import org.praetor.calendar.WorkingCalendar;
@@ -40,7 +42,7 @@ class EveryRowTest {
             .toList();
 
     static Stream<PeriodRule> running() {
-        return RULES.rows().stream().filter(row -> !row.triggers().isEmpty());
+        return RULES.rows().stream().filter(PeriodRule::running);
     }
 
     static Stream<PeriodRule> limited() {
@@ -78,6 +80,59 @@ class EveryRowTest {
                     .isFalse();
             assertThat(reckoning.provisional()).as("%s from %s", row, day).isEqualTo(counted.provisional());
         }
+    }
+
+    static Stream<PeriodRule> leading() {
+        return RULES.rows().stream().filter(PeriodRule::lead);
+    }
+
+    @ParameterizedTest
+    @MethodSource("leading")
+    void a_notice_is_early_enough_until_the_last_day_before_the_lead_time(PeriodRule row) {
+        Calculator calculator = new Calculator(RULES, Holidays.published());
+        for (LocalDate day : TRIGGERS) {
+            LocalDate last = new LeadTime(row.period()).latest(day, CALENDAR).on();
+
+            assertThat(answered(calculator, row, last.minusDays(1), day)).isTrue();
+            assertThat(answered(calculator, row, last, day)).isTrue();
+            assertThat(answered(calculator, row, last.plusDays(1), day)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("leading")
+    void a_lead_time_may_be_made_longer_and_not_shorter(PeriodRule row) {
+        assertThat(row.loosenedBy(row)).isEmpty();
+        assertThat(row.loosenedBy(with(row, row.period().amount() + 1))).isEmpty();
+        assertThat(row.loosenedBy(with(row, row.period().amount() - 1)))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("looser than the law", row.ruleId()));
+    }
+
+    private static PeriodRule with(PeriodRule row, int amount) {
+        Period period = new Period(amount, row.period().unit());
+        return new PeriodRule(
+                row.rule(),
+                row.variant(),
+                period,
+                row.roll(),
+                row.triggers(),
+                row.ruleId(),
+                row.basis(),
+                row.statutory(),
+                row.validFrom(),
+                row.validTo());
+    }
+
+    private static boolean answered(Calculator calculator, PeriodRule row, LocalDate notice, LocalDate day) {
+        return calculator
+                .calculate(Map.of(
+                        "rule",
+                        List.of(row.rule()),
+                        "trigger",
+                        List.of(notice.toString()),
+                        "before",
+                        List.of(day.toString())))
+                .fold(worked -> true, refused -> false);
     }
 
     private static boolean inTime(LocalDateTime act, Reckoning reckoning) {

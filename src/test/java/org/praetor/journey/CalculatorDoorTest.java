@@ -34,6 +34,36 @@ class CalculatorDoorTest {
     }
 
     @Test
+    void a_hearing_that_notice_comes_too_late_for_is_refused_with_the_first_possible_day() {
+        assertThat(web.get().uri("/calculator?rule=adj.hearingNotice&before=2026-02-24"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("最迟通知之日", "2026-02-11", "《专利纠纷行政裁决和调解办法》第二十六条");
+        assertThat(web.get().uri("/calculator?rule=adj.hearingNotice&before=2026-02-24&trigger=2026-02-13"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("只有1个工作日", "最早定在2026-02-26", "value=\"2026-02-24\"");
+        assertThat(ask("{\"rule\":\"adj.hearingNotice\",\"before\":\"2026-02-24\"}"))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.due")
+                .isEqualTo("2026-02-11");
+    }
+
+    @Test
+    void a_paper_served_by_public_notice_counts_as_received_when_its_period_is_over() {
+        assertThat(web.get().uri("/calculator?rule=adj.suit&trigger=2025-08-18&receipt=notice"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("2025-10-09", "视为收到之日：2025-09-17", "满30日视为收到", "满60日视为收到", "《民事诉讼法》第九十五条");
+        assertThat(ask("{\"rule\":\"adj.suit\",\"trigger\":\"2025-08-18\",\"receipt\":\"notice\"}"))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.received")
+                .isEqualTo("2025-09-17");
+    }
+
+    @Test
     void programs_get_the_same_without_session_or_token() {
         MvcTestResult answer =
                 ask("{\"rule\":\"adj.limit\",\"trigger\":\"2025-07-01\",\"stop\":[\"stay:2025-08-01..2025-08-31\"]}");

@@ -31,7 +31,8 @@ final class PeriodsPage {
                 "trigger counts, in the order of this page. The end of a period is 24:00 of its last day: days are counted half",
                 "open, the day of the trigger is not counted (R-CAL-02). CIVIL moves a last day that is a rest day to the next",
                 "working day, make-up days included (R-CAL-18); CNIPA passes over make-up Saturdays and Sundays too (R-CAL-17);",
-                "NONE never moves. A row without event is no running period but a cap or a lead time.",
+                "NONE never moves. A row without event is a cap. `before.` and a day is a lead time: at least so many whole days lie",
+                "between the notice and that day, neither of them counted (`--before`, R-ADJ-35).",
                 "",
                 "| key | | variant | period | roll | from | applies | rule, basis | |",
                 "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"));

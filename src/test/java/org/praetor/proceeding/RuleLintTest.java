@@ -44,6 +44,7 @@ class RuleLintTest {
             adj.answer       | 10 | cd | filed                  | a statutory period keeps its unit, roll and event: the law says 15 cd
             adj.evidenceMin  | 10 | cd | served.evidence-notice | 10 cd is looser than the law, which says 15 cd
             adj.ext1Max      | 2  | m  | ''                     | a statutory period keeps its unit, roll and event: the law says 1 m (R-ADJ-44
+            adj.hearingNotice | 5 | wd | ''                     | a statutory period keeps its unit, roll and event: the law says 3 wd
             adj.extraDocket  | 6  | wd | ''                     | this statutory value is fixed at 5 wd (R-ADJ-22
             adj.extraDocket  | 4  | wd | ''                     | this statutory value is fixed at 5 wd (R-ADJ-22
             """)
