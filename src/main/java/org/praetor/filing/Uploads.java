@@ -29,7 +29,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes files that people attach to a filing or a step. The type is judged by content, never by name; a file that cannot
@@ -87,13 +86,15 @@ public class Uploads {
      */
     public record Shelf(boolean partys, boolean pending) {}
 
-    @Transactional
     public Taken take(String caseId, String step, boolean partys, List<Incoming> files, Form form, Actor actor) {
         return take(caseId, step, new Shelf(partys, false), files, form, actor);
     }
 
-    /** @param form a file for its patent application that cannot be read (broken, encrypted, hostile) is not taken */
-    @Transactional
+    /**
+     * Each file is kept by itself: reading a stranger's file may take long, and no connection of the database waits for it.
+     *
+     * @param form a file for its patent application that cannot be read (broken, encrypted, hostile) is not taken
+     */
     public Taken take(String caseId, String step, Shelf shelf, List<Incoming> files, Form form, Actor actor) {
         Set<String> shown = form.fields().stream()
                 .filter(field -> "parties".equals(field.properties().get("visible")))

@@ -14,11 +14,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** People in headless Chromium before the whole application; every class shares one application and one database. */
+/** People in headless Chromium before the whole application, uploads read in their own process; every class shares one application and one database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({ChromiumNeeded.class, FailurePictures.class})
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "praetor.upload.child=true")
 @ContextConfiguration(initializers = {FreshDatabase.class, ExternalProceedings.class})
 @Import({TestClockConfiguration.class, House.class, SamplePlaces.class})
 @ActiveProfiles({"demo", "test"})
