@@ -18,9 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({ChromiumNeeded.class, FailurePictures.class})
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "praetor.upload.child=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "praetor.upload.child=true")
 @ContextConfiguration(initializers = {FreshDatabase.class, ExternalProceedings.class})
 @Import({TestClockConfiguration.class, House.class, SamplePlaces.class})
 @ActiveProfiles({"demo", "test"})
