@@ -61,6 +61,19 @@ final class FormFields {
         }
     }
 
+    /** Steps whose submissions a schema's widgets show; none when it cannot be read. */
+    static Set<String> shownSteps(String schema) {
+        try {
+            return components(schema).stream()
+                    .flatMap(component -> Model.list(
+                            component.path("properties").path("steps").asText())
+                            .stream())
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
+    }
+
     /** Keys of fields that would leave something outside of a secret submission. */
     static List<String> telling(String schema) {
         try {

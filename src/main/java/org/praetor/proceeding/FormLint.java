@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.praetor.form.FormParser;
 
-/** Forms: what the server supports, an id that says where they belong, and a step that shows them. */
+/** Forms: what the server supports, an id that says where they belong, a step that shows them, and steps that they show. */
 class FormLint implements Lint.Check {
 
     @Override
@@ -24,6 +24,10 @@ class FormLint implements Lint.Check {
                         "",
                         "the id of the form is not '" + subject.folder().id() + "." + step + "'");
             }
+            FormFields.shownSteps(schema).stream()
+                    .filter(other -> !shown.contains(other))
+                    .forEach(other -> subject.fault(
+                            file, "steps", "'" + other + "' is no step, filing or act, there are " + shown));
             if (!shown.contains(step)) {
                 subject.fault(file, "", "no step, filing or act shows this form, there are " + shown);
             }

@@ -95,6 +95,16 @@ public class EarlierSubmissions {
         return List.of();
     }
 
+    /** The latest submission of each of these steps, in their order; steps that nobody did are left out. */
+    public List<Entry> latest(CaseFile file, List<String> steps, Actor reader, Locale language) {
+        List<Entry> newestFirst = of(file, reader, language);
+        return steps.stream()
+                .flatMap(step -> newestFirst.stream()
+                        .filter(entry -> entry.step().equals(step))
+                        .limit(1))
+                .toList();
+    }
+
     private Map<String, Object> context(CaseFile file) {
         Map<String, Object> context = new HashMap<>(record.vocabulary(file.id()));
         context.put("kind", Objects.requireNonNullElse(file.kind(), ""));

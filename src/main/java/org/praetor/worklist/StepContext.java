@@ -19,6 +19,8 @@ import org.praetor.account.Account;
 import org.praetor.account.Accounts;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.clock.Clocks;
+import org.praetor.clock.LegalClock;
 import org.praetor.examination.Examinations;
 import org.praetor.form.FormField;
 import org.praetor.proceeding.Proceeding;
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a form's expressions may read besides its own fields: the vocabulary, {@code kind}, {@code filedOn}, {@code today},
- * {@code openDefects} (findings of severity E that nobody waived), and for hand-over fields
+ * {@code openDefects} (findings of severity E that nobody waived), {@code missed} (rules of the case's periods whose latest
+ * round ran out), and for hand-over fields
  * the people of each staff role as options ({@code people.preExaminer} → {@code [{value, label}]}; those of the case's field of work
  * first, of them the least loaded; who is recused from the case or absent today is not among them).
  */
@@ -46,6 +49,7 @@ public class StepContext {
     private final Load load;
     private final WorkPeople barred;
     private final Examinations examinations;
+    private final Clocks clocks;
     private final Clock clock;
 
     StepContext(
@@ -56,6 +60,7 @@ public class StepContext {
             Load load,
             WorkPeople barred,
             Examinations examinations,
+            Clocks clocks,
             Clock clock) {
         this.record = record;
         this.proceedings = proceedings;
@@ -63,6 +68,7 @@ public class StepContext {
         this.routes = routes;
         this.load = load;
         this.examinations = examinations;
+        this.clocks = clocks;
         this.clock = clock;
         this.barred = barred;
     }
@@ -78,6 +84,7 @@ public class StepContext {
         context.put("filedOn", file.filedOn().toString());
         context.put("today", LocalDate.now(clock).toString());
         context.put("openDefects", BigDecimal.valueOf(examinations.openDefects(file.id())));
+        context.put("missed", missed(file.id()));
         List<FormField> fields = proceedings.form(file.id(), step).fields();
         boolean again = record.latest(file.id(), step).isPresent();
         fields.stream()
@@ -90,6 +97,16 @@ public class StepContext {
             fields.forEach(field -> propose(file, field, people, context));
         }
         return context;
+    }
+
+    private List<String> missed(String caseId) {
+        Map<String, LegalClock> latest = new HashMap<>();
+        clocks.of(caseId).forEach(one -> latest.merge(one.rule(), one, (a, b) -> a.round() < b.round() ? b : a));
+        return latest.values().stream()
+                .filter(one -> one.state() == LegalClock.State.MISSED)
+                .map(LegalClock::rule)
+                .sorted()
+                .toList();
     }
 
     private static boolean startsEmpty(FormField field, boolean again) {

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
  * What the special widgets of a form show (field property {@code widget}), gathered only for those the form has. Keys:
  * {@code findings}, {@code earlierFindings}, {@code adoptedBefore} (their ids), {@code findingCounts} (by state), {@code openOfRule} (by rule),
  * {@code round}, {@code differences}, {@code differenceNames}, {@code drafts}, {@code facts}, {@code decisions}, {@code payment},
+ * {@code earlierOf} (latest submissions of the steps that the property {@code steps} names),
  * {@code readings} (by path of the file field); and those of {@link SubstanceWidgets} and {@link IndicatorWidget}.
  */
 @Component
@@ -47,6 +48,7 @@ public class Widgets {
     private final CaseTexts texts;
     private final SubstanceWidgets substance;
     private final IndicatorWidget indicators;
+    private final EarlierSubmissions submissions;
     private final Clock clock;
 
     Widgets(
@@ -59,6 +61,7 @@ public class Widgets {
             CaseTexts texts,
             SubstanceWidgets substance,
             IndicatorWidget indicators,
+            EarlierSubmissions submissions,
             Clock clock) {
         this.examinations = examinations;
         this.letters = letters;
@@ -69,6 +72,7 @@ public class Widgets {
         this.texts = texts;
         this.substance = substance;
         this.indicators = indicators;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -90,6 +94,7 @@ public class Widgets {
                 case "findings" -> findings(file, shown);
                 case "differences" -> differences(file, language, shown);
                 case "letter-draft" -> shown.put("drafts", drafts(file, actor));
+                case "earlier" -> shown.put("earlierOf", submissions.latest(file, steps(component), actor, language));
                 case "facts" -> facts(file, actor, language, shown);
                 case "indicators" -> indicators.of(file, actor, shown);
                 case "payment-sheet" -> payments.of(file).ifPresent(sheet -> shown.put("payment", sheet));
@@ -98,6 +103,10 @@ public class Widgets {
             }
         }
         return shown;
+    }
+
+    private static List<String> steps(FormView.Component component) {
+        return List.of(component.properties().getOrDefault("steps", "").split(","));
     }
 
     /** What was read from a party's application files that are not sent yet, by path of the field. */

@@ -80,6 +80,11 @@ final class Applicant extends Visitor {
         submitsStep();
     }
 
+    void explains(String caseId, String words) {
+        takes(caseId, "说明情况").write("pre-examination.explain-indicators.explanation.label", words);
+        submitsStep();
+    }
+
     /** New application files are shown as they were read before they can be sent. */
     void submitsStep() {
         boolean brings = page.locator("input[type=file]").all().stream()

@@ -19,7 +19,13 @@ final class Centre {
 
     Centre checks(String caseId, String subjectInField, String abnormalIndicator) {
         Staff flow = house.staff("flow");
-        flow.takes(caseId, "核查受理条件")
+        checks(flow, caseId, subjectInField, abnormalIndicator);
+        flow.submits();
+        return this;
+    }
+
+    private static Sheet checks(Staff flow, String caseId, String subjectInField, String abnormalIndicator) {
+        return flow.takes(caseId, "核查受理条件")
                 .choose(P + "check-admission.completeness.label", P + "check-admission.completeness.complete")
                 .choose(P + "check-admission.formatCorrect.label", P + "option.yes")
                 .choose(P + "check-admission.undertakingSigned.label", P + "option.yes")
@@ -29,7 +35,35 @@ final class Centre {
                 .choose(
                         P + "check-admission.abnormalIndicator.label",
                         P + "check-admission.abnormalIndicator." + abnormalIndicator);
+    }
+
+    /** An indicator holds the request: the applicant is asked to explain what was noticed. */
+    Centre holds(String caseId, String noticed) {
+        Staff flow = house.staff("flow");
+        checks(flow, caseId, "yes", "unresolved").write(P + "check-admission.indicatorNotice.label", noticed);
         flow.submits();
+        return this;
+    }
+
+    /** The reviewer proposes, the approver decides; both read what the applicant explained. */
+    Centre clears(String caseId, String explained) {
+        Staff reviewer = house.staff("reviewer");
+        Sheet proposal = reviewer.takes(caseId, "核实非正常申请线索");
+        reviewer.sees(explained);
+        proposal.choose(
+                        P + "clear-indicators.abnormalIndicator.label",
+                        P + "clear-indicators.abnormalIndicator.cleared")
+                .write(P + "clear-indicators.indicatorReason.label", "所附记录说明了参数的来源。");
+        reviewer.submits();
+        Staff approver = house.staff("approver");
+        Sheet decision = approver.takes(caseId, "决定线索是否成立");
+        approver.sees(explained);
+        approver.sees("所附记录说明了参数的来源。");
+        decision.choose(
+                        P + "decide-indicators.indicatorApproval.label",
+                        P + "decide-indicators.indicatorApproval.approve")
+                .write(P + "decide-indicators.indicatorGrounds.label", "同意排除。");
+        approver.submits();
         return this;
     }
 

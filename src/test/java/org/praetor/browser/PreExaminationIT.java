@@ -78,6 +78,23 @@ class PreExaminationIT {
     }
 
     @Test
+    void a_request_under_an_indicator_is_explained_by_its_applicant_and_decided_by_two_persons() {
+        Applicant applicant = house.applicant("lanhe.xu");
+        String caseId = applicant.files(Request.utilityModel());
+        Centre centre = new Centre(house).holds(caseId, "说明书所载参数没有说明来源。");
+        applicant.opens(caseId).sees("2026-03-09");
+        assertThat(applicant.readsLetter(Words.chinese(P + "letter.explanation-request.title")))
+                .contains("说明书所载参数没有说明来源。");
+
+        applicant.explains(caseId, "参数由第12至14号实验测得。");
+        centre.clears(caseId, "参数由第12至14号实验测得。");
+
+        applicant.opens(caseId).sees(Words.chinese(P + "letter.acceptance.title"));
+        applicant.doesNotSee("所附记录说明了参数的来源");
+        assertThat(applicant.complaints()).isEmpty();
+    }
+
+    @Test
     void an_opinion_without_an_answer_ends_the_request_on_the_day_after_its_last() {
         Applicant applicant = house.applicant("lanhe.xu");
         String caseId = applicant.files(Request.invention());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Admission: accepted, completed in time or not, indicators cleared or confirmed. */
+/** Admission: accepted, completed in time or not. */
 abstract class AdmissionPaths extends PreExamination {
 
     @Test
@@ -24,7 +24,7 @@ abstract class AdmissionPaths extends PreExamination {
                 .waitsFor("assign")
                 .isDueOn("assign", "2026-03-03")
                 .hasPassed("decide-admission", "give-number", "record-acceptance", "accepted")
-                .hasNotPassed("issue-supplement", "clear-indicators", "inadmissible", "not-admitted")
+                .hasNotPassed("issue-supplement", "clearing", "inadmissible", "not-admitted")
                 .hasMet("preexam.accept")
                 .hasPhase("examination")
                 .hasServed("acceptance");
@@ -154,41 +154,6 @@ abstract class AdmissionPaths extends PreExamination {
     }
 
     @Test
-    void an_indicator_holds_the_request_until_it_is_cleared() {
-        String request = withIndicator();
-
-        centre.complete(
-                request,
-                "clear-indicators",
-                reviewer,
-                Map.of("abnormalIndicator", "cleared", "indicatorReason", "系同一集团内的合作研发"));
-
-        then(request)
-                .waitsFor("assign")
-                .hasPassed("clear-indicators", "accepted")
-                .hasNotPassed("curable", "issue-refusal")
-                .hasMet("preexam.clear");
-    }
-
-    @Test
-    void a_confirmed_indicator_makes_the_request_inadmissible() {
-        String request = withIndicator();
-
-        centre.complete(
-                request,
-                "clear-indicators",
-                reviewer,
-                Map.of("abnormalIndicator", "confirmed", "indicatorReason", "与在先申请实质相同"));
-
-        then(request)
-                .isClosedAs("not-accepted")
-                .hasPassed("clear-indicators", "inadmissible", "closed-not-accepted")
-                .hasNotPassed("give-number", "issue-supplement")
-                .hasServed("refusal");
-        assertThat(papers.text(request, "refusal", applicant)).contains("R-PEA-17-confirmed", "经核实存在非正常申请专利行为");
-    }
-
-    @Test
     void the_class_is_asked_for_the_day_of_filing() {
         String before = filed();
         jdbc.sql("UPDATE praetor.registry_classification SET valid_to = '2026-03-03' WHERE prefix = 'C04B'")
@@ -220,16 +185,6 @@ abstract class AdmissionPaths extends PreExamination {
         then(fourth).waitsFor("assign");
         assertThat(reasons(fourth)).contains("R-PEA-15", "admissible");
         assertThat(reasons(accepted())).doesNotContain("R-PEA-15");
-    }
-
-    private String withIndicator() {
-        String request = filed();
-        check(request, Map.of("abnormalIndicator", "unresolved"));
-        then(request)
-                .waitsFor("clear-indicators")
-                .isDueOn("clear-indicators", "2026-03-04")
-                .hasNotPassed("give-number", "curable");
-        return request;
     }
 
     private void supplement(String request) {

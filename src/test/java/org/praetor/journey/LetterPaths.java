@@ -22,7 +22,7 @@ abstract class LetterPaths extends PreExamination {
         String request = filed();
         assertThat(letters.of(request).stream().filter(letter -> letter.state() == Letter.State.DRAFT))
                 .extracting(Letter::key)
-                .containsExactlyInAnyOrder("acceptance", "refusal", "supplement");
+                .containsExactlyInAnyOrder("acceptance", "refusal", "supplement", "explanation-request");
         check(request, Map.of());
         assigned(request);
         assertThat(only(request, "opinion").state()).isEqualTo(Letter.State.DRAFT);

@@ -217,6 +217,39 @@ class PortalCaseTest extends PreExamination {
         assertThat(late.getContentAsString()).contains("写了一个下午的答复");
     }
 
+    @Test
+    void whose_request_is_held_reads_what_to_explain_and_until_when_and_answers_with_his_evidence() throws Exception {
+        String request = filed();
+        check(request, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", "参数没有说明来源。"));
+        WorkItem item = centre.waiting(request, "explain-indicators");
+        String step = "/portal/work/" + item.id();
+
+        assertThat(page("/portal")).contains(step, "说明情况", "2026-03-09");
+        assertThat(page("/portal/cases/" + request)).contains(step, "说明情况通知书", "2026-03-09");
+        assertThat(page(step))
+                .contains("办理期限", "2026-03-09", "说明情况通知书", "这不是认定", "也可以撤回本预审请求", "情况说明", "证明材料")
+                .doesNotContain("核实意见", "内部备注");
+
+        assertThat(sends(step, "").getStatus()).isEqualTo(422);
+        assertThat(sends(step, "参数由实验测得。").getRedirectedUrl()).isEqualTo("/portal/cases/" + request);
+
+        then(request).waitsFor("clear-indicators").hasMet("preexam.explain");
+        assertThat(documents.of(request)).extracting(CaseDocument::fileName).contains("研发记录.txt");
+        assertThat(page("/portal/cases/" + request)).doesNotContain("clear-indicators", "核实意见");
+    }
+
+    private MockHttpServletResponse sends(String step, String words) throws Exception {
+        return web.perform(multipart(step)
+                        .part(new MockPart("explanationFiles", "研发记录.txt", "记录".getBytes(StandardCharsets.UTF_8)))
+                        .param("_shown", "explanation", "explanationFiles")
+                        .param("explanation", words)
+                        .param("_submit", "1")
+                        .with(As.person("lanhe.xu"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
     private void save(WorkItem item, String button, String name) throws Exception {
         MockHttpServletResponse saved = web.perform(multipart("/portal/work/" + item.id())
                         .part(new MockPart(FILES, name, "修改".getBytes(StandardCharsets.UTF_8)))

@@ -23,6 +23,10 @@ class PreExaminationTest {
     class Refusal extends RefusalPaths {}
 
     @Nested
+    @Order(2)
+    class Holding extends HoldPaths {}
+
+    @Nested
     @Order(3)
     class Examining extends ExaminationPaths {}
 

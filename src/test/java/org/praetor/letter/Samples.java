@@ -125,17 +125,22 @@ final class Samples {
                         Map.entry("contactEmail", "xu@example.org")));
         all.put(
                 "record",
-                Map.of(
-                        "admission", Map.of("hits", hits),
-                        "registration", Map.of("hits", hits),
-                        "examination-conclusion", Map.of("hits", hits),
-                        "fast-track-admission", Map.of("hits", hits),
-                        "fast-track-continuation", Map.of("hits", hits),
-                        "check-admission", Map.of("missingItems", "承诺书缺少签章，请补交。"),
-                        "examine", Map.of("opinionText", "权利要求1缺少必要技术特征。", "failReason", "缺陷经两次意见仍未克服。"),
-                        "extend-reply", Map.of("extensionDays", 5),
-                        "decide-extension", Map.of("reason", "需补做对比实验。"),
-                        "answer-opinion", Map.of("answerText", "已限定保温层的厚度。")));
+                Map.ofEntries(
+                        Map.entry("admission", Map.of("hits", hits)),
+                        Map.entry("registration", Map.of("hits", hits)),
+                        Map.entry("examination-conclusion", Map.of("hits", hits)),
+                        Map.entry("fast-track-admission", Map.of("hits", hits)),
+                        Map.entry("fast-track-continuation", Map.of("hits", hits)),
+                        Map.entry(
+                                "check-admission",
+                                Map.of(
+                                        "missingItems", "承诺书缺少签章，请补交。",
+                                        "indicatorNotice", "说明书第3至6段与权利要求1的参数没有说明来源。")),
+                        Map.entry("decide-indicators", Map.of("indicatorGrounds", "所附记录不能说明参数的来源。")),
+                        Map.entry("examine", Map.of("opinionText", "权利要求1缺少必要技术特征。", "failReason", "缺陷经两次意见仍未克服。")),
+                        Map.entry("extend-reply", Map.of("extensionDays", 5)),
+                        Map.entry("decide-extension", Map.of("reason", "需补做对比实验。")),
+                        Map.entry("answer-opinion", Map.of("answerText", "已限定保温层的厚度。"))));
         all.put(
                 "clocks",
                 Map.of(
@@ -143,6 +148,7 @@ final class Samples {
                                 Map.of(
                                         "reply", Map.of("dueText", "2026年3月16日"),
                                         "supplement", Map.of("dueText", "2026年3月5日"),
+                                        "explain", Map.of("dueText", "2026年3月9日"),
                                         "formalFiling", Map.of("dueText", "2026年4月1日")),
                         "fasttrack", Map.of("oaReply", Map.of("dueText", "2026年5月6日"))));
         all.put(
@@ -151,6 +157,7 @@ final class Samples {
                         "preexam.exam", "7个工作日",
                         "preexam.reply", "5个工作日",
                         "preexam.supplement", "3个工作日",
+                        "preexam.explain", "5个工作日",
                         "preexam.report", "3个工作日",
                         "registration.supplement", "5个工作日",
                         "fasttrack.oaReply", "10个工作日"));

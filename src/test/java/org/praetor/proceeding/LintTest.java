@@ -107,6 +107,7 @@ class LintTest {
                     note | <meta name="issuer" content="CENTRE"/>           |                                              | <meta name="issuer"> is missing, expected 'CENTRE'
                     note | <meta name="issuer" content="CENTRE"/>           | <meta content="BUREAU" name="issuer"/>       | a letter of BUREAU under a power of CENTRE (domain.md §0.4)
                     forms/errand/work.form | "id": "errand.work"            | "id": "errand.worked"                        | the id of the form is not 'errand.work'
+                    forms/errand/work.form | "decision": "true"                | "decision": "true", "steps": "expedite,wrok" | forms/errand/work.form, steps: 'wrok' is no step, filing or act, there are [
                     forms/errand/messages_en.properties | errand.work.verdict.label | errand.work.verdict.lable            | errand.work.verdict.label: this text is missing in forms/errand/messages_en.properties
                     processes/errand/admission.dmn | <text>urgency</text>   | <text>urgence</text>                         | no form or fact feeds 'urgence'
                     bpmn | decide(caseId,'admission')                       | decide(caseId,'stay')                        | processes/shared/stay.dmn, stay-invalidation: no form or fact feeds 'invalidation'
