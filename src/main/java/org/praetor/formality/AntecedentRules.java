@@ -25,7 +25,7 @@ final class AntecedentRules {
     private AntecedentRules() {}
 
     private static void antecedents(Examination examination) {
-        List<PlainWords> words = words(examination);
+        List<PlainWords> words = examination.claimWords();
         TermIndex index = new TermIndex(examination, words);
         for (ClaimNode node : examination.claims().nodes()) {
             PlainWords own = words.get(node.index());
@@ -50,7 +50,7 @@ final class AntecedentRules {
         examination.findings().stream()
                 .filter(finding -> finding.rule().equals("FE-CLM-23"))
                 .forEach(finding -> said.add(bare(finding.excerpt())));
-        List<PlainWords> words = words(examination);
+        List<PlainWords> words = examination.claimWords();
         for (ClaimNode node : examination.claims().nodes()) {
             PlainWords own = words.get(node.index());
             for (TermPhrase phrase : TermPhrase.names(own)) {
@@ -67,12 +67,6 @@ final class AntecedentRules {
 
     private static String bare(String excerpt) {
         return MARK.matcher(excerpt).replaceFirst("");
-    }
-
-    private static List<PlainWords> words(Examination examination) {
-        return examination.claims().nodes().stream()
-                .map(node -> PlainWords.of(node.claim().text()))
-                .toList();
     }
 
     /** "权利要求1所述的…" is a reference, not a mention. */

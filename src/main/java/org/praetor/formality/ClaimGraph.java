@@ -22,7 +22,7 @@ final class ClaimGraph {
             "\\s*(?:(?:之|其)?中?的?(?:任[一意何]一?|其中之一|之一|各|每一?|一)(?:项|个|条|种)?(?:权利要求)?|中(?!间|心|央|部|空|控))?+\\s*"
                     + "(?:所?(?:述及|述|限定|定义|描述|记载|公开|要求保护|要求))?+\\s*的?\\s*(?:任[一意何]一?[项种个]?的?)?+");
 
-    private static final Pattern CHARACTERISED = Pattern.compile("特征(?:在于|是|为|包括|如下)|其特征");
+    private static final Sought CHARACTERISED = Sought.of("特征(?:在于|是|为|包括|如下)|其特征");
 
     /** Nobody files so many references; a text made of them is cut here. */
     private static final int MOST_EDGES = 300_000;
@@ -100,7 +100,7 @@ final class ClaimGraph {
     }
 
     private static int characterised(Claim claim) {
-        Matcher characterised = CHARACTERISED.matcher(claim.text());
-        return characterised.find() ? characterised.start() : -1;
+        Sought.Scan characterised = CHARACTERISED.in(claim.text());
+        return characterised.next() ? characterised.start() : -1;
     }
 }

@@ -10,12 +10,14 @@ import org.praetor.formality.ClaimReference.Range;
 /** References to other claims in a claim's text: 权利要求1, 1或2, 1至3中任一项, 前述任一权利要求. */
 final class ClaimReferences {
 
+    /** Numbers of one reference: as many as an application may have claims. */
+    private static final int MOST = 2_000;
+
     private static final String JOIN = "(?:、|，|,|或者|或|和|以及|及|与|至|到|[-－‐‑—–~～∼])";
-    private static final Pattern CITED = Pattern.compile(
-            "权利\\s*要求\\s*(?:书)?\\s*(?<numbers>\\d{1,4}(?:\\s*" + JOIN
-                    + "\\s*(?:权利\\s*要求)?\\s*(?<![.\\d])\\d{1,4})*+)(?<tail>.{0,20})",
-            Pattern.DOTALL);
-    private static final Pattern ALL_BEFORE = Pattern.compile(
+    private static final Sought CITED = Sought.of(
+            "(?s)权利\\s*要求\\s*(?:书)?\\s*(?<numbers>\\d{1,4}(?:\\s*" + JOIN
+                    + "\\s*(?:权利\\s*要求)?\\s*(?<![.\\d])\\d{1,4}){0," + MOST + "}+)(?<tail>.{0,20})");
+    private static final Sought ALL_BEFORE = Sought.of(
             "(?:前述|上述|以上|前面|先前)(?:的)?(?:(?:任一|任意一|任何一|各)(?:项|个)?(?:的)?权利要求|权利要求(?:中)?(?:的)?(?:任一|任意一|任何一|之一))");
     private static final Pattern NUMBER =
             Pattern.compile("(?<join>(?:" + JOIN + ")?)\\s*(?:权利\\s*要求)?\\s*(?<number>\\d{1,4})");
@@ -27,25 +29,34 @@ final class ClaimReferences {
 
     /** The first reference, "根据权利要求1或2"; {@link ClaimReference#NONE} when the claim cites none. */
     static ClaimReference first(String text, int own) {
-        List<ClaimReference> all = all(text, own);
-        return all.isEmpty() ? ClaimReference.NONE : all.get(0);
+        Sought.Scan before = ALL_BEFORE.in(text);
+        Sought.Scan cited = CITED.in(text);
+        boolean all = own > 1 && before.next();
+        boolean named = cited.next();
+        if (all && (!named || before.start() < cited.start())) {
+            return allBefore(before, own);
+        }
+        return named ? reference(cited.match()) : ClaimReference.NONE;
     }
 
     /** Every reference in the order of the text. */
     static List<ClaimReference> all(String text, int own) {
         List<ClaimReference> references = new ArrayList<>();
-        Matcher before = ALL_BEFORE.matcher(text);
-        if (before.find() && own > 1) {
-            references.add(new ClaimReference(List.of(new Range(1, own - 1)), true, before.start(), before.end()));
+        Sought.Scan before = ALL_BEFORE.in(text);
+        if (own > 1 && before.next()) {
+            references.add(allBefore(before, own));
         }
-        Matcher cited = CITED.matcher(text);
-        int from = 0;
-        while (cited.find(from)) {
-            references.add(reference(cited));
-            from = cited.end("numbers");
+        Sought.Scan cited = CITED.in(text);
+        while (cited.next()) {
+            references.add(reference(cited.match()));
+            cited.resume(cited.match().end("numbers"));
         }
         references.sort(Comparator.comparingInt(ClaimReference::start));
         return references;
+    }
+
+    private static ClaimReference allBefore(Sought.Scan before, int own) {
+        return new ClaimReference(List.of(new Range(1, own - 1)), true, before.start(), before.end());
     }
 
     private static ClaimReference reference(Matcher cited) {

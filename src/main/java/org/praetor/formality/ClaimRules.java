@@ -3,7 +3,6 @@ package org.praetor.formality;
 import static org.praetor.formality.Rule.TECHNICAL;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** FE-CLM: form of the single claim; references between claims are in {@link DependencyRules}. */
@@ -20,8 +19,8 @@ final class ClaimRules {
     /** What introduces a formula, a table or a structure. */
     private static final Pattern FORMULA_BEFORE = Pattern.compile("[式为是有下表=＝：:]$|公式|矩阵|函数|方程|结构|化合物");
 
-    private static final Pattern DESCRIPTION_CITED =
-            Pattern.compile("如?说明书[^，。；]{0,12}所[述示]|如(?:附)?图\\s*\\d+[^，。；]{0,8}所示|如说明书");
+    private static final Sought DESCRIPTION_CITED =
+            Sought.of("如?说明书[^，。；]{0,12}所[述示]|如(?:附)?图\\s*\\d+[^，。；]{0,8}所示|如说明书");
     private static final int FREE_CLAIMS = 10;
 
     static final List<Rule> ALL = List.of(
@@ -138,8 +137,8 @@ final class ClaimRules {
 
     private static void describesItself(Examination examination) {
         for (Claim claim : examination.application().claims()) {
-            Matcher cited = DESCRIPTION_CITED.matcher(claim.text());
-            if (cited.find()) {
+            Sought.Scan cited = DESCRIPTION_CITED.in(claim.text());
+            if (cited.next()) {
                 examination.find(
                         Part.CLAIMS,
                         place(claim),

@@ -11,17 +11,21 @@ import java.util.regex.Pattern;
 /** FE-CLM-14 and 15: reference signs (附图标记) and brackets in claims. */
 final class ClaimSignRules {
 
+    /** Letters of a noun that are looked up with its sign. */
+    private static final int NOUN = 2;
+
+    private static final int DIGITS = 4;
+
     private static final String SIGN = "\\d{1,4}[A-Za-z]?";
-    /** After a feature's name; not the number of a step, formula or table. */
-    private static final Pattern BRACKETED =
-            Pattern.compile("(?<=[\\p{IsHan}A-Za-z])(?<![式骤程件表图第段为条项])\\s*[(（〔\\[【]\\s*(?<signs>" + SIGN
-                    + "(?:\\s*[，,、；;]\\s*" + SIGN + ")*)\\s*[)）〕\\]】]");
+    private static final Sought BRACKETED = Sought.of("[(（〔\\[【]\\s*(?<signs>" + SIGN + "(?:\\s*[，,、；;]\\s*" + SIGN
+            + ")*+)\\s*[)）〕\\]】]");
+    /** Behind these stands the number of a step, a formula or a table. */
+    private static final String COUNTED = "式骤程件表图第段为条项";
 
     private static final Pattern EACH = Pattern.compile(SIGN);
-    private static final Pattern IN_DESCRIPTION = Pattern.compile("(?<![\\d.])(\\d{1,4}[A-Za-z]?)(?![\\d.]|[A-Za-z])");
-    private static final Pattern BARE = Pattern.compile(
-            "(?<noun>\\p{IsHan}{2})(?<![一二三四五六七八九十第为是约至到或和步骤求例式图表块元级类型阶段])(?<sign>\\d{1,3}[a-z]?)(?=[，、；。和与的])");
-    private static final Pattern BRACKETS = Pattern.compile("[(（](?<text>[^()（）]{2,200})[)）]");
+    private static final Sought BARE = Sought.of("\\d(?<![\\d一二三四五六七八九十第为是约至到或和步骤求例式图表块元级类型阶段]\\d)"
+            + "\\d{0,2}[a-z]?(?=[，、；。和与的])(?<=\\p{IsHan}{2}\\d{1,3}[a-z]?)");
+    private static final Sought BRACKETS = Sought.of("[(（](?<text>[^()（）]{2,200})[)）]");
 
     /** Words that explain, restrict or prefer: no accepted meaning needs them in brackets. */
     private static final Pattern REMARK = Pattern.compile(
@@ -43,8 +47,8 @@ final class ClaimSignRules {
         String description = examination.text(Part.DESCRIPTION);
         List<Claim> claims = examination.application().claims();
         boolean signed = claims.stream()
-                .anyMatch(claim -> BRACKETED.matcher(claim.text()).find()
-                        || BARE.matcher(claim.text()).find());
+                .anyMatch(claim -> nextBracketed(BRACKETED.in(claim.text()), claim.text())
+                        || BARE.standsIn(claim.text()));
         if (description.isEmpty() || !signed) {
             return;
         }
@@ -61,46 +65,76 @@ final class ClaimSignRules {
 
     /** A sign in brackets that the description does not have. */
     private static void unknown(Examination examination, Claim claim, Set<String> known, Set<String> said) {
-        Matcher bracketed = BRACKETED.matcher(claim.text());
-        while (bracketed.find()) {
-            Matcher each = EACH.matcher(bracketed.group("signs"));
+        Sought.Scan bracketed = BRACKETED.in(claim.text());
+        while (nextBracketed(bracketed, claim.text())) {
+            Matcher each = EACH.matcher(bracketed.match().group("signs"));
             while (each.find()) {
                 if (!known.contains(each.group()) && said.add(each.group())) {
-                    int start = bracketed.start("signs") + each.start();
+                    int start = bracketed.match().start("signs") + each.start();
                     mark(examination, claim, start, start + each.group().length(), "", each.group());
                 }
             }
         }
     }
 
+    /** Goes to the next signs in brackets after a feature's name. */
+    private static boolean nextBracketed(Sought.Scan bracketed, String text) {
+        while (bracketed.next()) {
+            int name = Texts.beforeBlanks(text, bracketed.start());
+            if (name > 0 && letter(text.charAt(name - 1)) && COUNTED.indexOf(text.charAt(name - 1)) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean letter(char character) {
+        return Letters.latin(character)
+                || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    }
+
     /** One without brackets that the description uses for the same word. */
     private static void bare(Examination examination, Claim claim, Set<String> known, Set<String> said) {
         String description = examination.text(Part.DESCRIPTION);
-        Matcher bare = BARE.matcher(claim.text());
-        while (bare.find()) {
-            if (known.contains(bare.group("sign"))
-                    && said.add(bare.group("sign"))
+        Sought.Scan bare = BARE.in(claim.text());
+        while (bare.next()) {
+            String sign = bare.group();
+            if (known.contains(sign)
+                    && said.add(sign)
                     && examination.affords(description.length())
-                    && description.contains(bare.group())) {
-                mark(examination, claim, bare.start("sign"), bare.end("sign"), "bare", bare.group("sign"));
+                    && description.contains(claim.text().substring(bare.start() - NOUN, bare.end()))) {
+                mark(examination, claim, bare.start(), bare.end(), "bare", sign);
             }
         }
     }
 
+    /** Numbers of up to four digits, with one letter at most, that are no part of a longer one. */
     private static Set<String> known(String description) {
         Set<String> known = new HashSet<>();
-        Matcher sign = IN_DESCRIPTION.matcher(description);
-        while (sign.find()) {
-            known.add(sign.group(1));
+        for (int at = 0; at < description.length(); at++) {
+            if (Letters.digit(description.charAt(at))) {
+                int past = Letters.pastDigits(description, at);
+                int end = past < description.length() && Letters.latin(description.charAt(past)) ? past + 1 : past;
+                boolean begins = at == 0 || description.charAt(at - 1) != '.';
+                if (begins && past - at <= DIGITS && ends(description, end)) {
+                    known.add(description.substring(at, end));
+                }
+                at = past - 1;
+            }
         }
         return known;
     }
 
+    private static boolean ends(String text, int at) {
+        return at == text.length()
+                || !(text.charAt(at) == '.' || Letters.digit(text.charAt(at)) || Letters.latin(text.charAt(at)));
+    }
+
     private static void brackets(Examination examination) {
         for (Claim claim : examination.application().claims()) {
-            Matcher brackets = BRACKETS.matcher(claim.text());
-            while (brackets.find()) {
-                String text = brackets.group("text");
+            Sought.Scan brackets = BRACKETS.in(claim.text());
+            while (brackets.next()) {
+                String text = brackets.match().group("text");
                 boolean clause = brackets.start() > 0
                         && Character.isIdeographic(claim.text().charAt(brackets.start() - 1))
                         && CLAUSE.matcher(text).matches()

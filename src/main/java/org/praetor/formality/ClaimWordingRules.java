@@ -4,21 +4,20 @@ import static org.praetor.formality.Rule.TECHNICAL;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** FE-CLM-16…20, 24 and 29: words that make the scope of a claim unclear or do not belong into one. */
 final class ClaimWordingRules {
 
-    private static final Pattern UNCERTAIN = Pattern.compile(
+    private static final Sought UNCERTAIN = Sought.of(
             "(?:很|非常|十分|足够|相当|较为?|比较)(?:宽|高|低|厚|薄|强|弱|大|小|长|短|快|慢|多|少|近|远|深|浅)(?:的?范围)?(?!于)"
-                    + "|(?<=[在于以经用])(?:高温|高压|低温|低压|高速|低速)(?=下|条件|环境|处理|[，；。、])|高温高压(?!蒸汽|釜|灭菌|水|气)|适量|适当的?(?=温度|压力|时间|速度|比例|位置|距离)");
+                    + "|(?:高温|高压|低温|低压|高速|低速)(?<=[在于以经用]..)(?=下|条件|环境|处理|[，；。、])|高温高压(?!蒸汽|釜|灭菌|水|气)|适量|适当的?(?=温度|压力|时间|速度|比例|位置|距离)");
 
-    private static final Pattern TWO_SCOPES =
-            Pattern.compile("例如|比如|诸如|譬如|最好是?|尤其是|特别是|必要时|(?:更|最|进一步)?优选(?!算法|策略|级|出)(?:地|为|的)?"
-                    + "|(?<=[，,、（(])如(?!权利|果|下|图|式|前|上|此|何|同|公式|表|本|所|未|需|若|是|说明|不|有|无|步骤|S)(?=[\\p{IsHan}A-Z])");
+    private static final Sought TWO_SCOPES =
+            Sought.of("例如|比如|诸如|譬如|最好是?|尤其是|特别是|必要时|(?:更|最|进一步)?优选(?!算法|策略|级|出)(?:地|为|的)?"
+                    + "|如(?!权利|果|下|图|式|前|上|此|何|同|公式|表|本|所|未|需|若|是|说明|不|有|无|步骤|S)(?=[\\p{IsHan}A-Z])(?<=[，,、（(]如)");
 
-    private static final Pattern VAGUE = Pattern.compile(
+    private static final Sought VAGUE = Sought.of(
             "约(?<![节制契合条预签公邀简隐]约)(?=\\s*[为是在]?\\s*[\\d一二三四五六七八九十百千])|大约|约等于|左右(?<=\\d[\\p{IsHan}a-zA-Zμ℃°%％]{0,6}左右)"
                     + "|接近(?<!最接近)(?=\\s*\\d|于?\\s*(?:零|垂直|水平|平行|相等|相同))"
                     + "|等(?<![相均同高初对平中优劣何此一二三四不差匀]等)(?=[，,。；;、)）]|$)|等等|或类似(?:物|的|结构|装置)|及类似物|等类似");
@@ -28,13 +27,13 @@ final class ClaimWordingRules {
             + "|(?:方法|工艺)(?:及|和|与|以及|、)[^，的方法]{0,10}(?:装置|系统|设备|产品)$"
             + "|(?:装置|系统|设备|产品)(?:及|和|与|以及|、)[^，的]{0,10}(?:方法|工艺)$");
 
-    private static final Pattern EXPLANATION = Pattern.compile(
+    private static final Sought EXPLANATION = Sought.of(
             "有益效果|优点(?:是|在于|为)|其?好处(?:是|在于)|(?:其|本发明|本实用新型|发明)的?目的(?:是|在于)|与现有技术相比|相比(?:于)?现有技术|现有技术(?:中|的)|众所周知|操作简便|使用方便|成本低廉|结构简单|(?:本发明|本实用新型)(?:的|具有|解决|能够|可以|采用|提供)");
 
-    private static final Pattern OPEN_AND_CLOSED =
-            Pattern.compile("(?:包括|包含)(?:有)?[^，,；;。：:由所的]{1,40}(?:组成|构成)(?=[，,；;。])");
+    private static final Sought OPEN_AND_CLOSED =
+            Sought.of("(?:包括|包含)(?:有)?[^，,；;。：:由所的]{1,40}(?:组成|构成)(?=[，,；;。])");
 
-    private static final Pattern BOUNDS = Pattern.compile(
+    private static final Sought BOUNDS = Sought.of(
             "(?:大于|小于|超过|高于|低于|不足|少于|多于)(?!等于|或等于|或者等于)\\s*[\\d.]+\\s*[^，,；;。\\d\\s]{0,8}?(?:以上|以下|以内)");
 
     private static final Pattern EXCLUDED = Pattern.compile(
@@ -68,13 +67,13 @@ final class ClaimWordingRules {
     private ClaimWordingRules() {}
 
     /** The first such word of each claim. */
-    private static void each(Examination examination, Pattern words) {
+    private static void each(Examination examination, Sought words) {
         examination.claims().nodes().forEach(node -> first(examination, node.claim(), words, ""));
     }
 
-    private static boolean first(Examination examination, Claim claim, Pattern words, String variant) {
-        Matcher word = words.matcher(claim.text());
-        if (!word.find()) {
+    private static boolean first(Examination examination, Claim claim, Sought words, String variant) {
+        Sought.Scan word = words.in(claim.text());
+        if (!word.next()) {
             return false;
         }
         mark(examination, Severity.W, claim, word.start(), word.end(), variant);

@@ -1,15 +1,12 @@
 package org.praetor.formality;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** FE-CLM-24: "由A和B组成" excludes everything else, so a claim below it cannot add "还包括C". */
 final class ClosedClaims {
 
     private static final String TRANSITION = "特征(?:在于|是)[，,：:]?\\s*(?:所述|该)?(?<what>[^，,；;。：:]{0,20}?)";
-    private static final Pattern CLOSED =
-            Pattern.compile(TRANSITION + "(?<!主要)(?<!可)由(?!以下步骤)[^；;。]{1,120}?(?:组成|构成)(?=[，,；;。])");
-    private static final Pattern ADDS = Pattern.compile(TRANSITION + "还(?:包括|包含|含有|设有|设置有)");
+    private static final Sought CLOSED =
+            Sought.of(TRANSITION + "(?<!主要)(?<!可)由(?!以下步骤)[^；;。]{1,120}?(?:组成|构成)(?=[，,；;。])");
+    private static final Sought ADDS = Sought.of(TRANSITION + "还(?:包括|包含|含有|设有|设置有)");
 
     private ClosedClaims() {}
 
@@ -27,10 +24,11 @@ final class ClosedClaims {
     }
 
     /** Where the claimed subject itself, not one of its parts, is described so; -1 if nowhere. */
-    private static int ofSubject(ClaimNode node, Pattern pattern) {
-        Matcher found = pattern.matcher(node.claim().text());
-        boolean subject = found.find()
-                && (found.group("what").isEmpty() || node.subject().name().endsWith(found.group("what")));
+    private static int ofSubject(ClaimNode node, Sought pattern) {
+        Sought.Scan found = pattern.in(node.claim().text());
+        boolean subject = found.next()
+                && (found.match().group("what").isEmpty()
+                        || node.subject().name().endsWith(found.match().group("what")));
         return subject ? found.start() : -1;
     }
 }

@@ -2,7 +2,6 @@ package org.praetor.formality;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether other claims share wording with one: a hint on unity (专利法 第三十一条), no more. */
 final class CommonFeatures {
@@ -11,8 +10,8 @@ final class CommonFeatures {
     private static final double COMMON = 0.25;
 
     /** Words of every claim. */
-    private static final Pattern USUAL =
-            Pattern.compile("所述的?|其?特征(?:在于|是)|一种|包[括含]|以及|设置?有|用于|以下步骤|方法|装置|系统|[和与或的在于为上下中]");
+    private static final Sought USUAL =
+            Sought.of("所述的?|其?特征(?:在于|是)|一种|包[括含]|以及|设置?有|用于|以下步骤|方法|装置|系统|[和与或的在于为上下中]");
 
     private final Set<Integer> pairs;
 
@@ -30,7 +29,7 @@ final class CommonFeatures {
 
     /** Pairs of neighbouring letters. */
     private static Set<Integer> pairs(String text) {
-        String words = USUAL.matcher(text).replaceAll(" ");
+        String words = USUAL.replacedIn(text, " ");
         Set<Integer> pairs = new HashSet<>();
         for (int at = 1; at < words.length(); at++) {
             if (Character.isLetterOrDigit(words.charAt(at - 1)) && Character.isLetterOrDigit(words.charAt(at))) {

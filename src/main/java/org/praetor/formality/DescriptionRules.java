@@ -2,12 +2,10 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.praetor.formality.Description.Section;
 import org.praetor.formality.Description.SectionKind;
@@ -16,7 +14,7 @@ import org.praetor.formality.Description.SectionKind;
 final class DescriptionRules {
 
     private static final Pattern PREFIXED = Pattern.compile("^(?:发明|实用新型)(?:的)?名称\\s*[:：]?.*");
-    private static final Pattern CLAIM_CITED = Pattern.compile("如?权利要求\\s*\\d+[^，。；]{0,20}?所述");
+    private static final Sought CLAIM_CITED = Sought.of("如?权利要求\\s*\\d+[^，。；]{0,20}?所述");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DSC-01", Severity.E, TECHNICAL, Statutes.DESCRIPTION, DescriptionRules::titleLine),
@@ -101,9 +99,9 @@ final class DescriptionRules {
     }
 
     private static void claimsCited(Examination examination) {
-        Matcher cited =
-                CLAIM_CITED.matcher(examination.application().description().text());
-        while (cited.find()) {
+        Sought.Scan cited =
+                CLAIM_CITED.in(examination.application().description().text());
+        while (cited.next()) {
             examination.find(
                     Part.DESCRIPTION,
                     paragraph(examination, cited.start()),
@@ -129,11 +127,19 @@ final class DescriptionRules {
         examination.find(severity, Part.DESCRIPTION, place, hit.start(), hit.end(), variant, hit.word());
     }
 
+    /** The number of the paragraph in which an offset lies; "" before the first. */
     static String paragraph(Examination examination, int offset) {
-        return examination.application().description().paragraphs().stream()
-                .filter(paragraph -> paragraph.start() <= offset)
-                .max(Comparator.comparingInt(Description.Paragraph::start))
-                .map(paragraph -> String.valueOf(paragraph.number()))
-                .orElse("");
+        List<Description.Paragraph> paragraphs = examination.paragraphs();
+        int from = 0;
+        int to = paragraphs.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (paragraphs.get(middle).start() <= offset) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from == 0 ? "" : String.valueOf(paragraphs.get(from - 1).number());
     }
 }

@@ -2,12 +2,12 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.praetor.formality.Description.Paragraph;
 import org.praetor.formality.Description.Section;
 import org.praetor.formality.Description.SectionKind;
@@ -17,14 +17,14 @@ final class DisclosureRules {
 
     private static final List<Element> SUMMARY = List.of(
             new Element(
-                    "problem", Pattern.compile("目的|问题|解决|克服|不足|缺陷|缺点|为了|需要|需求|旨在|困难|缺乏|难以|无法|不能|容易|期望|希望|改善|改进|优化")),
-            new Element("solution", Pattern.compile("技术方案|方案|提供|包括|包含|采用|公开|涉及")),
+                    "problem", Sought.of("目的|问题|解决|克服|不足|缺陷|缺点|为了|需要|需求|旨在|困难|缺乏|难以|无法|不能|容易|期望|希望|改善|改进|优化")),
+            new Element("solution", Sought.of("技术方案|方案|提供|包括|包含|采用|公开|涉及")),
             new Element(
                     "effect",
-                    Pattern.compile("效果|优点|优势|有益|好处|能够|可以|可使|使得|因此|有利|提高|提升|降低|避免|防止|从而|实现|减少|方便|改善|增加|增强|保证|确保")));
+                    Sought.of("效果|优点|优势|有益|好处|能够|可以|可使|使得|因此|有利|提高|提升|降低|避免|防止|从而|实现|减少|方便|改善|增加|增强|保证|确保")));
 
     /** A patent document by a number that no country stands before. */
-    private static final Pattern CITED = Pattern.compile(
+    private static final Sought CITED = Sought.of(
             "专利(?:文献|文件|申请|公开|公布|公告|授权){0,3}(?:号|编号)?[第为是:：“\"（(\\s]{0,3}(?<number>\\d{7,13}(?:\\.[\\dX])?)(?![\\d])");
 
     private static final Pattern COUNTRY =
@@ -34,7 +34,7 @@ final class DisclosureRules {
 
     private static final int SHORT_EMBODIMENT = 100;
     /** What a claim has and the same words in the summary may lack: signs in brackets, 所述, 其特征在于. */
-    private static final Pattern OF_CLAIMS = Pattern.compile("[(（]\\d{1,4}[a-z]?[)）]|所述|其特征在于");
+    private static final Sought OF_CLAIMS = Sought.of("[(（]\\d{1,4}[a-z]?[)）]|所述|其特征在于");
 
     private static final int SHINGLE = 4;
     private static final int SHORTEST_CLAIM = 30;
@@ -49,7 +49,7 @@ final class DisclosureRules {
             Rule.of("FE-DSC-12", Severity.W, TECHNICAL, Statutes.BACKGROUND, DisclosureRules::cited));
 
     /** One thing the summary says, and words by which it is recognised. */
-    private record Element(String name, Pattern words) {}
+    private record Element(String name, Sought words) {}
 
     private DisclosureRules() {}
 
@@ -61,7 +61,7 @@ final class DisclosureRules {
         }
         Section first = sections.get(0);
         SUMMARY.stream()
-                .filter(element -> !element.words().matcher(text).find())
+                .filter(element -> !element.words().standsIn(text))
                 .forEach(element -> examination.find(
                         Part.DESCRIPTION,
                         "",
@@ -84,7 +84,7 @@ final class DisclosureRules {
             examination.find(Part.DESCRIPTION, "", first.start(), end, "none");
         } else if (drawn && !text.contains("图")) {
             examination.find(Part.DESCRIPTION, "", first.start(), end, "no-figure");
-        } else if (Texts.count(text) < SHORT_EMBODIMENT) {
+        } else if (Texts.count(text, SHORT_EMBODIMENT) < SHORT_EMBODIMENT) {
             examination.find(
                     Severity.W, Part.DESCRIPTION, "", first.start(), end, "short", Texts.count(text), SHORT_EMBODIMENT);
         }
@@ -96,10 +96,10 @@ final class DisclosureRules {
         if (summary.isEmpty()) {
             return;
         }
-        Set<String> runs = new HashSet<>();
-        for (int at = 0; at + SHINGLE <= summary.length(); at++) {
-            runs.add(summary.substring(at, at + SHINGLE));
-        }
+        long[] runs = IntStream.rangeClosed(0, summary.length() - SHINGLE)
+                .mapToLong(at -> run(summary, at))
+                .sorted()
+                .toArray();
         for (Claim claim : examination.application().claims()) {
             String text = letters(claim.text());
             int all = text.length() - SHINGLE + 1;
@@ -108,7 +108,7 @@ final class DisclosureRules {
             }
             int found = 0;
             for (int at = 0; at < all; at++) {
-                found += runs.contains(text.substring(at, at + SHINGLE)) ? 1 : 0;
+                found += Arrays.binarySearch(runs, run(text, at)) >= 0 ? 1 : 0;
             }
             if (found * 100 < all * RESTATED) {
                 examination.find(
@@ -122,11 +122,21 @@ final class DisclosureRules {
         }
     }
 
+    /** Four letters in one number. */
+    private static long run(String text, int at) {
+        long run = 0;
+        for (int letter = at; letter < at + SHINGLE; letter++) {
+            run = run << Character.SIZE | text.charAt(letter);
+        }
+        return run;
+    }
+
     private static void cited(Examination examination) {
         for (Section section : sections(examination, SectionKind.BACKGROUND)) {
             for (Paragraph paragraph : section.paragraphs()) {
-                Matcher cited = CITED.matcher(paragraph.text());
-                while (cited.find()) {
+                Sought.Scan scan = CITED.in(paragraph.text());
+                while (scan.next()) {
+                    Matcher cited = scan.match();
                     if (!COUNTRY.matcher(paragraph.text())
                             .region(Math.max(0, cited.start() - NEAR), cited.start())
                             .find()) {
@@ -156,12 +166,7 @@ final class DisclosureRules {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        OF_CLAIMS
-                .matcher(text)
-                .replaceAll("")
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+        OF_CLAIMS.removedFrom(text).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString();
     }
 }

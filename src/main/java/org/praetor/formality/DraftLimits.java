@@ -1,5 +1,7 @@
 package org.praetor.formality;
 
+import java.util.stream.Stream;
+
 /** More of anything than an application has: the rules compare claims with claims and figures with figures. */
 final class DraftLimits {
 
@@ -7,6 +9,9 @@ final class DraftLimits {
     private static final int PARAGRAPHS = 20_000;
     private static final int HEADINGS = 500;
     private static final int FIGURES = 2_000;
+
+    /** Characters of one claim or paragraph: forty times the longest of the published applications at hand. */
+    private static final int LONGEST = 100_000;
 
     /** Of a text file, blank ones too. */
     private static final int LINES = 40_000;
@@ -26,6 +31,17 @@ final class DraftLimits {
                 .count();
         within("too-many-headings", headings, HEADINGS);
         within("too-many-figures", draft.drawings.size() + draft.views.size(), FIGURES);
+        long longest = Stream.of(
+                        draft.claims.stream().map(Draft.RawClaim::text),
+                        draft.description.stream(),
+                        draft.explanation.stream(),
+                        draft.abstractLines.stream(),
+                        Stream.of(draft.title, draft.titleLine))
+                .flatMap(texts -> texts)
+                .mapToLong(String::length)
+                .max()
+                .orElse(0);
+        within("paragraph-too-long", longest, LONGEST);
     }
 
     private static void within(String reason, long found, int limit) throws Unreadable {

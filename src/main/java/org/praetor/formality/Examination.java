@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.praetor.formality.Description.Paragraph;
 
 /** One application under examination: what the rules read, and where they report. */
 final class Examination {
@@ -23,6 +24,8 @@ final class Examination {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Part, String> texts = new EnumMap<>(Part.class);
     private @Nullable ClaimGraph claims;
+    private @Nullable List<PlainWords> claimWords;
+    private @Nullable List<Paragraph> paragraphs;
     private @Nullable Rule current;
     private int found;
     private long effort;
@@ -46,6 +49,24 @@ final class Examination {
             claims = ClaimGraph.of(application.claims());
         }
         return claims;
+    }
+
+    /** The claims without what may differ between two mentions, in their order. */
+    List<PlainWords> claimWords() {
+        if (claimWords == null) {
+            claimWords = application.claims().stream()
+                    .map(claim -> PlainWords.of(claim.text()))
+                    .toList();
+        }
+        return claimWords;
+    }
+
+    /** Of the description, in its order. */
+    List<Paragraph> paragraphs() {
+        if (paragraphs == null) {
+            paragraphs = application.description().paragraphs();
+        }
+        return paragraphs;
     }
 
     String text(Part part) {

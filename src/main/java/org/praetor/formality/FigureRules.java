@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.praetor.formality.Description.SectionKind;
 final class FigureRules {
 
     private static final String NUMBER = "(\\d{1,3})\\s*([A-Za-z]?)(?![A-Za-z])";
-    private static final Pattern OPENING =
-            Pattern.compile("^(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?");
-    private static final Pattern LATER = Pattern.compile(
-            "(?<=[；;。，,、]|^|和|及|或)\\s*(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?");
+    private static final String FIGURE =
+            "(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?";
+    private static final Pattern OPENING = Pattern.compile("^" + FIGURE);
+    private static final Sought ANYWHERE = Sought.of(FIGURE);
+    /** What a clause that describes a figure follows, if it does not open the paragraph. */
+    private static final String BEFORE = "；;。，,、和及或";
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DSC-07", Severity.E, TECHNICAL, Statutes.RULES_46, FigureRules::described),
@@ -99,23 +102,33 @@ final class FigureRules {
     /** Figures named at the beginning of a clause; several by range. */
     private static Map<Integer, Place> described(Section section) {
         Map<Integer, Place> described = new LinkedHashMap<>();
+        BitSet known = new BitSet();
         for (Paragraph paragraph : section.paragraphs()) {
-            for (Pattern pattern : List.of(OPENING, LATER)) {
-                Matcher figure = pattern.matcher(paragraph.text());
-                while (figure.find()) {
-                    int first = Integer.parseInt(figure.group(1));
-                    int last = figure.group(3) == null ? first : Integer.parseInt(figure.group(3));
-                    Place place = new Place(
-                            String.valueOf(paragraph.number()),
-                            paragraph.start() + figure.start(),
-                            paragraph.start() + figure.end());
-                    for (int number = first; number <= Math.min(last, 999); number++) {
-                        described.putIfAbsent(number, place);
-                    }
+            Sought.Scan figure = ANYWHERE.in(paragraph.text());
+            while (figure.next()) {
+                int start = clause(paragraph.text(), figure.start());
+                if (start < 0) {
+                    continue;
+                }
+                int first = Integer.parseInt(figure.match().group(1));
+                int last = figure.match().group(3) == null
+                        ? first
+                        : Integer.parseInt(figure.match().group(3));
+                Place place = new Place(
+                        String.valueOf(paragraph.number()), paragraph.start() + start, paragraph.start() + figure.end());
+                for (int number = known.nextClearBit(first); number <= last; number = known.nextClearBit(number)) {
+                    known.set(number);
+                    described.put(number, place);
                 }
             }
         }
         return described;
+    }
+
+    /** Where the clause begins that names a figure first, blanks before it counted; -1 when other words stand before the figure. */
+    private static int clause(String text, int figure) {
+        int start = Texts.beforeBlanks(text, figure);
+        return start == 0 || BEFORE.indexOf(text.charAt(start - 1)) >= 0 ? start : -1;
     }
 
     /** Numbers printed as text under the drawings; empty unless every drawing has one. */

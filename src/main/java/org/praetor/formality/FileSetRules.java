@@ -61,14 +61,23 @@ final class FileSetRules {
     private static void chinese(Examination examination) {
         for (Part part : List.of(Part.CLAIMS, Part.DESCRIPTION, Part.ABSTRACT, Part.BRIEF_EXPLANATION)) {
             String text = examination.application().text(part);
-            long letters = text.codePoints().filter(Character::isLetter).count();
-            long han = text.codePoints()
-                    .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN)
-                    .count();
-            if (letters >= LETTERS && han * 10 < letters) {
+            if (foreign(text)) {
                 examination.whole(part, "", name(part));
             }
         }
+    }
+
+    /** Stops as soon as the letters that are left cannot make the Chinese ones too few. */
+    private static boolean foreign(String text) {
+        int letters = 0;
+        int han = 0;
+        for (int at = 0; at < text.length() && han * 10L < text.length(); at++) {
+            int letter = text.codePointAt(at);
+            at += Character.charCount(letter) - 1;
+            letters += Character.isLetter(letter) ? 1 : 0;
+            han += Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN ? 1 : 0;
+        }
+        return letters >= LETTERS && han * 10L < letters;
     }
 
     private static void represented(Examination examination) {

@@ -14,7 +14,7 @@ final class IllustrationRules {
 
     private static final int LONGEST_CAPTION = 30;
     private static final Pattern CAPTION = Pattern.compile("(?:附)?图\\s?\\d{1,3}[A-Za-z]?[^。；]{0,24}");
-    private static final Pattern SHOWN = Pattern.compile("[如见][下上右左]图(?:中)?(?:所示)?[：:，,。]?\\s?" + ContentHash.PICTURE);
+    private static final Sought SHOWN = Sought.of("[如见][下上右左]图(?:中)?(?:所示)?[：:，,。]?\\s?" + ContentHash.PICTURE);
     private static final Pattern FIGURE = Pattern.compile("^(?:附)?图\\s*\\d{1,3}");
     private static final Pattern SHOWS_NO_STRUCTURE = Pattern.compile("现有技术|背景技术|传统|效果图|效果示意图|曲线图|对比图|趋势图|照片|实物图|流程图");
     private static final Pattern PHOTOGRAPH = Pattern.compile("照片|实物图|蓝图|晒图");
@@ -37,7 +37,7 @@ final class IllustrationRules {
             Paragraph paragraph = paragraphs.get(index);
             boolean captioned =
                     picture(paragraph.text()) && (caption(paragraphs, index - 1) || caption(paragraphs, index + 1));
-            if (captioned || SHOWN.matcher(paragraph.text()).find()) {
+            if (captioned || SHOWN.standsIn(paragraph.text())) {
                 examination.find(
                         Part.DESCRIPTION,
                         String.valueOf(paragraph.number()),

@@ -15,13 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Lexicon {
 
-    /** The first letter of each word: most places of a text are passed over by it. */
-    private static final String FIRST = "(?=[最第顶极国世填独首畅驰名老物性优促包销风绝史完万1１根权免])";
-
-    private static final Pattern COMMERCIAL = Pattern.compile(
-            FIRST
-                    + "(?:最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界领先|世界首创|国内首创|填补(?:了)?(?:该|这一|本)?(?:国内外?|国际|世界|行业|市场|领域|技术)?的?空白(?!区|处|像|值|单元|位)"
-                    + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检)");
+    private static final Sought COMMERCIAL = Sought.of(
+            "最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界领先|世界首创|国内首创|填补(?:了)?(?:该|这一|本)?(?:国内外?|国际|世界|行业|市场|领域|技术)?的?空白(?!区|处|像|值|单元|位)"
+                    + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检");
 
     /** 万能表 … are terms of the art, not praise. */
     private static final List<String> TECHNICAL = List.of(
@@ -42,9 +38,7 @@ final class Lexicon {
     private static final Set<String> EVERYDAY =
             Set.of("最佳", "最优", "最好", "顶级", "首选", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
 
-    private static final String FIRST_OF_DISPARAGING = "某其同别竞市粗一毫垃欺";
-
-    private static final Pattern DISPARAGING = Pattern.compile(
+    private static final Sought DISPARAGING = Sought.of(
             "(?:某|其[他它]|同类|别的|竞争|市[面场]上)[^，。；]{0,14}(?:厂|公司|企业|厂家|厂商|商家|产品)[^，。；]{0,8}(?:低劣|劣质|不堪|粗制滥造|一无是处)"
                     + "|粗制滥造|一无是处|毫无价值|垃圾产品|欺骗消费者");
 
@@ -59,37 +53,33 @@ final class Lexicon {
 
     /** The first commercial word. */
     static Optional<Hit> commercial(String text) {
-        return commercials(text).stream().findFirst();
+        return hits(COMMERCIAL, text, word -> true, 1).stream().findFirst();
     }
 
     /** Every commercial word, where it stands first. */
     static List<Hit> commercials(String text) {
-        return hits(COMMERCIAL, FIRST, text, word -> true);
+        return hits(COMMERCIAL, text, word -> true, text.length());
     }
 
     /** The same without the words that are ordinary in a long technical text. */
     static List<Hit> boasts(String text) {
-        return hits(COMMERCIAL, FIRST, text, word -> !EVERYDAY.contains(word));
+        return hits(COMMERCIAL, text, word -> !EVERYDAY.contains(word), text.length());
     }
 
     /** Words that run down what others make (贬低他人). */
     static List<Hit> disparaging(String text) {
-        return hits(DISPARAGING, FIRST_OF_DISPARAGING, text, word -> true);
+        return hits(DISPARAGING, text, word -> true, text.length());
     }
 
-    private static List<Hit> hits(Pattern words, String first, String text, Predicate<String> meant) {
+    private static List<Hit> hits(Sought words, String text, Predicate<String> meant, int most) {
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        Matcher matcher = words.matcher(text);
-        for (int at = 0; at < text.length(); at++) {
-            if (first.indexOf(text.charAt(at)) < 0
-                    || !matcher.region(at, text.length()).lookingAt()) {
-                continue;
+        Sought.Scan scan = words.in(text);
+        while (hits.size() < most && scan.next()) {
+            String word = scan.group();
+            if (meant.test(word) && !technical(text, scan.start(), scan.end()) && seen.add(word)) {
+                hits.add(new Hit(word, scan.start(), scan.end()));
             }
-            if (meant.test(matcher.group()) && !technical(text, at, matcher.end()) && seen.add(matcher.group())) {
-                hits.add(new Hit(matcher.group(), at, matcher.end()));
-            }
-            at = matcher.end() - 1;
         }
         return hits;
     }

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /** FE-CLM-21: two claims of substantially the same scope, as far as their wording shows it. */
 final class LikeClaims {
 
-    /** Words and marks that do not change the scope. */
-    private static final Pattern EMPTY = Pattern.compile("所述的?|其?特征(?:在于|是)|一种|根据|按照|如(?=权利)|该|的|[^\\p{L}\\p{N}]");
+    /** Words that do not change the scope; marks do not either. */
+    private static final Sought EMPTY = Sought.of("所述的?|其?特征(?:在于|是)|一种|根据|按照|如(?=权利)|该|的");
 
     /** What a picture or a lost formula says cannot be compared. */
-    private static final Pattern FORMULA = Pattern.compile("下[列述]?式|下列结构|如下结构|[:：](?:其中|或|$)|" + ContentHash.PICTURE);
+    private static final Sought FORMULA = Sought.of("下[列述]?式|下列结构|如下结构|[:：](?:其中|或|$)|" + ContentHash.PICTURE);
 
     private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
     private static final double SAME = 0.98;
@@ -28,10 +28,10 @@ final class LikeClaims {
     private static void look(Examination examination) {
         Map<String, List<Plain>> alike = new HashMap<>();
         for (Claim claim : examination.application().claims()) {
-            if (FORMULA.matcher(claim.text()).find()) {
+            if (FORMULA.standsIn(claim.text())) {
                 continue;
             }
-            Plain plain = new Plain(claim, EMPTY.matcher(claim.text()).replaceAll(""));
+            Plain plain = new Plain(claim, lettersAndNumbers(EMPTY.removedFrom(claim.text())));
             String digits = NOT_DIGIT.matcher(plain.text).replaceAll(" ");
             List<Plain> others = alike.computeIfAbsent(digits, none -> new ArrayList<>());
             others.stream()
@@ -50,6 +50,20 @@ final class LikeClaims {
     }
 
     private record Plain(Claim claim, String text) {}
+
+    private static String lettersAndNumbers(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(character -> Character.isLetter(character) || number(Character.getType(character)))
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean number(int type) {
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
 
     private static boolean same(Examination examination, String one, String other) {
         if (one.equals(other)) {

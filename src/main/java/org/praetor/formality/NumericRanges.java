@@ -2,13 +2,11 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,11 +17,15 @@ import org.praetor.formality.Description.SectionKind;
 final class NumericRanges {
 
     private static final String NUMBER = "(\\d{1,7}(?:\\.\\d{1,6})?)";
+    /** One that begins here: no digit, point or letter stands before it. */
+    private static final String FIRST_NUMBER = "(\\d(?<![\\d.A-Za-z]\\d)\\d{0,6}(?:\\.\\d{1,6})?)";
+
     private static final String UNIT =
             "(毫米|厘米|微米|纳米|毫升|微升|千克|毫克|小时|分钟|摄氏度|(?:重量|质量)?份|兆帕|千瓦|伏特?|赫兹|转/分|[a-zA-Zμµ℃°%％‰Ω][a-zA-Zμµ℃%²³]{0,6}(?:[/·][a-zA-Zμ²³]{1,6})?|[℃%％‰Ω])";
-    private static final Pattern RANGE = Pattern.compile(
-            "(?<![\\d.A-Za-z])" + NUMBER + "\\s*" + UNIT + "?\\s*[-－‑–—~～∼至到]\\s*" + NUMBER + "\\s*" + UNIT);
-    private static final Pattern VALUE = Pattern.compile("(?<![\\d.A-Za-z])" + NUMBER + "\\s*" + UNIT);
+    private static final String TO = "\\s*" + UNIT + "?\\s*[-－‑–—~～∼至到]\\s*" + NUMBER + "\\s*" + UNIT;
+    private static final Sought CLAIMED = Sought.of(FIRST_NUMBER + TO);
+    private static final Pattern RANGE = Pattern.compile(NUMBER + TO);
+    private static final Pattern VALUE = Pattern.compile(NUMBER + "\\s*" + UNIT);
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("毫米", "mm"),
             Map.entry("厘米", "cm"),
@@ -48,47 +50,58 @@ final class NumericRanges {
     private NumericRanges() {}
 
     private static void look(Examination examination) {
-        String embodiments = examination.application().description().sections(SectionKind.EMBODIMENT).stream()
-                .flatMap(section -> section.paragraphs().stream())
-                .map(Paragraph::text)
-                .collect(Collectors.joining("\n"));
+        List<Claimed> claimed = claimed(examination.application().claims());
+        String embodiments = claimed.isEmpty()
+                ? ""
+                : examination.application().description().sections(SectionKind.EMBODIMENT).stream()
+                        .flatMap(section -> section.paragraphs().stream())
+                        .map(Paragraph::text)
+                        .collect(Collectors.joining("\n"));
         if (embodiments.isEmpty()) {
             return;
         }
-        Map<String, NavigableSet<Double>> values = values(embodiments);
-        Set<String> said = new HashSet<>();
-        for (Claim claim : examination.application().claims()) {
-            Matcher range = RANGE.matcher(claim.text());
-            while (range.find()) {
+        List<Claimed> open = new ArrayList<>(claimed);
+        GivenValues.strike(examination, open, embodiments, RANGE, VALUE);
+        for (Claimed range : open) {
+            examination.find(
+                    Part.CLAIMS,
+                    ClaimRules.place(range.claim()),
+                    range.claim().start() + range.start(),
+                    range.claim().start() + range.end(),
+                    "",
+                    range.claim().number(),
+                    range.printed());
+        }
+    }
+
+    /** Each range once, where it is claimed first. */
+    private static List<Claimed> claimed(List<Claim> claims) {
+        Map<String, Claimed> claimed = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Sought.Scan scan = CLAIMED.in(claim.text());
+            while (scan.next()) {
+                Matcher range = scan.match();
                 double low = Double.parseDouble(range.group(1));
                 double high = Double.parseDouble(range.group(3));
-                NavigableSet<Double> given = values.getOrDefault(unit(range.group(4)), new TreeSet<>());
-                if (low < high && given.subSet(low, true, high, true).isEmpty() && said.add(range.group())) {
-                    examination.find(
-                            Part.CLAIMS,
-                            ClaimRules.place(claim),
-                            claim.start() + range.start(),
-                            claim.start() + range.end(),
-                            "",
-                            claim.number(),
-                            range.group());
+                if (low < high) {
+                    claimed.putIfAbsent(
+                            range.group(),
+                            new Claimed(claim, scan.start(), scan.end(), low, high, unit(range.group(4)), range.group()));
                 }
             }
         }
+        return List.copyOf(claimed.values());
     }
 
-    /** Single values by unit; the bounds of a range are none. */
-    private static Map<String, NavigableSet<Double>> values(String embodiments) {
-        Map<String, NavigableSet<Double>> values = new HashMap<>();
-        Matcher value = VALUE.matcher(RANGE.matcher(embodiments).replaceAll("；"));
-        while (value.find()) {
-            values.computeIfAbsent(unit(value.group(2)), none -> new TreeSet<>())
-                    .add(Double.parseDouble(value.group(1)));
+    /** A range of a claim, and where it stands in the claim's text. */
+    record Claimed(Claim claim, int start, int end, double low, double high, String unit, String printed) {
+
+        boolean holds(double value) {
+            return low <= value && value <= high;
         }
-        return values;
     }
 
-    private static String unit(String printed) {
+    static String unit(String printed) {
         String plain = printed.toLowerCase(Locale.ROOT);
         return UNITS.getOrDefault(plain, plain);
     }

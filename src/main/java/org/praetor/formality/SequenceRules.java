@@ -3,7 +3,6 @@ package org.praetor.formality;
 import static org.praetor.formality.Rule.TECHNICAL;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +13,9 @@ final class SequenceRules {
 
     private static final String AMINO_ACID =
             "(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)";
-    private static final Pattern SEQUENCE = Pattern.compile("(?=[A-Za-z])(?:SEQ\\s?ID\\s?N[Oo]"
-            + "|(?<![A-Za-z])(?:[ACGTU]{10,}|[acgtu]{10,})(?![A-Za-z])"
-            + "|" + AMINO_ACID + "(?:[-‑–\\s]?" + AMINO_ACID + "){3,})");
+    private static final Sought SEQUENCE = Sought.of("SEQ\\s?ID\\s?N[Oo]"
+            + "|(?:[ACGTU](?<![A-Za-z][ACGTU])[ACGTU]{9,}|[acgtu](?<![A-Za-z][acgtu])[acgtu]{9,})(?![A-Za-z])"
+            + "|" + AMINO_ACID + "(?:[-‑–\\s]?" + AMINO_ACID + "){3,}+");
     private static final Pattern LISTED = Pattern.compile("(?m)^(?:序列表|核苷酸(?:或|和|和/或)氨基酸序列表|<210>).{0,20}$");
 
     static final List<Rule> ALL =
@@ -26,8 +25,8 @@ final class SequenceRules {
 
     private static void listing(Examination examination) {
         String text = examination.application().description().text();
-        Matcher sequence = SEQUENCE.matcher(text);
-        if (sequence.find() && !LISTED.matcher(text).find()) {
+        Sought.Scan sequence = SEQUENCE.in(text);
+        if (sequence.next() && !LISTED.matcher(text).find()) {
             examination.find(
                     Part.DESCRIPTION,
                     DescriptionRules.paragraph(examination, sequence.start()),

@@ -61,10 +61,11 @@ final class SignRules {
     private static void againstTheList(Examination examination, SignTable table, List<Place> places) {
         Map<String, String> names = table.names();
         Map<String, String> signs = table.signs();
+        Map<String, String> known = new HashMap<>();
         Set<String> said = new HashSet<>();
         for (Place place : places) {
             SignedWord signed = place.word();
-            String name = known(signed.name(), signs);
+            String name = known.computeIfAbsent(signed.name(), word -> known(word, signs));
             String other = names.getOrDefault(signed.sign(), "");
             if (!name.isEmpty() && !other.isEmpty() && !alike(name, other) && said.add(name + signed.sign())) {
                 find(examination, Severity.E, "", place, name, signed.sign(), signs.getOrDefault(name, ""), other);
@@ -94,12 +95,20 @@ final class SignRules {
             String sign = signed.sign();
             String name = SignUses.key(signed.name());
             String part = claimed.getOrDefault(sign, "");
-            boolean other = !part.isEmpty() && part.chars().noneMatch(letter -> name.indexOf(letter) >= 0);
-            if (other && times.merge(sign + name, 1, Integer::sum) == AGAIN) {
+            if (!part.isEmpty() && nothingShared(part, name) && times.merge(sign + name, 1, Integer::sum) == AGAIN) {
                 String usual = part.substring(0, Math.min(2, part.length()));
                 find(examination, Severity.W, "claimed", place, name, sign, usual);
             }
         }
+    }
+
+    private static boolean nothingShared(String part, String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (part.indexOf(name.charAt(at)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void againstItself(Examination examination, List<Place> places) {
@@ -111,10 +120,12 @@ final class SignRules {
         for (Place place : places) {
             SignedWord signed = place.word();
             String name = SignUses.key(signed.name());
+            if (uses.count(name, signed.sign()) != 1) {
+                continue;
+            }
             String usual = uses.usualSign(name, USUAL);
             String other = uses.usualName(signed.sign(), USUAL);
-            boolean once = uses.count(name, signed.sign()) == 1;
-            if (once && !usual.isEmpty() && !other.isEmpty() && !other.equals(name)) {
+            if (!usual.isEmpty() && !other.isEmpty() && !other.equals(name)) {
                 find(examination, Severity.W, "", place, name, signed.sign(), usual, other);
             }
         }

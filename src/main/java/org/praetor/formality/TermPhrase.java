@@ -17,7 +17,7 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
 
     private static final int LONGEST = 24;
 
-    private static final Pattern MENTION = Pattern.compile("(?:所述|所说|上述|前述|(?<![应本活])该)(?:及|之)?");
+    private static final Sought MENTION = Sought.of("(?:所述|所说|上述|前述|该(?<![应本活]该))(?:及|之)?");
 
     private static final Pattern ORDINAL =
             Pattern.compile("第(?:[一二三四五六七八九十]{1,3}|\\d{1,3}|[a-zA-Z])(?:个|次|组|级|类|种|层|段)?");
@@ -27,7 +27,7 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
                     + "(?:两|二|三|四|一|个|多)?(?:个|组|根|条|块|片|层|次|种|台|只|对|排|段|支|颗|枚|道|套|类|级|项|者|辆|座|步骤)?");
 
     /** Where a claim names its parts for the first time. */
-    private static final Pattern NAMING = Pattern.compile(
+    private static final Sought NAMING = Sought.of(
             "(?:包[括含](?:有(?!线|机|源|效|限|序))?|设置?有|安装有|连接有|开设有|固定有|具有)[：:]?(?=\\p{IsHan})|(?:、|和|以及)(?=\\p{IsHan})");
 
     /** A quoted step, "所述将…变换至…": not a thing. */
@@ -49,13 +49,13 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
         return names;
     }
 
-    private static List<TermPhrase> after(Pattern marks, PlainWords words, boolean first) {
+    private static List<TermPhrase> after(Sought marks, PlainWords words, boolean first) {
         String text = words.text();
         List<TermPhrase> phrases = new ArrayList<>();
-        Matcher mark = marks.matcher(text);
+        Sought.Scan mark = marks.in(text);
         Matcher hard = HARD.matcher(text);
         Matcher step = STEP.matcher(text);
-        while (mark.find()) {
+        while (mark.next()) {
             int start = mark.end();
             int last = Math.min(text.length(), start + LONGEST);
             int end = hard.region(start, last).find() ? hard.start() : last;

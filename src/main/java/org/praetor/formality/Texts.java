@@ -74,11 +74,28 @@ final class Texts {
 
     /** 字: code points without white space and without pictures, marks counted (domain book §6). */
     static int count(String text) {
-        return (int) text.codePoints()
-                .filter(character -> !Character.isWhitespace(character)
-                        && !Character.isSpaceChar(character)
-                        && character != ContentHash.PICTURE)
-                .count();
+        return count(text, Integer.MAX_VALUE);
+    }
+
+    /** The same, but no more than so many. */
+    static int count(String text, int most) {
+        int count = 0;
+        for (int at = 0; at < text.length() && count < most; at++) {
+            char letter = text.charAt(at);
+            boolean second = Character.isLowSurrogate(letter) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+            boolean shown = !Character.isWhitespace(letter) && !Character.isSpaceChar(letter);
+            count += shown && !second && letter != ContentHash.PICTURE ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Where the blanks before an offset begin; the offset itself when there are none. */
+    static int beforeBlanks(String text, int offset) {
+        int at = offset;
+        while (at > 0 && " \t\n\u000B\f\r".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     private static boolean word(char character) {

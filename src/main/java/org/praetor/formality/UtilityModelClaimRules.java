@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** FE-CLM-26 and 27: what the claims of a utility model (实用新型) may be. */
 final class UtilityModelClaimRules {
 
     private static final Set<PatentKind> UTILITY_MODELS = EnumSet.of(PatentKind.UTILITY_MODEL);
-    private static final Pattern PROCESS = Pattern.compile(
+    private static final Sought PROCESS = Sought.of(
             "包括(?:以下|如下|下述|下列)步骤|步骤(?:[一二三1-9S]|如下)|工艺步骤|重量份|质量份|(?:重量|质量|摩尔|体积)百分[比含]|(?:wt|WT)\\s*[%％]|摩尔比|计算机程序|程序指令");
 
     static final List<Rule> ALL = List.of(
@@ -42,8 +40,8 @@ final class UtilityModelClaimRules {
                         subject.name());
                 continue;
             }
-            Matcher process = PROCESS.matcher(claim.text());
-            if (process.find()) {
+            Sought.Scan process = PROCESS.in(claim.text());
+            if (process.next()) {
                 examination.find(
                         Severity.W,
                         Part.CLAIMS,

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /**
  * Measures a piece of work against a baseline in the same run: both are warmed up, then done in turn, and the medians are
- * compared. Prints one line, {@code name value unit baseline ratio}, and adds it to {@code target/bench.txt}.
+ * compared. Prints one line, {@code name value unit baseline ratio} and the time of one unit of each, and adds it to
+ * {@code target/bench.txt}.
  */
 public final class Bench {
 
@@ -56,12 +57,14 @@ public final class Bench {
     private static void report(String name, String unit, double value, double baseline, String against) {
         String line = String.format(
                 Locale.ROOT,
-                "bench %-28s %10.1f %-9s %10.1f %8.3f  (baseline: %s)",
+                "bench %-28s %10.1f %-9s %10.1f %8.3f  (%.3f ms against %.3f ms; baseline: %s)",
                 name,
                 value,
                 unit,
                 baseline,
                 value / baseline,
+                1_000 / value,
+                1_000 / baseline,
                 against);
         System.out.println(line);
         try {

@@ -27,11 +27,7 @@ class HostileExamineTest {
 
     private static final int HEAP_MEGABYTES = 80;
     private static final long EXTRA_BYTES = 64L << 20;
-    /**
-     * Looser than the target of two seconds, which three files miss on a quiet machine (docs/performance.md);
-     * {@code -Dpraetor.hostile-cpu=2000} asks for the target itself.
-     */
-    private static final long CPU_MILLISECONDS = Long.getLong("praetor.hostile-cpu", 6_000);
+    private static final long CPU_MILLISECONDS = Long.getLong("praetor.hostile-cpu", 2_000);
 
     private static final long DEADLINE_SECONDS = 240;
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -11,6 +11,9 @@ final class HostileTexts {
 
     private static final int MILLION = 1_000_000;
 
+    /** Just what is read of one claim or paragraph; ten of them are just what is read of one file. */
+    private static final int LONG = 99_900;
+
     private HostileTexts() {}
 
     static Map<String, byte[]> all() {
@@ -31,6 +34,12 @@ final class HostileTexts {
                 "权利要求书\n1.一种板。\n2.根据权利要求1至999999999中任一项所述的板。\n3.根据权利要求99999999999999999999所述的板。");
         put(files, "digits.txt", "权利要求书\n1.一种板，厚度为" + "1.".repeat(MILLION / 2) + "mm。");
         put(files, "brackets.txt", "权利要求书\n1.一种板" + "(".repeat(MILLION / 2) + "。");
+        put(files, "brackets-in-claims.txt", "权利要求书\n" + numbered(10, "一种板" + "(".repeat(LONG) + "。"));
+        put(files, "references-in-claims.txt", "权利要求书\n" + numbered(10, "根据权利要求" + "1或".repeat(LONG / 2) + "所述的板。"));
+        put(files, "words-in-claims.txt", "权利要求书\n" + numbered(10, "一种板，" + "最很该所述等例".repeat(LONG / 7) + "。"));
+        put(files, "words-in-paragraphs.txt", "说明书\n背景技术\n" + ("其他".repeat(LONG / 2) + "\n").repeat(10));
+        put(files, "claims-cited.txt", "说明书\n背景技术\n" + ("如权利要求1所述，".repeat(4) + "\n").repeat(19_000));
+        put(files, "signs-in-one-bracket.txt", "权利要求书\n1.一种板(" + "1,".repeat(LONG / 2) + "1)。");
         put(files, "signs.txt", "权利要求书\n1.一种板，" + signs(60_000) + "。\n说明书\n技术领域\n" + signs(60_000) + "。");
         put(files, "figures.txt", "说明书\n附图说明\n" + "图1至图99999是板的示意图；".repeat(40_000));
         put(files, "figure-numbers.txt", "说明书\n附图说明\n" + figures(100_000));
@@ -87,6 +96,14 @@ final class HostileTexts {
         StringBuilder claims = new StringBuilder("1.一种板，其特征在于，所述板为木板。\n");
         for (int number = 2; number <= count; number++) {
             claims.append(number).append(".根据权利要求1至").append(number - 1).append("中任一项所述的板，其特征在于，所述板的厚度为1mm。\n");
+        }
+        return claims.toString();
+    }
+
+    private static String numbered(int count, String claim) {
+        StringBuilder claims = new StringBuilder();
+        for (int number = 1; number <= count; number++) {
+            claims.append(number).append('.').append(claim).append('\n');
         }
         return claims.toString();
     }
