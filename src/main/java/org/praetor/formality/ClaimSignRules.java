@@ -17,8 +17,8 @@ final class ClaimSignRules {
     private static final int DIGITS = 4;
 
     private static final String SIGN = "\\d{1,4}[A-Za-z]?";
-    private static final Sought BRACKETED = Sought.of("[(（〔\\[【]\\s*(?<signs>" + SIGN + "(?:\\s*[，,、；;]\\s*" + SIGN
-            + ")*+)\\s*[)）〕\\]】]");
+    private static final Sought BRACKETED =
+            Sought.of("[(（〔\\[【]\\s*(?<signs>" + SIGN + "(?:\\s*[，,、；;]\\s*" + SIGN + ")*+)\\s*[)）〕\\]】]");
     /** Behind these stands the number of a step, a formula or a table. */
     private static final String COUNTED = "式骤程件表图第段为条项";
 
@@ -47,8 +47,8 @@ final class ClaimSignRules {
         String description = examination.text(Part.DESCRIPTION);
         List<Claim> claims = examination.application().claims();
         boolean signed = claims.stream()
-                .anyMatch(claim -> nextBracketed(BRACKETED.in(claim.text()), claim.text())
-                        || BARE.standsIn(claim.text()));
+                .anyMatch(claim ->
+                        nextBracketed(BRACKETED.in(claim.text()), claim.text()) || BARE.standsIn(claim.text()));
         if (description.isEmpty() || !signed) {
             return;
         }
@@ -89,8 +89,7 @@ final class ClaimSignRules {
     }
 
     private static boolean letter(char character) {
-        return Letters.latin(character)
-                || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+        return Letters.latin(character) || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 
     /** One without brackets that the description uses for the same word. */

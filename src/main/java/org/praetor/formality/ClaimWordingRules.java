@@ -30,11 +30,10 @@ final class ClaimWordingRules {
     private static final Sought EXPLANATION = Sought.of(
             "有益效果|优点(?:是|在于|为)|其?好处(?:是|在于)|(?:其|本发明|本实用新型|发明)的?目的(?:是|在于)|与现有技术相比|相比(?:于)?现有技术|现有技术(?:中|的)|众所周知|操作简便|使用方便|成本低廉|结构简单|(?:本发明|本实用新型)(?:的|具有|解决|能够|可以|采用|提供)");
 
-    private static final Sought OPEN_AND_CLOSED =
-            Sought.of("(?:包括|包含)(?:有)?[^，,；;。：:由所的]{1,40}(?:组成|构成)(?=[，,；;。])");
+    private static final Sought OPEN_AND_CLOSED = Sought.of("(?:包括|包含)(?:有)?[^，,；;。：:由所的]{1,40}(?:组成|构成)(?=[，,；;。])");
 
-    private static final Sought BOUNDS = Sought.of(
-            "(?:大于|小于|超过|高于|低于|不足|少于|多于)(?!等于|或等于|或者等于)\\s*[\\d.]+\\s*[^，,；;。\\d\\s]{0,8}?(?:以上|以下|以内)");
+    private static final Sought BOUNDS =
+            Sought.of("(?:大于|小于|超过|高于|低于|不足|少于|多于)(?!等于|或等于|或者等于)\\s*[\\d.]+\\s*[^，,；;。\\d\\s]{0,8}?(?:以上|以下|以内)");
 
     private static final Pattern EXCLUDED = Pattern.compile(
             "(?:病|症|癌|瘤|炎|疾|痛|疹|疮|患者|人体|综合征|辅助|临床|医学)[^，]{0,12}(?:诊断|治疗|诊治)[^，]{0,4}方法$|(?:治疗|诊断|诊治)[^，]{0,16}(?:病|癌|瘤|症|炎|痛|患者|贫血)的?方法$|(?:手术|麻醉|针灸|按摩|免疫|受孕|避孕)方法$"

@@ -10,8 +10,7 @@ final class CommonFeatures {
     private static final double COMMON = 0.25;
 
     /** Words of every claim. */
-    private static final Sought USUAL =
-            Sought.of("所述的?|其?特征(?:在于|是)|一种|包[括含]|以及|设置?有|用于|以下步骤|方法|装置|系统|[和与或的在于为上下中]");
+    private static final Sought USUAL = Sought.of("所述的?|其?特征(?:在于|是)|一种|包[括含]|以及|设置?有|用于|以下步骤|方法|装置|系统|[和与或的在于为上下中]");
 
     private final Set<Integer> pairs;
 

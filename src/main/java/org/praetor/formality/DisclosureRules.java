@@ -16,12 +16,10 @@ import org.praetor.formality.Description.SectionKind;
 final class DisclosureRules {
 
     private static final List<Element> SUMMARY = List.of(
-            new Element(
-                    "problem", Sought.of("目的|问题|解决|克服|不足|缺陷|缺点|为了|需要|需求|旨在|困难|缺乏|难以|无法|不能|容易|期望|希望|改善|改进|优化")),
+            new Element("problem", Sought.of("目的|问题|解决|克服|不足|缺陷|缺点|为了|需要|需求|旨在|困难|缺乏|难以|无法|不能|容易|期望|希望|改善|改进|优化")),
             new Element("solution", Sought.of("技术方案|方案|提供|包括|包含|采用|公开|涉及")),
             new Element(
-                    "effect",
-                    Sought.of("效果|优点|优势|有益|好处|能够|可以|可使|使得|因此|有利|提高|提升|降低|避免|防止|从而|实现|减少|方便|改善|增加|增强|保证|确保")));
+                    "effect", Sought.of("效果|优点|优势|有益|好处|能够|可以|可使|使得|因此|有利|提高|提升|降低|避免|防止|从而|实现|减少|方便|改善|增加|增强|保证|确保")));
 
     /** A patent document by a number that no country stands before. */
     private static final Sought CITED = Sought.of(
@@ -166,7 +164,11 @@ final class DisclosureRules {
 
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        OF_CLAIMS.removedFrom(text).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        OF_CLAIMS
+                .removedFrom(text)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 }

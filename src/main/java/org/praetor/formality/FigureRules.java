@@ -19,8 +19,7 @@ import org.praetor.formality.Description.SectionKind;
 final class FigureRules {
 
     private static final String NUMBER = "(\\d{1,3})\\s*([A-Za-z]?)(?![A-Za-z])";
-    private static final String FIGURE =
-            "(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?";
+    private static final String FIGURE = "(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?";
     private static final Pattern OPENING = Pattern.compile("^" + FIGURE);
     private static final Sought ANYWHERE = Sought.of(FIGURE);
     /** What a clause that describes a figure follows, if it does not open the paragraph. */
@@ -115,7 +114,9 @@ final class FigureRules {
                         ? first
                         : Integer.parseInt(figure.match().group(3));
                 Place place = new Place(
-                        String.valueOf(paragraph.number()), paragraph.start() + start, paragraph.start() + figure.end());
+                        String.valueOf(paragraph.number()),
+                        paragraph.start() + start,
+                        paragraph.start() + figure.end());
                 for (int number = known.nextClearBit(first); number <= last; number = known.nextClearBit(number)) {
                     known.set(number);
                     described.put(number, place);

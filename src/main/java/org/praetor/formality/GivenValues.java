@@ -13,8 +13,7 @@ final class GivenValues {
     private static final String BLANKS = " \t\n\u000B\f\r";
 
     /** Between a number and the dash of a range stand a unit and blanks at most. */
-    private static final Letters IN_UNIT =
-            Letters.of("毫米厘微纳升千克小时分钟摄氏度重量质份兆帕瓦伏特赫兹转μµ℃°%％‰Ω²³/·" + BLANKS);
+    private static final Letters IN_UNIT = Letters.of("毫米厘微纳升千克小时分钟摄氏度重量质份兆帕瓦伏特赫兹转μµ℃°%％‰Ω²³/·" + BLANKS);
 
     private static final Letters DASH = Letters.of("-－‑–—~～∼至到");
 

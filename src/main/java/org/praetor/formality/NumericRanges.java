@@ -86,7 +86,8 @@ final class NumericRanges {
                 if (low < high) {
                     claimed.putIfAbsent(
                             range.group(),
-                            new Claimed(claim, scan.start(), scan.end(), low, high, unit(range.group(4)), range.group()));
+                            new Claimed(
+                                    claim, scan.start(), scan.end(), low, high, unit(range.group(4)), range.group()));
                 }
             }
         }

@@ -48,8 +48,8 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
         }
         if (nameEnd - start > 1 && !counted(text, nameEnd)) {
             boolean bracketed = nameEnd < sign && !Character.isWhitespace(text.charAt(sign - 1));
-            words.add(new SignedWord(
-                    text.substring(start, nameEnd), text.substring(sign, end), bracketed, nameEnd, end));
+            words.add(
+                    new SignedWord(text.substring(start, nameEnd), text.substring(sign, end), bracketed, nameEnd, end));
         }
     }
 

@@ -87,7 +87,8 @@ final class Sought {
         /** Goes to the next match. */
         boolean next() {
             for (int at = from; at < text.length(); at++) {
-                if (first.get(text.charAt(at)) && matcher().region(at, text.length()).lookingAt()) {
+                if (first.get(text.charAt(at))
+                        && matcher().region(at, text.length()).lookingAt()) {
                     from = matcher().end();
                     return true;
                 }

@@ -82,7 +82,8 @@ final class Texts {
         int count = 0;
         for (int at = 0; at < text.length() && count < most; at++) {
             char letter = text.charAt(at);
-            boolean second = Character.isLowSurrogate(letter) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+            boolean second =
+                    Character.isLowSurrogate(letter) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
             boolean shown = !Character.isWhitespace(letter) && !Character.isSpaceChar(letter);
             count += shown && !second && letter != ContentHash.PICTURE ? 1 : 0;
         }

@@ -59,8 +59,7 @@ class HostileFilesTest {
     @Test
     void a_claim_or_a_paragraph_longer_than_any_real_one_is_refused() {
         String longest = "板".repeat(100_000);
-        assertThat(keys("a.txt", ("权利要求书\n1." + longest + "板").getBytes(UTF_8)))
-                .containsExactly("paragraph-too-long");
+        assertThat(keys("a.txt", ("权利要求书\n1." + longest + "板").getBytes(UTF_8))).containsExactly("paragraph-too-long");
         assertThat(keys("a.txt", ("说明书\n背景技术\n" + longest + "板").getBytes(UTF_8)))
                 .containsExactly("paragraph-too-long");
         assertThat(read("a.txt", ("权利要求书\n1." + longest + "\n说明书\n背景技术\n" + longest).getBytes(UTF_8))
