@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class ClaimSignRules {
         if (description.isEmpty() || !signed) {
             return;
         }
-        Set<String> known = known(description);
+        BitSet known = known(description);
         Set<String> said = new HashSet<>();
         boolean drawn = !examination.application().drawings().isEmpty() || description.contains("附图标记");
         for (Claim claim : claims) {
@@ -64,12 +65,12 @@ final class ClaimSignRules {
     }
 
     /** A sign in brackets that the description does not have. */
-    private static void unknown(Examination examination, Claim claim, Set<String> known, Set<String> said) {
+    private static void unknown(Examination examination, Claim claim, BitSet known, Set<String> said) {
         Sought.Scan bracketed = BRACKETED.in(claim.text());
         while (nextBracketed(bracketed, claim.text())) {
             Matcher each = EACH.matcher(bracketed.match().group("signs"));
             while (each.find()) {
-                if (!known.contains(each.group()) && said.add(each.group())) {
+                if (!known.get(code(each.group(), 0, each.group().length())) && said.add(each.group())) {
                     int start = bracketed.match().start("signs") + each.start();
                     mark(examination, claim, start, start + each.group().length(), "", each.group());
                 }
@@ -89,16 +90,16 @@ final class ClaimSignRules {
     }
 
     private static boolean letter(char character) {
-        return Letters.latin(character) || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+        return Letters.latin(character) || Letters.han(character);
     }
 
     /** One without brackets that the description uses for the same word. */
-    private static void bare(Examination examination, Claim claim, Set<String> known, Set<String> said) {
+    private static void bare(Examination examination, Claim claim, BitSet known, Set<String> said) {
         String description = examination.text(Part.DESCRIPTION);
         Sought.Scan bare = BARE.in(claim.text());
         while (bare.next()) {
             String sign = bare.group();
-            if (known.contains(sign)
+            if (known.get(code(sign, 0, sign.length()))
                     && said.add(sign)
                     && examination.affords(description.length())
                     && description.contains(claim.text().substring(bare.start() - NOUN, bare.end()))) {
@@ -108,20 +109,32 @@ final class ClaimSignRules {
     }
 
     /** Numbers of up to four digits, with one letter at most, that are no part of a longer one. */
-    private static Set<String> known(String description) {
-        Set<String> known = new HashSet<>();
+    private static BitSet known(String description) {
+        BitSet known = new BitSet();
         for (int at = 0; at < description.length(); at++) {
             if (Letters.digit(description.charAt(at))) {
                 int past = Letters.pastDigits(description, at);
                 int end = past < description.length() && Letters.latin(description.charAt(past)) ? past + 1 : past;
                 boolean begins = at == 0 || description.charAt(at - 1) != '.';
                 if (begins && past - at <= DIGITS && ends(description, end)) {
-                    known.add(description.substring(at, end));
+                    known.set(code(description, at, end));
                 }
                 at = past - 1;
             }
         }
         return known;
+    }
+
+    /** One number for each sign, leading zeros kept apart. */
+    private static int code(String text, int start, int end) {
+        int value = 0;
+        int digits = 0;
+        for (int at = start; at < end && Letters.digit(text.charAt(at)); at++) {
+            value = value * 10 + text.charAt(at) - '0';
+            digits++;
+        }
+        int letter = start + digits < end ? text.charAt(start + digits) : 0;
+        return (letter * (DIGITS + 1) + digits) * 10_000 + value;
     }
 
     private static boolean ends(String text, int at) {

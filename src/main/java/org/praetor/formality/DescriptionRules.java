@@ -99,8 +99,11 @@ final class DescriptionRules {
     }
 
     private static void claimsCited(Examination examination) {
-        Sought.Scan cited =
-                CLAIM_CITED.in(examination.application().description().text());
+        String text = examination.text(Part.DESCRIPTION);
+        if (!text.contains("权利要求")) {
+            return;
+        }
+        Sought.Scan cited = CLAIM_CITED.in(text);
         while (cited.next()) {
             examination.find(
                     Part.DESCRIPTION,

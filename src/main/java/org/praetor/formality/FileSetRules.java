@@ -75,7 +75,7 @@ final class FileSetRules {
             int letter = text.codePointAt(at);
             at += Character.charCount(letter) - 1;
             letters += Character.isLetter(letter) ? 1 : 0;
-            han += Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN ? 1 : 0;
+            han += Letters.han(letter) ? 1 : 0;
         }
         return letters >= LETTERS && han * 10L < letters;
     }

@@ -32,7 +32,10 @@ final class IllustrationRules {
 
     /** A picture that fills a paragraph with a figure's caption beside it, or that 如下图 leads to; formulas and tables have neither. */
     private static void inside(Examination examination) {
-        List<Paragraph> paragraphs = examination.application().description().paragraphs();
+        if (examination.text(Part.DESCRIPTION).indexOf(ContentHash.PICTURE) < 0) {
+            return;
+        }
+        List<Paragraph> paragraphs = examination.paragraphs();
         for (int index = 0; index < paragraphs.size(); index++) {
             Paragraph paragraph = paragraphs.get(index);
             boolean captioned =

@@ -15,16 +15,22 @@ final class Letters {
         return new Letters(letters);
     }
 
-    boolean has(char letter) {
+    boolean has(int letter) {
         return letters.get(letter);
     }
 
-    static boolean digit(char letter) {
+    static boolean digit(int letter) {
         return letter >= '0' && letter <= '9';
     }
 
+    /** A Chinese letter; asking for the script of each costs far more than all else. */
+    static boolean han(int letter) {
+        return (letter >= 0x4E00 && letter <= 0x9FA5)
+                || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+    }
+
     /** A to Z. */
-    static boolean latin(char letter) {
+    static boolean latin(int letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
     }
 

@@ -117,16 +117,13 @@ final class SignRules {
             SignedWord signed = place.word();
             uses.add(signed.name(), signed.sign());
         }
-        for (Place place : places) {
-            SignedWord signed = place.word();
-            String name = SignUses.key(signed.name());
-            if (uses.count(name, signed.sign()) != 1) {
-                continue;
-            }
-            String usual = uses.usualSign(name, USUAL);
-            String other = uses.usualName(signed.sign(), USUAL);
-            if (!usual.isEmpty() && !other.isEmpty() && !other.equals(name)) {
-                find(examination, Severity.W, "", place, name, signed.sign(), usual, other);
+        Set<SignUses.Use> once = uses.once(USUAL);
+        for (Place place : once.isEmpty() ? List.<Place>of() : places) {
+            String sign = place.word().sign();
+            String name = SignUses.key(place.word().name());
+            String other = once.contains(new SignUses.Use(name, sign)) ? uses.usualName(sign, USUAL) : "";
+            if (!other.isEmpty() && !other.equals(name)) {
+                find(examination, Severity.W, "", place, name, sign, uses.usualSign(name, USUAL), other);
             }
         }
     }

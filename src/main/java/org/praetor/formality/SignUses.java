@@ -1,8 +1,10 @@
 package org.praetor.formality;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How often each word carries each sign. Where a word begins is not known: its last two letters stand for it. */
 final class SignUses {
@@ -16,13 +18,26 @@ final class SignUses {
         return word.substring(Math.max(0, word.length() - LETTERS));
     }
 
+    /** A word with a sign. */
+    record Use(String name, String sign) {}
+
     void add(String word, String sign) {
         byName.computeIfAbsent(key(word), absent -> new HashMap<>()).merge(sign, 1, Integer::sum);
-        bySign.computeIfAbsent(sign, absent -> new HashMap<>()).merge(key(word), 1, Integer::sum);
     }
 
-    int count(String name, String sign) {
-        return byName.getOrDefault(name, Map.of()).getOrDefault(sign, 0);
+    /** Words that carry a sign once, and nearly always another one. */
+    Set<Use> once(int often) {
+        Set<Use> once = new HashSet<>();
+        byName.forEach((name, signs) -> {
+            if (signs.size() > 1 && !usual(signs, often).isEmpty()) {
+                signs.forEach((sign, times) -> {
+                    if (times == 1) {
+                        once.add(new Use(name, sign));
+                    }
+                });
+            }
+        });
+        return once;
     }
 
     /** The sign a word carries at least so often, and every other one at most once in all; "" when there is none. */
@@ -32,6 +47,10 @@ final class SignUses {
 
     /** The word that carries a sign at least so often, and every other one at most once in all. */
     String usualName(String sign, int often) {
+        if (bySign.isEmpty()) {
+            byName.forEach((name, signs) -> signs.forEach(
+                    (own, times) -> bySign.computeIfAbsent(own, absent -> new HashMap<>()).put(name, times)));
+        }
         return usual(bySign.getOrDefault(sign, Map.of()), often);
     }
 

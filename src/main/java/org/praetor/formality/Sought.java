@@ -16,8 +16,14 @@ final class Sought {
 
     private static final char ASCII = 128;
 
+    private static final int PAIRS = 1 << 16;
+
     private final Pattern pattern;
     private final BitSet first = new BitSet();
+    /** Of words: first letters behind which any letter may stand, and the digests of the other beginnings. */
+    private @Nullable BitSet open;
+
+    private final BitSet pairs = new BitSet();
 
     private Sought(Pattern pattern) {
         this.pattern = pattern;
@@ -39,10 +45,47 @@ final class Sought {
         return sought;
     }
 
-    /** Whether a letter alone does not rule a match out. */
-    private static boolean begins(Matcher matcher, char letter) {
-        matcher.reset(String.valueOf(letter));
+    /**
+     * The same for a long list of words, told apart by their first two letters.
+     *
+     * @param pattern without escapes and ranges, so that it names every letter it can begin with
+     */
+    static Sought words(String pattern) {
+        if (pattern.indexOf('\\') >= 0 || pattern.indexOf('-') >= 0) {
+            throw new IllegalArgumentException("names not every letter: " + pattern);
+        }
+        Sought sought = of(pattern);
+        Matcher matcher = sought.pattern.matcher("");
+        BitSet open = new BitSet();
+        for (int letter = sought.first.nextSetBit(0); letter >= 0; letter = sought.first.nextSetBit(letter + 1)) {
+            char begun = (char) letter;
+            open.set(begun, ANYTHING.chars().anyMatch(next -> begins(matcher, begun, (char) next)));
+            pattern.chars()
+                    .filter(next -> begins(matcher, begun, (char) next))
+                    .forEach(next -> sought.pairs.set(pair(begun, (char) next)));
+        }
+        sought.open = open;
+        return sought;
+    }
+
+    /** Whether these letters alone do not rule a match out. */
+    private static boolean begins(Matcher matcher, char... letters) {
+        matcher.reset(String.valueOf(letters));
         return matcher.lookingAt() || matcher.hitEnd();
+    }
+
+    private static int pair(char letter, char next) {
+        return (letter * 31_321 + next) & (PAIRS - 1);
+    }
+
+    private boolean mayBegin(String text, int at) {
+        char letter = text.charAt(at);
+        if (!first.get(letter)) {
+            return false;
+        }
+        return open == null
+                || open.get(letter)
+                || (at + 1 < text.length() && pairs.get(pair(letter, text.charAt(at + 1))));
     }
 
     /** Every match, one after the other. */
@@ -87,8 +130,7 @@ final class Sought {
         /** Goes to the next match. */
         boolean next() {
             for (int at = from; at < text.length(); at++) {
-                if (first.get(text.charAt(at))
-                        && matcher().region(at, text.length()).lookingAt()) {
+                if (mayBegin(text, at) && matcher().region(at, text.length()).lookingAt()) {
                     from = matcher().end();
                     return true;
                 }

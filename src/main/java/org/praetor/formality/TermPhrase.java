@@ -34,7 +34,10 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
     private static final Pattern STEP = Pattern.compile(
             "(?:权利|较|很|非常|足够|例如|优选|最好|如|将|对(?!象|比|称|准|齐|位|应|接)|在(?!线)|根据|基于|通过|当|由|从(?!动|站|机|属)|使|按(?!钮|键|压)|利用|采用|与|和|并|具体|可以|可(?![视见变调移拆控编再靠折伸溶燃读执充])|是否|进一步|还|为|用于|针对|式|公式)");
 
-    private static final Pattern HARD = Pattern.compile("[^\\p{IsHan}A-Za-z0-9α-ωΑ-Ω_\\-‑'’\"“”*+./]|所述|上述|前述|所说");
+    /** Besides Chinese and Latin letters, digits and Greek letters, what a name may hold. */
+    private static final Letters IN_NAME = Letters.of("_-‑'’\"“”*+./");
+
+    private static final List<String> MARKS = List.of("所述", "上述", "前述", "所说");
 
     /** What is said to have been said, in the order of the text. */
     static List<TermPhrase> mentions(PlainWords words) {
@@ -53,17 +56,42 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
         String text = words.text();
         List<TermPhrase> phrases = new ArrayList<>();
         Sought.Scan mark = marks.in(text);
-        Matcher hard = HARD.matcher(text);
         Matcher step = STEP.matcher(text);
         while (mark.next()) {
             int start = mark.end();
             int last = Math.min(text.length(), start + LONGEST);
-            int end = hard.region(start, last).find() ? hard.start() : last;
+            int end = hard(text, start, last);
             if (end > start && !step.region(start, end).lookingAt()) {
                 phrases.add(of(text, first ? start : mark.start(), start, end));
             }
         }
         return phrases;
+    }
+
+    /** The first letter that no name goes on with, or the next mark. */
+    private static int hard(String text, int start, int last) {
+        for (int at = start; at < last; at++) {
+            int from = at;
+            char letter = text.charAt(at);
+            boolean marks = "所上前".indexOf(letter) >= 0
+                    && at + 1 < last
+                    && MARKS.stream().anyMatch(mark -> text.startsWith(mark, from));
+            int whole = text.codePointAt(at);
+            if (marks || !named(whole)) {
+                return at;
+            }
+            at += Character.charCount(whole) - 1;
+        }
+        return last;
+    }
+
+    private static boolean named(int letter) {
+        return Letters.han(letter)
+                || Letters.latin(letter)
+                || Letters.digit(letter)
+                || (letter >= 'α' && letter <= 'ω')
+                || (letter >= 'Α' && letter <= 'Ω')
+                || IN_NAME.has(letter);
     }
 
     private static TermPhrase of(String text, int mark, int start, int end) {

@@ -15,19 +15,59 @@ record Tones(double coloured, double grey) {
     private static final int LIGHT = 205;
 
     static Tones of(BufferedImage image) {
+        java.awt.image.Raster raster = image.getRaster();
+        boolean plain = raster.getNumBands() == 1 && raster.getSampleModel().getSampleSize(0) <= Byte.SIZE;
+        return plain ? ofValues(image, raster) : ofColours(image);
+    }
+
+    /** Grey, black and white, or a palette: each value is looked at once. */
+    private static Tones ofValues(BufferedImage image, java.awt.image.Raster raster) {
+        long[] counts = new long[1 << Byte.SIZE];
+        int[] colours = new int[counts.length];
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            raster.getSamples(0, y, row.length, 1, 0, row);
+            for (int x = 0; x < row.length; x++) {
+                if (counts[row[x]]++ == 0) {
+                    colours[row[x]] = image.getRGB(x, y);
+                }
+            }
+        }
+        long coloured = 0;
+        long grey = 0;
+        for (int value = 0; value < counts.length; value++) {
+            coloured += coloured(colours[value]) ? counts[value] : 0;
+            grey += grey(colours[value]) ? counts[value] : 0;
+        }
+        return shares(image, coloured, grey);
+    }
+
+    private static Tones ofColours(BufferedImage image) {
         long coloured = 0;
         long grey = 0;
         int[] row = new int[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, image.getWidth(), 1, row, 0, image.getWidth());
             for (int argb : row) {
-                int luminance = Raster.luminance(argb);
-                coloured += argb >>> 24 != 0 && spread(argb) > VISIBLE ? 1 : 0;
-                grey += luminance > DARK && luminance < LIGHT ? 1 : 0;
+                coloured += coloured(argb) ? 1 : 0;
+                grey += grey(argb) ? 1 : 0;
             }
         }
+        return shares(image, coloured, grey);
+    }
+
+    private static Tones shares(BufferedImage image, long coloured, long grey) {
         double all = (double) image.getWidth() * image.getHeight();
         return new Tones(coloured / all, grey / all);
+    }
+
+    private static boolean coloured(int argb) {
+        return argb >>> 24 != 0 && spread(argb) > VISIBLE;
+    }
+
+    private static boolean grey(int argb) {
+        int luminance = Raster.luminance(argb);
+        return luminance > DARK && luminance < LIGHT;
     }
 
     private static int spread(int argb) {
