@@ -20,7 +20,7 @@ record ClaimSubject(String name, Category category, int start, int end) {
 
     private static final int LONGEST = 200;
     private static final Pattern ARTICLE = Pattern.compile("\\s*(?:(?:一[种类个套款]|该|所述|所说)的?)?\\s*");
-    private static final Pattern TRANSITION = Pattern.compile("其特征|其中(?!之)|还?包[括含]|具有|含有|由(?=[^的]*(?:组成|构成))|特征在于");
+    private static final Sought TRANSITION = Sought.of("其特征|其中(?!之)|还?包[括含]|具有|含有|由(?=[^的]*(?:组成|构成))|特征在于");
     private static final Pattern SIGNS =
             Pattern.compile("[(（\\[〔【][0-9A-Za-z'’，,、；;\\-~～\\s]{1,80}[)）\\]〕】]|[\\s\\p{Z}“”\"]");
     private static final Pattern METHOD = Pattern.compile("(?:方法|工艺|流程|过程|步骤|法)$");
@@ -83,13 +83,12 @@ record ClaimSubject(String name, Category category, int start, int end) {
 
     /** "雨伞包括伞柄" ends before 包括; "包括伞柄的雨伞" does not. */
     private static int transition(String text, int start, int end) {
-        Matcher transition = TRANSITION.matcher(text).region(start, end);
-        while (transition.find()) {
+        String clause = text.substring(start, end);
+        Sought.Scan transition = TRANSITION.in(clause);
+        while (transition.next()) {
             boolean feature = transition.group().contains("特征");
-            if (feature
-                    || (transition.start() > start
-                            && text.substring(transition.end(), end).indexOf('的') < 0)) {
-                return transition.start();
+            if (feature || (transition.start() > 0 && clause.indexOf('的', transition.end()) < 0)) {
+                return start + transition.start();
             }
         }
         return end;

@@ -1,6 +1,5 @@
 package org.praetor.formality;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.praetor.formality.TermIndex.Occurrence;
@@ -13,7 +12,7 @@ final class DescribedTerms implements Antecedents.Earlier {
     private final Examination examination;
     private final PlainWords description;
     /** Pairs of letters by their digest: what is not among them need not be looked for. */
-    private final BitSet pairs = new BitSet(PAIRS);
+    private final long[] pairs = new long[PAIRS / Long.SIZE];
 
     private final Map<String, Integer> first = new HashMap<>();
     private final Map<String, Boolean> complete = new HashMap<>();
@@ -23,7 +22,8 @@ final class DescribedTerms implements Antecedents.Earlier {
         this.description = description;
         String text = description.text();
         for (int at = 0; at < text.length(); at++) {
-            pairs.set(pair(text, at));
+            int pair = pair(text, at);
+            pairs[pair / Long.SIZE] |= 1L << pair;
         }
     }
 
@@ -31,7 +31,7 @@ final class DescribedTerms implements Antecedents.Earlier {
     @Override
     public boolean has(String name, Occurrence occurrence) {
         int last = name.length() - 1;
-        boolean possible = last == 0 || pairs.get(pair(name, last - 1));
+        boolean possible = last == 0 || paired(pair(name, last - 1));
         int at = !possible ? -1 : first.computeIfAbsent(name, this::search);
         return at >= 0 && (occurrence != Occurrence.COMPLETE || complete.computeIfAbsent(name, word -> ends(word, at)));
     }
@@ -53,6 +53,10 @@ final class DescribedTerms implements Antecedents.Earlier {
     private int search(String name) {
         int at = description.text().indexOf(name);
         return examination.affords(at < 0 ? description.text().length() : at + 1L) ? at : 0;
+    }
+
+    private boolean paired(int pair) {
+        return (pairs[pair / Long.SIZE] & 1L << pair) != 0;
     }
 
     private static int pair(String text, int at) {

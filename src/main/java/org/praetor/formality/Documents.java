@@ -26,12 +26,17 @@ final class Documents {
             "encrypted",
             "unknown-type",
             "type-mismatch");
+    /** Bytes of a picture that are kept rather than unpacked again, and of all such pictures. */
+    private static final int SMALL = 32 << 10;
+
+    private static final long MOST_KEPT = 1 << 20;
     /** What is no file that could not be read, but no part of an application. */
     private static final Set<String> NO_PART = Set.of("xml-not-application", "no-part");
 
     private final Intake intake;
     private final Budget budget;
     private final Map<String, Unreadable> unread = new LinkedHashMap<>();
+    private long kept;
 
     Documents(Intake intake, Budget budget) {
         this.intake = intake;
@@ -220,7 +225,9 @@ final class Documents {
     }
 
     private Picture picture(String name, FileType type, byte[] bytes, Opener again) throws Unreadable {
-        Picture picture = Pictures.of(name, type, bytes, () -> bytes(again));
+        boolean keep = bytes.length <= SMALL && kept + bytes.length <= MOST_KEPT;
+        kept += keep ? bytes.length : 0;
+        Picture picture = Pictures.of(name, type, bytes, keep ? () -> bytes : () -> bytes(again));
         if (picture.pixels() > budget.limits().pixels()) {
             intake.note(name, "picture-too-large", false, picture.width(), picture.height());
         }

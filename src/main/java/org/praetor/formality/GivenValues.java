@@ -61,7 +61,7 @@ final class GivenValues {
         if (!examination.affords(open.size())) {
             open.clear();
         }
-        double number = Double.parseDouble(text.substring(at, end));
+        double number = point ? Double.parseDouble(text.substring(at, end)) : Integer.parseInt(text, at, end, 10);
         if (open.stream().anyMatch(claimed -> claimed.holds(number))
                 && value.region(at, text.length()).lookingAt()) {
             String unit = NumericRanges.unit(value.group(2));

@@ -5,6 +5,9 @@ import java.util.BitSet;
 /** A set of letters that is asked for every letter of a long text. */
 final class Letters {
 
+    /** From here on some of the block are not given out yet. */
+    private static final int ASSIGNED = 0x9FA5;
+
     private final BitSet letters = new BitSet();
 
     private Letters(String letters) {
@@ -23,9 +26,14 @@ final class Letters {
         return letter >= '0' && letter <= '9';
     }
 
-    /** A Chinese letter; asking for the script of each costs far more than all else. */
+    /** The block of unified ideographs, to which nearly every letter of a Chinese text belongs. */
+    static boolean unified(int letter) {
+        return letter >= 0x4E00 && letter <= 0x9FFF;
+    }
+
+    /** Any Chinese letter; asking for the script of each costs far more than all else. */
     static boolean han(int letter) {
-        return (letter >= 0x4E00 && letter <= 0x9FA5)
+        return (unified(letter) && letter <= ASSIGNED)
                 || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
     }
 

@@ -38,8 +38,8 @@ final class Lexicon {
     private static final Set<String> EVERYDAY =
             Set.of("最佳", "最优", "最好", "顶级", "首选", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
 
-    private static final Sought DISPARAGING =
-            Sought.words("(?:某|其[他它]|同类|别的|竞争|市[面场]上)[^，。；]{0,14}(?=[厂公企商产])(?:厂|公司|企业|厂家|厂商|商家|产品)[^，。；]{0,8}(?=[低劣不粗一])(?:低劣|劣质|不堪|粗制滥造|一无是处)"
+    private static final Sought DISPARAGING = Sought.words(
+            "(?:某|其[他它]|同类|别的|竞争|市[面场]上)[^，。；]{0,14}(?=[厂公企商产])(?:厂|公司|企业|厂家|厂商|商家|产品)[^，。；]{0,8}(?=[低劣不粗一])(?:低劣|劣质|不堪|粗制滥造|一无是处)"
                     + "|粗制滥造|一无是处|毫无价值|垃圾产品|欺骗消费者");
 
     private Lexicon() {}

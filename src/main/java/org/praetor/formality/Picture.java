@@ -1,7 +1,7 @@
 package org.praetor.formality;
 
 /**
- * A picture by its measures; its bytes are read again from the uploaded file when they are asked for.
+ * A picture by its measures; its bytes are read again from the uploaded file when they are asked for, those of a small one kept.
  *
  * @param file name of the file, or of the entry in its package
  * @param mediaType by content

@@ -5,7 +5,7 @@ import java.util.BitSet;
 /** A text without what may differ between two mentions of one thing: white space, 的, reference signs in brackets. */
 final class PlainWords {
 
-    private static final String STRONG = "与和或及并且在于为是由从至上下内外中前后之间均都也还将被自沿通朝靠绕等、";
+    private static final Letters STRONG = Letters.of("与和或及并且在于为是由从至上下内外中前后之间均都也还将被自沿通朝靠绕等、");
 
     private final String text;
     private final int[] offsets;
@@ -39,6 +39,11 @@ final class PlainWords {
         int length = 0;
         for (int at = 0; at < original.length(); at++) {
             char character = original.charAt(at);
+            if (character != '的' && Letters.unified(character)) {
+                offsets[length] = at;
+                text[length++] = character;
+                continue;
+            }
             int closing = SignBrackets.opens(character) ? brackets.closing(at) : -1;
             if (closing > 0 || character == '的' || character == '\n') {
                 breaks.set(length);
@@ -58,7 +63,7 @@ final class PlainWords {
         }
         char next = text.charAt(at);
         return !Character.isLetterOrDigit(next)
-                || STRONG.indexOf(next) >= 0
+                || STRONG.has(next)
                 || (at > 0 && Character.isIdeographic(next) != Character.isIdeographic(text.charAt(at - 1)))
                 || text.startsWith("所述", at);
     }

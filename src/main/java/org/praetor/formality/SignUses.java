@@ -48,8 +48,8 @@ final class SignUses {
     /** The word that carries a sign at least so often, and every other one at most once in all. */
     String usualName(String sign, int often) {
         if (bySign.isEmpty()) {
-            byName.forEach((name, signs) -> signs.forEach(
-                    (own, times) -> bySign.computeIfAbsent(own, absent -> new HashMap<>()).put(name, times)));
+            byName.forEach((name, signs) -> signs.forEach((own, times) ->
+                    bySign.computeIfAbsent(own, absent -> new HashMap<>()).put(name, times)));
         }
         return usual(bySign.getOrDefault(sign, Map.of()), often);
     }

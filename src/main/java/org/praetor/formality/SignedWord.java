@@ -43,7 +43,7 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
     private static void add(List<SignedWord> words, String text, int sign, int end) {
         int nameEnd = before(text, sign);
         int start = nameEnd;
-        while (start > 0 && nameEnd - start < LONGEST && han(text.charAt(start - 1))) {
+        while (start > 0 && nameEnd - start < LONGEST && Letters.unified(text.charAt(start - 1))) {
             start--;
         }
         if (nameEnd - start > 1 && !counted(text, nameEnd)) {
@@ -87,10 +87,5 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
             at--;
         }
         return at > 0 && Character.isWhitespace(text.charAt(at - 1)) ? at - 1 : at;
-    }
-
-    /** The unified ideographs; to ask for the script of each letter would cost more than all else. */
-    private static boolean han(char letter) {
-        return letter >= '\u4E00' && letter <= '\u9FFF';
     }
 }

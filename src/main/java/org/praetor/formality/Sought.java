@@ -97,6 +97,15 @@ final class Sought {
         return in(text).next();
     }
 
+    /** Past a match that begins at an offset, which stays where it is when there is none. What lies behind the end is not looked at. */
+    int past(String text, int start, int end) {
+        if (start >= end || !mayBegin(text, start)) {
+            return start;
+        }
+        Matcher matcher = pattern.matcher(text).region(start, end);
+        return matcher.lookingAt() ? matcher.end() : start;
+    }
+
     String removedFrom(String text) {
         return replacedIn(text, "");
     }

@@ -1,6 +1,7 @@
 package org.praetor.formality;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 
 /**
  * What a picture is made of, as shares of its pixels from 0 to 1.
@@ -16,7 +17,7 @@ record Tones(double coloured, double grey) {
 
     static Tones of(BufferedImage image) {
         java.awt.image.Raster raster = image.getRaster();
-        boolean plain = raster.getNumBands() == 1 && raster.getSampleModel().getSampleSize(0) <= Byte.SIZE;
+        boolean plain = raster.getNumBands() == 1 && raster.getTransferType() == DataBuffer.TYPE_BYTE;
         return plain ? ofValues(image, raster) : ofColours(image);
     }
 
@@ -24,12 +25,13 @@ record Tones(double coloured, double grey) {
     private static Tones ofValues(BufferedImage image, java.awt.image.Raster raster) {
         long[] counts = new long[1 << Byte.SIZE];
         int[] colours = new int[counts.length];
-        int[] row = new int[image.getWidth()];
+        byte[] row = new byte[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
-            raster.getSamples(0, y, row.length, 1, 0, row);
+            raster.getDataElements(0, y, row.length, 1, row);
             for (int x = 0; x < row.length; x++) {
-                if (counts[row[x]]++ == 0) {
-                    colours[row[x]] = image.getRGB(x, y);
+                int value = Byte.toUnsignedInt(row[x]);
+                if (counts[value]++ == 0) {
+                    colours[value] = image.getRGB(x, y);
                 }
             }
         }
