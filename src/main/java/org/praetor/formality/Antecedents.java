@@ -24,7 +24,8 @@ final class Antecedents {
     private static final int ATTRIBUTE = 6;
 
     /** Letters with which no name goes on. */
-    private static final Letters VERBS = Letters.of("设有包具连固安装位用以其能可呈穿套伸进处采根若当时则作得需该这一二三两四多每各的不无未已再先又同数第进行获确生存向对把使令让经左右而分相所来借");
+    private static final Letters VERBS =
+            Letters.of("设有包具连固安装位用以其能可呈穿套伸进处采根若当时则作得需该这一二三两四多每各的不无未已再先又同数第进行获确生存向对把使令让经左右而分相所来借");
 
     /** "壳体" before "盖板" makes another part. */
     private static final Pattern PART = Pattern.compile(

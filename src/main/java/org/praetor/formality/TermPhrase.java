@@ -17,14 +17,12 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
 
     private static final Sought MENTION = Sought.of("(?:所述|所说|上述|前述|该(?<![应本活]该))(?:及|之)?");
 
-    private static final Sought ORDINAL =
-            Sought.of("第(?:[一二三四五六七八九十]{1,3}|\\d{1,3}|[a-zA-Z])(?:个|次|组|级|类|种|层|段)?");
+    private static final Sought ORDINAL = Sought.of("第(?:[一二三四五六七八九十]{1,3}|\\d{1,3}|[a-zA-Z])(?:个|次|组|级|类|种|层|段)?");
 
     private static final String ALL =
             "(?:至少|各自?|每|两|二|三|四|五|六|七|八|九|十|多|若干|几|数|一|\\d{1,3}|[nNmMkKLl](?=[\\p{IsHan}])|所有|全部|任一|任意|任何|其他|其它|其余|另|相邻|对应|相应|同一|整个|单|唯一|待|被|当前|预设|预定)";
     private static final String FEW = "(?:两|二|三|四|一|个|多)?";
-    private static final String MEASURE =
-            "(?:个|组|根|条|块|片|层|次|种|台|只|对|排|段|支|颗|枚|道|套|类|级|项|者|辆|座|步骤)";
+    private static final String MEASURE = "(?:个|组|根|条|块|片|层|次|种|台|只|对|排|段|支|颗|枚|道|套|类|级|项|者|辆|座|步骤)";
     private static final Sought QUANTITY =
             Sought.of(ALL + FEW + MEASURE + "?|(?:两|二|三|四|一|个|多)" + MEASURE + "?|" + MEASURE);
 
