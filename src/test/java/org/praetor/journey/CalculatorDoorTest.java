@@ -43,6 +43,10 @@ class CalculatorDoorTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("只有1个工作日", "最早定在2026-02-26", "value=\"2026-02-24\"");
+        assertThat(web.get().uri("/calculator?rule=adj.hearingNotice"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填写“所通知之日”");
         assertThat(ask("{\"rule\":\"adj.hearingNotice\",\"before\":\"2026-02-24\"}"))
                 .hasStatus(200)
                 .bodyJson()
