@@ -68,6 +68,7 @@ final class FormFields {
                     .flatMap(component -> Model.list(
                             component.path("properties").path("steps").asText())
                             .stream())
+                    .map(shown -> shown.split("\\.", 2)[0])
                     .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
             return Set.of();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.praetor.account.Actor;
@@ -52,10 +53,18 @@ public class EarlierSubmissions {
      * @param by name of who submitted it
      * @param version 1 for the first of this step, then 2 …
      */
-    public record Entry(String step, String name, String by, Instant at, int version, List<Answer> answers) {}
+    public record Entry(String step, String name, String by, Instant at, int version, List<Answer> answers) {
+
+        Entry only(String path) {
+            List<Answer> one = answers.stream()
+                    .filter(answer -> answer.path().equals(path))
+                    .toList();
+            return new Entry(step, name, by, at, version, one);
+        }
+    }
 
     /** One answered field. */
-    public record Answer(String label, String value) {}
+    public record Answer(String path, String label, String value) {}
 
     /** All submissions by people, newest first; none for a reader who is not staff. */
     public List<Entry> of(CaseFile file, Actor reader, Locale language) {
@@ -95,14 +104,23 @@ public class EarlierSubmissions {
         return List.of();
     }
 
-    /** The latest submission of each of these steps, in their order; steps that nobody did are left out. */
-    public List<Entry> latest(CaseFile file, List<String> steps, Actor reader, Locale language) {
+    /**
+     * The latest submission of each of these steps, in their order; steps that nobody did are left out.
+     *
+     * @param wanted {@code step}, or {@code step.field} for one answer of it
+     */
+    public List<Entry> latest(CaseFile file, List<String> wanted, Actor reader, Locale language) {
         List<Entry> newestFirst = of(file, reader, language);
-        return steps.stream()
-                .flatMap(step -> newestFirst.stream()
-                        .filter(entry -> entry.step().equals(step))
-                        .limit(1))
+        return wanted.stream()
+                .flatMap(one -> latest(newestFirst, one.split("\\.", 2)).stream())
                 .toList();
+    }
+
+    private static Optional<Entry> latest(List<Entry> newestFirst, String[] stepAndField) {
+        return newestFirst.stream()
+                .filter(entry -> entry.step().equals(stepAndField[0]))
+                .findFirst()
+                .map(entry -> stepAndField.length == 1 ? entry : entry.only(stepAndField[1]));
     }
 
     private Map<String, Object> context(CaseFile file) {
@@ -133,7 +151,9 @@ public class EarlierSubmissions {
                 .flatMap(EarlierSubmissions::all)
                 .filter(field -> answered(field, submission))
                 .map(field -> new Answer(
-                        Objects.requireNonNullElse(field.label(), field.path()), value(field, people, language)))
+                        field.path(),
+                        Objects.requireNonNullElse(field.label(), field.path()),
+                        value(field, people, language)))
                 .filter(answer -> !answer.value().isBlank())
                 .toList();
     }

@@ -119,7 +119,7 @@ abstract class HoldPaths extends PreExamination {
                 .extracting(step -> step.kind() + " " + step.detail())
                 .contains("excluded applicant-reply 2026-03-02..2026-03-05 +3");
         assertThat(seen(request, "clear-indicators", reviewer)).doesNotContain(SILENT);
-        assertThat(told(request)).contains(NOTICED, "参数由第12至14号实验测得，见所附记录。", "研发记录.txt");
+        assertThat(told(request)).containsExactly(NOTICED, "参数由第12至14号实验测得，见所附记录。", "研发记录.txt");
         assertThat(timers.of(request)).isEmpty();
 
         proposes(request, "cleared", "所附记录说明了参数的来源。");
@@ -336,7 +336,7 @@ abstract class HoldPaths extends PreExamination {
         return submissions
                 .latest(
                         centre.file(request),
-                        List.of("check-admission", "explain-indicators"),
+                        List.of("check-admission.indicatorNotice", "explain-indicators", "clear-indicators"),
                         reviewer,
                         Locale.SIMPLIFIED_CHINESE)
                 .stream()

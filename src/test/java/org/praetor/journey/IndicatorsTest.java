@@ -109,6 +109,37 @@ class IndicatorsTest extends PreExamination {
     }
 
     @Test
+    void who_clears_and_who_decides_a_hold_read_the_hints_and_who_explains_reads_none() throws Exception {
+        filed(CLAIMS);
+        String second = filed(ALIKE);
+        String hint = "data-indicator=\"NEAR_DUPLICATE\"";
+        check(second, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", "参数没有说明来源。"));
+        assertThat(page(
+                        "/portal/work/"
+                                + centre.waiting(second, "explain-indicators").id(),
+                        "lanhe.xu"))
+                .contains("说明情况")
+                .doesNotContain(WIDGET, "相似");
+        centre.complete(second, "explain-indicators", applicant, Map.of("explanation", "两件请求的旋流片不同。"));
+
+        assertThat(page(
+                        "/desk/work/"
+                                + centre.waiting(second, "clear-indicators").id(),
+                        "reviewer"))
+                .contains(hint, "两件请求的旋流片不同。", "参数没有说明来源。");
+        centre.complete(
+                second,
+                "clear-indicators",
+                reviewer,
+                Map.of("abnormalIndicator", "cleared", "indicatorReason", "旋流片确有不同。"));
+        assertThat(page(
+                        "/desk/work/"
+                                + centre.waiting(second, "decide-indicators").id(),
+                        "approver"))
+                .contains(hint, "两件请求的旋流片不同。", "旋流片确有不同。");
+    }
+
+    @Test
     void no_party_sees_a_hint_in_the_portal_a_letter_or_the_program_interface() throws Exception {
         String first = filed(CLAIMS);
         String second = filed(ALIKE);
