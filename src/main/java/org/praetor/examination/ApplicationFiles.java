@@ -61,6 +61,7 @@ public class ApplicationFiles {
                 newer.has(Part.CLAIMS) ? newer.claims() : older.claims(),
                 description ? newer.description() : older.description(),
                 newer.has(Part.DRAWINGS) ? newer.drawings() : older.drawings(),
+                newer.has(Part.SEQUENCE_LISTING) ? newer.sequences() : older.sequences(),
                 newer.abstractFigure() == null ? older.abstractFigure() : newer.abstractFigure(),
                 newer.design() == null ? older.design() : newer.design(),
                 newer.pages());

@@ -50,7 +50,14 @@ public record ExaminedText(
                         .flatMap(List::stream)
                         .map(paragraph -> place(paragraph.number(), paragraph.start(), paragraph.text()))
                         .toList();
-            case REQUEST, TITLE, DRAWINGS, ABSTRACT, ABSTRACT_FIGURE, DESIGN_VIEWS, BRIEF_EXPLANATION -> List.of();
+            case REQUEST,
+                    TITLE,
+                    DRAWINGS,
+                    ABSTRACT,
+                    ABSTRACT_FIGURE,
+                    SEQUENCE_LISTING,
+                    DESIGN_VIEWS,
+                    BRIEF_EXPLANATION -> List.of();
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the files look like; the kind the applicant declares wins in the examination
  * @param abstractText text of the abstract, "" if there is none
+ * @param sequences of the sequence listing (序列表), a line each: "1 DNA 12 acgtacgtacgt"
  * @param abstractFigure the figure named for the abstract (摘要附图)
  * @param design product, views and brief explanation of a design, null for other kinds
  * @param pages of the file each part was read from
@@ -20,6 +21,7 @@ public record Application(
         List<Claim> claims,
         Description description,
         List<Drawing> drawings,
+        List<String> sequences,
         @Nullable Drawing abstractFigure,
         @Nullable Design design,
         Pages pages) {
@@ -27,11 +29,13 @@ public record Application(
     public Application {
         claims = List.copyOf(claims);
         drawings = List.copyOf(drawings);
+        sequences = List.copyOf(sequences);
     }
 
     /** Nothing read. */
     public static Application empty(PatentKind kind) {
-        return new Application(kind, "", "", List.of(), Description.EMPTY, List.of(), null, null, Pages.NONE);
+        return new Application(
+                kind, "", "", List.of(), Description.EMPTY, List.of(), List.of(), null, null, Pages.NONE);
     }
 
     /** The text in which spans of this part are counted; "" for parts without text. */
@@ -41,6 +45,7 @@ public record Application(
             case ABSTRACT -> abstractText;
             case CLAIMS -> Claim.join(claims);
             case DESCRIPTION -> description.text();
+            case SEQUENCE_LISTING -> String.join("\n", sequences);
             case BRIEF_EXPLANATION -> design == null ? "" : design.explanation().text();
             case REQUEST, DRAWINGS, ABSTRACT_FIGURE, DESIGN_VIEWS -> "";
         };
@@ -57,7 +62,7 @@ public record Application(
             case DRAWINGS -> !drawings.isEmpty();
             case ABSTRACT_FIGURE -> abstractFigure != null;
             case DESIGN_VIEWS -> design != null && !design.views().isEmpty();
-            case REQUEST, TITLE, CLAIMS, DESCRIPTION, ABSTRACT, BRIEF_EXPLANATION ->
+            case REQUEST, TITLE, CLAIMS, DESCRIPTION, ABSTRACT, SEQUENCE_LISTING, BRIEF_EXPLANATION ->
                 !text(part).isBlank();
         };
     }

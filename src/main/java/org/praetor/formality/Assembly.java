@@ -40,6 +40,7 @@ final class Assembly {
                 claims,
                 description,
                 draft.drawings,
+                draft.sequences,
                 draft.abstractFigure,
                 design,
                 pages);

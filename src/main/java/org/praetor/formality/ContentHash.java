@@ -63,7 +63,8 @@ final class ContentHash {
                         : application.design().views().stream()
                                 .map(view -> normalise(view.name()) + " " + Raster.fingerprint(view.picture()))
                                 .collect(Collectors.joining("\n"));
-            case REQUEST, TITLE, ABSTRACT, DESCRIPTION, BRIEF_EXPLANATION -> normalise(application.text(part));
+            case REQUEST, TITLE, ABSTRACT, DESCRIPTION, SEQUENCE_LISTING, BRIEF_EXPLANATION ->
+                normalise(application.text(part));
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -114,17 +115,27 @@ final class Documents {
         return LineParts.sort(read.lines(), name);
     }
 
-    private void xml(byte[] bytes, String name, Map<String, Picture> pictures) throws Unreadable {
+    /** @return whether it is a text that names its pictures */
+    private boolean xml(byte[] bytes, String name, Map<String, Picture> pictures) throws Unreadable {
         Optional<RequestForm> request = RequestXml.read(bytes, budget.limits().characters());
         if (request.isPresent()) {
             Draft form = new Draft();
             form.request = request.get();
             intake.add(form, name);
-            return;
+            return false;
+        }
+        Optional<List<String>> sequences =
+                SequenceXml.read(bytes, budget.limits().characters());
+        if (sequences.isPresent()) {
+            Draft listing = new Draft();
+            listing.sequences.addAll(sequences.get());
+            intake.add(listing, name);
+            return false;
         }
         PatentXml.Read read = PatentXml.read(bytes, pictures, budget.limits().characters());
         read.missing().forEach(missing -> intake.note(name, "picture-missing", false, missing));
         intake.add(read.draft(), name);
+        return true;
     }
 
     /** A package blocks when nothing of it is part of an application, or when an entry named like a part, which nothing else brought, cannot be read. */
@@ -175,8 +186,7 @@ final class Documents {
         boolean parts = false;
         for (Map.Entry<String, byte[]> text : texts.entrySet()) {
             try {
-                xml(text.getValue(), text.getKey(), pictures);
-                parts = parts || !RequestXml.is(text.getValue());
+                parts |= xml(text.getValue(), text.getKey(), pictures);
             } catch (Unreadable refused) {
                 unread.put(text.getKey(), refused);
             }

@@ -26,6 +26,7 @@ final class Draft {
     final List<String> abstractLines = new ArrayList<>();
     final List<String> description = new ArrayList<>();
     final List<Drawing> drawings = new ArrayList<>();
+    final List<String> sequences = new ArrayList<>();
     final List<Design.View> views = new ArrayList<>();
     final List<String> explanation = new ArrayList<>();
     /** Pages of the lines of a part: of all in the description, of the first in others; empty where the format has none. */
@@ -63,6 +64,7 @@ final class Draft {
             case DRAWINGS -> !drawings.isEmpty();
             case ABSTRACT -> !abstractLines.isEmpty();
             case ABSTRACT_FIGURE -> abstractFigure != null;
+            case SEQUENCE_LISTING -> !sequences.isEmpty();
             case DESIGN_VIEWS -> !views.isEmpty();
             case BRIEF_EXPLANATION -> !explanation.isEmpty();
             case TITLE -> !title.isEmpty() || !titleLine.isEmpty();
@@ -84,6 +86,7 @@ final class Draft {
             case DRAWINGS -> drawings.addAll(other.drawings);
             case ABSTRACT -> abstractLines.addAll(other.abstractLines);
             case ABSTRACT_FIGURE -> abstractFigure = other.abstractFigure;
+            case SEQUENCE_LISTING -> sequences.addAll(other.sequences);
             case DESIGN_VIEWS -> views.addAll(other.views);
             case BRIEF_EXPLANATION -> explanation.addAll(other.explanation);
             case TITLE -> title = title.isEmpty() ? other.title : title;

@@ -57,6 +57,7 @@ final class Headings {
             case DRAWINGS -> "说明书附图";
             case ABSTRACT_FIGURE -> "摘要附图";
             case BRIEF_EXPLANATION -> "简要说明";
+            case SEQUENCE_LISTING -> "序列表";
             case DESIGN_VIEWS -> "外观设计图片或照片";
             case REQUEST, TITLE -> "请求书";
         };

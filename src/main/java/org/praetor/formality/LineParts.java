@@ -161,7 +161,7 @@ final class LineParts {
                 draft.abstractFigure = figures.isEmpty() ? null : figures.get(0);
             }
             case DESIGN_VIEWS -> CaptionedViews.of(lines).forEach(draft.views::add);
-            case TITLE, REQUEST -> {}
+            case TITLE, REQUEST, SEQUENCE_LISTING -> {}
         }
     }
 

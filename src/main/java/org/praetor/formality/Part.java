@@ -11,6 +11,7 @@ public enum Part {
     DRAWINGS("100003"),
     ABSTRACT("100004"),
     ABSTRACT_FIGURE("100005"),
+    SEQUENCE_LISTING(""),
     DESIGN_VIEWS(""),
     BRIEF_EXPLANATION("");
 

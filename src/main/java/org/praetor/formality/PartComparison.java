@@ -32,7 +32,7 @@ final class PartComparison {
         List<Difference> differences = switch (part) {
             case CLAIMS -> claims(part, before, after);
             case DRAWINGS, ABSTRACT_FIGURE, DESIGN_VIEWS -> List.of();
-            case REQUEST, TITLE, ABSTRACT, DESCRIPTION, BRIEF_EXPLANATION ->
+            case REQUEST, TITLE, ABSTRACT, DESCRIPTION, SEQUENCE_LISTING, BRIEF_EXPLANATION ->
                 new ParagraphDiff(part, before.text(part), after.text(part)).differences();
         };
         return differences.isEmpty()

@@ -155,7 +155,7 @@ final class PatentXml {
             case DESCRIPTION -> draft.description.add(paragraph);
             case ABSTRACT -> draft.abstractLines.add(paragraph);
             case BRIEF_EXPLANATION -> draft.explanation.add(paragraph);
-            case REQUEST, TITLE, DRAWINGS, ABSTRACT_FIGURE, DESIGN_VIEWS -> {}
+            case REQUEST, TITLE, DRAWINGS, ABSTRACT_FIGURE, SEQUENCE_LISTING, DESIGN_VIEWS -> {}
         }
     }
 

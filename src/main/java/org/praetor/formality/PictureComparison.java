@@ -81,7 +81,7 @@ final class PictureComparison {
                         : design.views().stream()
                                 .map(view -> new Drawing(view.name(), view.picture()))
                                 .toList();
-            case REQUEST, TITLE, CLAIMS, DESCRIPTION, ABSTRACT, BRIEF_EXPLANATION -> List.of();
+            case REQUEST, TITLE, CLAIMS, DESCRIPTION, ABSTRACT, SEQUENCE_LISTING, BRIEF_EXPLANATION -> List.of();
         };
     }
 

@@ -55,7 +55,7 @@ final class RequestXml {
         }
     }
 
-    static boolean is(byte[] bytes) {
+    private static boolean is(byte[] bytes) {
         try {
             XMLStreamReader in = Xml.open(bytes);
             while (in.hasNext() && in.next() != XMLStreamConstants.START_ELEMENT) {

@@ -3,11 +3,12 @@ package org.praetor.formality;
 import static org.praetor.formality.Rule.TECHNICAL;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * FE-DSC-10: nucleotide and amino acid sequences belong into a sequence listing of its own (ST.26: from ten nucleotides or four amino acids on). Whether a listing lies beside the
- * files that were read is not known, so people look.
+ * FE-DSC-10: nucleotide and amino acid sequences belong into a sequence listing of its own (ST.26: from ten nucleotides or four amino acids on). Without a request form the files
+ * may be a copy or a part: whether a listing lies beside them is not known, and people look.
  */
 final class SequenceRules {
 
@@ -16,23 +17,49 @@ final class SequenceRules {
     private static final Sought SEQUENCE = Sought.of("SEQ\\s?ID\\s?N[Oo]"
             + "|(?:[ACGTU](?<![A-Za-z][ACGTU])[ACGTU]{9,}|[acgtu](?<![A-Za-z][acgtu])[acgtu]{9,})(?![A-Za-z])"
             + "|" + AMINO_ACID + "(?:[-‑–\\s]?" + AMINO_ACID + "){3,}+");
+    private static final Pattern NUMBER = Pattern.compile("SEQ\\s?ID\\s?N[Oo][.:：]?\\s?(?<number>\\d{1,6})");
     private static final Pattern LISTED = Pattern.compile("(?m)^(?:序列表|核苷酸(?:或|和|和/或)氨基酸序列表|<210>).{0,20}$");
 
     static final List<Rule> ALL =
-            List.of(Rule.of("FE-DSC-10", Severity.W, TECHNICAL, Statutes.RULES_20, SequenceRules::listing));
+            List.of(Rule.of("FE-DSC-10", Severity.E, TECHNICAL, Statutes.RULES_20, SequenceRules::listing));
 
     private SequenceRules() {}
 
     private static void listing(Examination examination) {
-        String text = examination.application().description().text();
+        Application application = examination.application();
+        String text = application.description().text();
+        if (application.has(Part.SEQUENCE_LISTING)) {
+            beyond(examination, text, application.sequences().size());
+            return;
+        }
         Sought.Scan sequence = SEQUENCE.in(text);
         if (sequence.next() && !LISTED.matcher(text).find()) {
             examination.find(
+                    examination.context().request() == null ? Severity.W : Severity.E,
                     Part.DESCRIPTION,
                     DescriptionRules.paragraph(examination, sequence.start()),
                     sequence.start(),
                     sequence.end(),
                     "");
+        }
+    }
+
+    /** The first sequence the description speaks of that the listing does not have; its sequences are numbered from 1 without gaps (ST.26 paragraph 10). */
+    private static void beyond(Examination examination, String text, int listed) {
+        Matcher named = NUMBER.matcher(text);
+        while (named.find()) {
+            if (Integer.parseInt(named.group("number")) > listed) {
+                examination.find(
+                        Severity.W,
+                        Part.DESCRIPTION,
+                        DescriptionRules.paragraph(examination, named.start()),
+                        named.start(),
+                        named.end(),
+                        "beyond",
+                        named.group("number"),
+                        listed);
+                return;
+            }
         }
     }
 }

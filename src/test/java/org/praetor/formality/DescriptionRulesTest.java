@@ -85,7 +85,11 @@ class DescriptionRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"引物为ATGCGTACCTTAGC。", "如SEQ ID NO:1所示。", "多肽为Ala-Gly-Ser-Val-Leu。", "引物为atgcgtaccttagc。"})
     void sequences_need_a_listing(String sentence) {
-        assertThat(said(described(SUMMARY, "", LONG + sentence), "FE-DSC-10")).isEqualTo("W");
+        Application application = described(SUMMARY, "", LONG + sentence);
+        assertThat(said(application, "FE-DSC-10")).isEqualTo("E");
+        assertThat(hits(application, "FE-DSC-10"))
+                .as("a copy without its request")
+                .containsExactly("W 4");
         assertThat(said(described(SUMMARY, "", LONG + sentence + "\n序列表"), "FE-DSC-10"))
                 .isEmpty();
     }

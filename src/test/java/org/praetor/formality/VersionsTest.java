@@ -56,6 +56,6 @@ class VersionsTest {
             claims.add(new Claim(index + 1, index + 1 + ".", texts.get(index), 0, ClaimReference.NONE));
         }
         return new Application(
-                PatentKind.INVENTION, "", "", claims, Description.EMPTY, List.of(), null, null, Pages.NONE);
+                PatentKind.INVENTION, "", "", claims, Description.EMPTY, List.of(), List.of(), null, null, Pages.NONE);
     }
 }
