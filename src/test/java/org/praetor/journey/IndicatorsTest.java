@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import org.praetor.casefile.CaseParties;
 import org.praetor.examination.Indicator;
 import org.praetor.examination.Indicator.Kind;
 import org.praetor.examination.Indicators;
+import org.praetor.form.FormView;
 import org.praetor.letter.Letters;
 import org.praetor.testing.As;
 import org.praetor.vault.Vault;
+import org.praetor.worklist.StepForms;
+import org.praetor.worklist.Widgets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -52,6 +56,12 @@ class IndicatorsTest extends PreExamination {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    StepForms forms;
+
+    @Autowired
+    Widgets widgets;
 
     @Autowired
     Letters letters;
@@ -171,6 +181,21 @@ class IndicatorsTest extends PreExamination {
         }
         assertThat(audit.of(second))
                 .noneMatch(recorded -> recorded.entry().toString().contains(first));
+    }
+
+    @Test
+    void the_widget_itself_has_nothing_for_a_party_whatever_form_it_stands_in() {
+        filed(CLAIMS);
+        String second = filed(ALIKE);
+        FormView form = forms.page(centre.waiting(second, "check-admission").id(), officer)
+                .form();
+
+        assertThat(widgets.of(centre.file(second), form, officer, Locale.CHINA)).containsKey("indicators");
+        assertThat(widgets.of(centre.file(second), form, applicant, Locale.CHINA))
+                .doesNotContainKey("indicators");
+        assertThat(widgets.of(
+                        centre.file(second), form, centre.staffOf("shanghai-bureau", "case-handler"), Locale.CHINA))
+                .doesNotContainKey("indicators");
     }
 
     @Test
@@ -329,6 +354,29 @@ class IndicatorsTest extends PreExamination {
                 Map.of("answerText", "已修改。"),
                 Map.of("application", application(ALIKE)));
         assertThat(versions(request)).isEqualTo(2);
+    }
+
+    @Test
+    void claims_that_a_supplement_brings_are_compared_before_any_round() {
+        String first = filed(CLAIMS);
+        String request = filed(UNLIKE);
+        assertThat(kinds(request)).doesNotContain(Kind.NEAR_DUPLICATE);
+        check(request, Map.of("undertakingSigned", "no", "missingItems", "承诺书缺少签章"));
+        centre.complete(
+                request,
+                "supplement",
+                applicant,
+                Map.of(
+                        "supplementNote", "补全承诺",
+                        "earlyPublication", "yes",
+                        "examinationRequested", "yes",
+                        "undertakings", Samples.request().get("undertakings")),
+                Map.of("application", application(ALIKE)));
+
+        assertThat(versions(request)).isEqualTo(2);
+        assertThat(only(request, Kind.NEAR_DUPLICATE).others())
+                .extracting(Indicator.Other::caseId)
+                .containsExactly(first);
     }
 
     @Test
