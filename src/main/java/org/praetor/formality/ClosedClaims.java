@@ -14,13 +14,18 @@ final class ClosedClaims {
         boolean[] closed = new boolean[examination.claims().nodes().size()];
         for (ClaimNode node : examination.claims().nodes()) {
             boolean rests = node.dependent() && node.cited().stream().anyMatch(cited -> closed[cited.index()]);
-            closed[node.index()] = rests || ofSubject(node, CLOSED) >= 0;
+            closed[node.index()] = rests || closes(node);
             int adds = rests ? ofSubject(node, ADDS) : -1;
             if (adds >= 0) {
                 int end = Math.min(node.claim().text().length(), adds + "特征在于，还包括".length());
                 ClaimWordingRules.mark(examination, Severity.W, node.claim(), adds, end, "closed");
             }
         }
+    }
+
+    private static boolean closes(ClaimNode node) {
+        String text = node.claim().text();
+        return (text.contains("组成") || text.contains("构成")) && ofSubject(node, CLOSED) >= 0;
     }
 
     /** Where the claimed subject itself, not one of its parts, is described so; -1 if nowhere. */

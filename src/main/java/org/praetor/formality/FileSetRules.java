@@ -74,8 +74,9 @@ final class FileSetRules {
         for (int at = 0; at < text.length() && han * 10L < text.length(); at++) {
             int letter = text.codePointAt(at);
             at += Character.charCount(letter) - 1;
-            letters += Character.isLetter(letter) ? 1 : 0;
-            han += Letters.han(letter) ? 1 : 0;
+            boolean chinese = Letters.han(letter);
+            letters += chinese || Character.isLetter(letter) ? 1 : 0;
+            han += chinese ? 1 : 0;
         }
         return letters >= LETTERS && han * 10L < letters;
     }

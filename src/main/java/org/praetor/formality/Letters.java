@@ -1,25 +1,31 @@
 package org.praetor.formality;
 
-import java.util.BitSet;
-
 /** A set of letters that is asked for every letter of a long text. */
 final class Letters {
 
     /** From here on some of the block are not given out yet. */
     private static final int ASSIGNED = 0x9FA5;
 
-    private final BitSet letters = new BitSet();
-
-    private Letters(String letters) {
-        letters.chars().forEach(this.letters::set);
-    }
+    /** One bit for each letter. */
+    private final long[] bits = new long[(1 << Character.SIZE) / Long.SIZE];
 
     static Letters of(String letters) {
-        return new Letters(letters);
+        Letters set = new Letters();
+        letters.chars().forEach(set::add);
+        return set;
+    }
+
+    void add(int letter) {
+        bits[letter / Long.SIZE] |= 1L << letter;
     }
 
     boolean has(int letter) {
-        return letters.get(letter);
+        return letter < 1 << Character.SIZE && (bits[letter / Long.SIZE] & 1L << letter) != 0;
+    }
+
+    /** The same for a letter of sixteen bits. */
+    boolean has(char letter) {
+        return (bits[letter / Long.SIZE] & 1L << letter) != 0;
     }
 
     static boolean digit(int letter) {

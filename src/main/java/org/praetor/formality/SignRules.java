@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.praetor.formality.Description.Paragraph;
 import org.praetor.formality.Description.SectionKind;
+import org.praetor.formality.SignUses.Use;
 
 /**
  * FE-DSC-08: the same part has the same sign everywhere in the description. Signs printed inside the drawings are not read, so the description is held against its own list of
@@ -27,10 +28,11 @@ final class SignRules {
 
     private static void signs(Examination examination) {
         List<Place> places = places(examination);
-        againstTheClaims(examination, places);
+        SignUses uses = new SignUses(places.stream().map(Place::use).toList());
+        againstTheClaims(examination, places, uses);
         SignTable table = SignTable.of(examination.application().description());
         if (table.rows().isEmpty()) {
-            againstItself(examination, places);
+            againstItself(examination, places, uses);
         } else {
             inTheList(examination, table);
             againstTheList(examination, table, places);
@@ -84,20 +86,25 @@ final class SignRules {
     }
 
     /** A word that carries a sign again and again, and shares no letter with the part that the claims give this sign: 气缸5 for 驱动件(5) may be meant. */
-    private static void againstTheClaims(Examination examination, List<Place> places) {
+    private static void againstTheClaims(Examination examination, List<Place> places, SignUses uses) {
         Map<String, String> claimed = new HashMap<>();
         SignedWord.in(examination.application().text(Part.CLAIMS)).stream()
                 .filter(SignedWord::bracketed)
                 .forEach(word -> claimed.merge(word.sign(), SignUses.key(word.name()), String::concat));
-        Map<String, Integer> times = new HashMap<>();
-        for (Place place : places) {
-            SignedWord signed = place.word();
-            String sign = signed.sign();
-            String name = SignUses.key(signed.name());
-            String part = claimed.getOrDefault(sign, "");
-            if (!part.isEmpty() && nothingShared(part, name) && times.merge(sign + name, 1, Integer::sum) == AGAIN) {
+        Set<Use> others = new HashSet<>();
+        uses.times().forEach((use, times) -> {
+            String part = claimed.getOrDefault(use.sign(), "");
+            if (times >= AGAIN && !part.isEmpty() && nothingShared(part, use.name())) {
+                others.add(use);
+            }
+        });
+        Map<Use, Integer> times = new HashMap<>();
+        for (Place place : others.isEmpty() ? List.<Place>of() : places) {
+            Use use = place.use();
+            if (others.contains(use) && times.merge(use, 1, Integer::sum) == AGAIN) {
+                String part = claimed.getOrDefault(use.sign(), "");
                 String usual = part.substring(0, Math.min(2, part.length()));
-                find(examination, Severity.W, "claimed", place, name, sign, usual);
+                find(examination, Severity.W, "claimed", place, use.name(), use.sign(), usual);
             }
         }
     }
@@ -111,19 +118,22 @@ final class SignRules {
         return true;
     }
 
-    private static void againstItself(Examination examination, List<Place> places) {
-        SignUses uses = new SignUses();
-        for (Place place : places) {
-            SignedWord signed = place.word();
-            uses.add(signed.name(), signed.sign());
-        }
-        Set<SignUses.Use> once = uses.once(USUAL);
-        for (Place place : once.isEmpty() ? List.<Place>of() : places) {
-            String sign = place.word().sign();
-            String name = SignUses.key(place.word().name());
-            String other = once.contains(new SignUses.Use(name, sign)) ? uses.usualName(sign, USUAL) : "";
-            if (!other.isEmpty() && !other.equals(name)) {
-                find(examination, Severity.W, "", place, name, sign, uses.usualSign(name, USUAL), other);
+    private static void againstItself(Examination examination, List<Place> places, SignUses uses) {
+        Map<Use, String> others = new HashMap<>();
+        uses.times().forEach((use, times) -> {
+            String other = times == 1 ? uses.usualName(use.sign(), USUAL) : "";
+            if (!other.isEmpty()
+                    && !other.equals(use.name())
+                    && !uses.usualSign(use.name(), USUAL).isEmpty()) {
+                others.put(use, other);
+            }
+        });
+        for (Place place : others.isEmpty() ? List.<Place>of() : places) {
+            Use use = place.use();
+            String other = others.getOrDefault(use, "");
+            if (!other.isEmpty()) {
+                String usual = uses.usualSign(use.name(), USUAL);
+                find(examination, Severity.W, "", place, use.name(), use.sign(), usual, other);
             }
         }
     }
@@ -152,9 +162,10 @@ final class SignRules {
     private static List<Place> places(Examination examination) {
         return examination.application().description().sections(SectionKind.EMBODIMENT).stream()
                 .flatMap(section -> section.paragraphs().stream())
-                .flatMap(paragraph -> SignedWord.in(paragraph.text()).stream().map(word -> new Place(paragraph, word)))
+                .flatMap(paragraph ->
+                        SignedWord.in(paragraph.text()).stream().map(word -> new Place(paragraph, word, Use.of(word))))
                 .toList();
     }
 
-    private record Place(Paragraph paragraph, SignedWord word) {}
+    private record Place(Paragraph paragraph, SignedWord word, Use use) {}
 }

@@ -1,43 +1,42 @@
 package org.praetor.formality;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How often each word carries each sign. Where a word begins is not known: its last two letters stand for it. */
 final class SignUses {
 
     private static final int LETTERS = 2;
 
+    private final Map<Use, Integer> times = new HashMap<>();
     private final Map<String, Map<String, Integer>> byName = new HashMap<>();
     private final Map<String, Map<String, Integer>> bySign = new HashMap<>();
+
+    SignUses(List<Use> uses) {
+        uses.forEach(use -> times.merge(use, 1, Integer::sum));
+        times.forEach((use, often) -> {
+            byName.computeIfAbsent(use.name(), absent -> new HashMap<>()).put(use.sign(), often);
+            bySign.computeIfAbsent(use.sign(), absent -> new HashMap<>()).put(use.name(), often);
+        });
+    }
+
+    /** A word, told by its last letters, with a sign. */
+    record Use(String name, String sign) {
+
+        static Use of(SignedWord signed) {
+            return new Use(key(signed.name()), signed.sign());
+        }
+    }
 
     static String key(String word) {
         return word.substring(Math.max(0, word.length() - LETTERS));
     }
 
-    /** A word with a sign. */
-    record Use(String name, String sign) {}
-
-    void add(String word, String sign) {
-        byName.computeIfAbsent(key(word), absent -> new HashMap<>()).merge(sign, 1, Integer::sum);
-    }
-
-    /** Words that carry a sign once, and nearly always another one. */
-    Set<Use> once(int often) {
-        Set<Use> once = new HashSet<>();
-        byName.forEach((name, signs) -> {
-            if (signs.size() > 1 && !usual(signs, often).isEmpty()) {
-                signs.forEach((sign, times) -> {
-                    if (times == 1) {
-                        once.add(new Use(name, sign));
-                    }
-                });
-            }
-        });
-        return once;
+    /** Each word with each of its signs, and how often. */
+    Map<Use, Integer> times() {
+        return times;
     }
 
     /** The sign a word carries at least so often, and every other one at most once in all; "" when there is none. */
@@ -47,10 +46,6 @@ final class SignUses {
 
     /** The word that carries a sign at least so often, and every other one at most once in all. */
     String usualName(String sign, int often) {
-        if (bySign.isEmpty()) {
-            byName.forEach((name, signs) -> signs.forEach((own, times) ->
-                    bySign.computeIfAbsent(own, absent -> new HashMap<>()).put(name, times)));
-        }
         return usual(bySign.getOrDefault(sign, Map.of()), often);
     }
 

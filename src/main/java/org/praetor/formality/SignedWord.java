@@ -3,6 +3,7 @@ package org.praetor.formality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A word with a sign after it: 盖体1, 盖体(1). Found by its number, which counts nothing and measures nothing; one pass over the text.
@@ -20,10 +21,13 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
     private static final Letters MEASURED = Letters.of(".．%％‰℃°~～-—:：/*×至个块片根条层次种项名倍元号位组级列排页点年月日天时分秒度米毫厘千克吨升");
 
     /** What numbers follow that are no signs, by the last letter and by the last two. */
-    private static final String COUNTED = "图例第约为是至到和或于达表式";
+    private static final Letters COUNTED = Letters.of("图例第约为是至到和或于达表式");
 
     private static final Set<String> COUNTED_WORDS =
             Set.of("步骤", "方式", "要求", "编号", "序号", "方案", "样品", "组别", "配方", "标号", "参数", "温度", "以及");
+
+    private static final Letters COUNTED_LAST =
+            Letters.of(COUNTED_WORDS.stream().map(word -> word.substring(1)).collect(Collectors.joining()));
 
     static List<SignedWord> in(String text) {
         List<SignedWord> words = new ArrayList<>();
@@ -77,7 +81,8 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
     }
 
     private static boolean counted(String text, int end) {
-        return COUNTED.indexOf(text.charAt(end - 1)) >= 0 || COUNTED_WORDS.contains(text.substring(end - 2, end));
+        char last = text.charAt(end - 1);
+        return COUNTED.has(last) || (COUNTED_LAST.has(last) && COUNTED_WORDS.contains(text.substring(end - 2, end)));
     }
 
     /** Past one bracket and one space. */

@@ -1,8 +1,8 @@
 package org.praetor.formality;
 
-import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,35 +14,29 @@ final class Sought {
     /** Letters that no pattern names; one that can begin with them can begin with anything. */
     private static final String ANYTHING = "☃龘ꙮ\u0001";
 
-    private static final char ASCII = 128;
-
-    private static final int PAIRS = 1 << 16;
+    private static final int ASCII = 128;
 
     private final Pattern pattern;
-    private final BitSet first = new BitSet();
-    /** Of words: first letters behind which any letter may stand, and the digests of the other beginnings. */
-    private @Nullable BitSet open;
+    private final Letters first;
+    /** First letters behind which any letter may stand. */
+    private final Letters open;
+    /** Digests of the first two letters of all other beginnings. */
+    private final Letters pairs = new Letters();
 
-    private final BitSet pairs = new BitSet();
-
-    private Sought(Pattern pattern) {
+    private Sought(Pattern pattern, Letters first, Letters open) {
         this.pattern = pattern;
+        this.first = first;
+        this.open = open;
     }
 
-    /** @throws IllegalArgumentException when a match may begin with nearly anything */
+    /**
+     * @param pattern whose first letters are named one by one, but for ranges of ASCII
+     * @throws IllegalArgumentException when a match may begin with nearly anything
+     */
     static Sought of(String pattern) {
-        Sought sought = new Sought(Pattern.compile(pattern));
-        Matcher matcher = sought.pattern.matcher("");
-        if (ANYTHING.chars().anyMatch(letter -> begins(matcher, (char) letter))) {
-            throw new IllegalArgumentException("begins with anything: " + pattern);
-        }
-        for (char letter = 0; letter < ASCII; letter++) {
-            sought.first.set(letter, begins(matcher, letter));
-        }
-        pattern.chars()
-                .filter(letter -> letter >= ASCII)
-                .forEach(letter -> sought.first.set(letter, begins(matcher, (char) letter)));
-        return sought;
+        Pattern compiled = Pattern.compile(pattern);
+        Letters first = first(pattern, compiled);
+        return new Sought(compiled, first, first);
     }
 
     /**
@@ -54,18 +48,34 @@ final class Sought {
         if (pattern.indexOf('\\') >= 0 || pattern.indexOf('-') >= 0) {
             throw new IllegalArgumentException("names not every letter: " + pattern);
         }
-        Sought sought = of(pattern);
-        Matcher matcher = sought.pattern.matcher("");
-        BitSet open = new BitSet();
-        for (int letter = sought.first.nextSetBit(0); letter >= 0; letter = sought.first.nextSetBit(letter + 1)) {
-            char begun = (char) letter;
-            open.set(begun, ANYTHING.chars().anyMatch(next -> begins(matcher, begun, (char) next)));
-            pattern.chars()
-                    .filter(next -> begins(matcher, begun, (char) next))
-                    .forEach(next -> sought.pairs.set(pair(begun, (char) next)));
-        }
-        sought.open = open;
+        Pattern compiled = Pattern.compile(pattern);
+        Sought sought = new Sought(compiled, first(pattern, compiled), new Letters());
+        Matcher matcher = compiled.matcher("");
+        pattern.chars()
+                .filter(letter -> sought.first.has(letter))
+                .forEach(letter -> sought.pair(pattern, matcher, (char) letter));
         return sought;
+    }
+
+    private void pair(String pattern, Matcher matcher, char begun) {
+        if (ANYTHING.chars().anyMatch(next -> begins(matcher, begun, (char) next))) {
+            open.add(begun);
+        }
+        pattern.chars()
+                .filter(next -> begins(matcher, begun, (char) next))
+                .forEach(next -> pairs.add(pair(begun, (char) next)));
+    }
+
+    private static Letters first(String pattern, Pattern compiled) {
+        Matcher matcher = compiled.matcher("");
+        if (ANYTHING.chars().anyMatch(letter -> begins(matcher, (char) letter))) {
+            throw new IllegalArgumentException("begins with anything: " + pattern);
+        }
+        Letters first = new Letters();
+        IntStream.concat(IntStream.range(0, ASCII), pattern.chars())
+                .filter(letter -> begins(matcher, (char) letter))
+                .forEach(first::add);
+        return first;
     }
 
     /** Whether these letters alone do not rule a match out. */
@@ -74,18 +84,14 @@ final class Sought {
         return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    private static int pair(char letter, char next) {
-        return (letter * 31_321 + next) & (PAIRS - 1);
+    private static char pair(char letter, char next) {
+        return (char) (letter * 31_321 + next);
     }
 
     private boolean mayBegin(String text, int at) {
         char letter = text.charAt(at);
-        if (!first.get(letter)) {
-            return false;
-        }
-        return open == null
-                || open.get(letter)
-                || (at + 1 < text.length() && pairs.get(pair(letter, text.charAt(at + 1))));
+        return first.has(letter)
+                && (open.has(letter) || (at + 1 < text.length() && pairs.has(pair(letter, text.charAt(at + 1)))));
     }
 
     /** Every match, one after the other. */

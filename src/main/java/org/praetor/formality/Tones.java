@@ -28,10 +28,15 @@ record Tones(double coloured, double grey) {
         byte[] row = new byte[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
             raster.getDataElements(0, y, row.length, 1, row);
-            for (int x = 0; x < row.length; x++) {
-                int value = Byte.toUnsignedInt(row[x]);
-                if (counts[value]++ == 0) {
-                    colours[value] = image.getRGB(x, y);
+            int from = 0;
+            for (int x = 1; x <= row.length; x++) {
+                if (x == row.length || row[x] != row[from]) {
+                    int value = Byte.toUnsignedInt(row[from]);
+                    if (counts[value] == 0) {
+                        colours[value] = image.getRGB(from, y);
+                    }
+                    counts[value] += x - from;
+                    from = x;
                 }
             }
         }
