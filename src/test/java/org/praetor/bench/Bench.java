@@ -2,11 +2,13 @@ package org.praetor.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * Measures a piece of work against a baseline in the same run: both are warmed up, then done in turn, and the medians are
@@ -30,23 +32,41 @@ public final class Bench {
      * @param against what the baseline is
      */
     public static void compare(String name, String unit, int repeats, Work work, Work baseline, String against) {
+        compare(name, unit, repeats, work, baseline, against, System::nanoTime);
+    }
+
+    /** The same in processor time of this thread, for work of one thread: what else runs counts little. */
+    public static void compareOnOneCore(
+            String name, String unit, int repeats, Work work, Work baseline, String against) {
+        compare(
+                name,
+                unit,
+                repeats,
+                work,
+                baseline,
+                against,
+                ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    private static void compare(
+            String name, String unit, int repeats, Work work, Work baseline, String against, LongSupplier clock) {
         for (int round = 0; round < WARM_UP; round++) {
-            rate(work);
-            rate(baseline);
+            rate(work, clock);
+            rate(baseline, clock);
         }
         double[] values = new double[repeats];
         double[] baselines = new double[repeats];
         for (int round = 0; round < repeats; round++) {
-            values[round] = rate(work);
-            baselines[round] = rate(baseline);
+            values[round] = rate(work, clock);
+            baselines[round] = rate(baseline, clock);
         }
         report(name, unit, median(values), median(baselines), against);
     }
 
-    private static double rate(Work work) {
-        long began = System.nanoTime();
+    private static double rate(Work work, LongSupplier clock) {
+        long began = clock.getAsLong();
         long done = work.run();
-        return done * 1e9 / (System.nanoTime() - began);
+        return done * 1e9 / (clock.getAsLong() - began);
     }
 
     private static double median(double[] values) {

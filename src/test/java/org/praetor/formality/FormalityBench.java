@@ -24,7 +24,7 @@ import org.praetor.bench.Bench;
 
 /**
  * Applications of 100 claims and 60 pages a second on one core: reading and all rules against the library's parsing of the same bytes, and all rules against reading. Each is
- * done a hundred times, or for two seconds, before anything is measured, for the compiler; medians of seven rounds. All formats take about two minutes.
+ * done a hundred times, or for four seconds, before anything is measured, for the compiler; medians of seven rounds. All formats take one to two minutes.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FormalityBench {
@@ -33,7 +33,7 @@ class FormalityBench {
     private static final int PAGES = 60;
     private static final int REPEATS = 7;
     private static final int WARM_UP = 100;
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(4);
     private static final SampleText TEXT = LongText.of(CLAIMS, PAGES);
     private static final Context CONTEXT = new Context(PatentKind.INVENTION, LocalDate.of(2026, 11, 2), null);
 
@@ -86,7 +86,7 @@ class FormalityBench {
         warmUp(library);
         warmUp(() -> read(name, file).claims().size());
         warmUp(() -> examiner.examine(application, CONTEXT).size());
-        Bench.compare(
+        Bench.compareOnOneCore(
                 "examine-" + format,
                 "app/s",
                 REPEATS,
@@ -94,7 +94,7 @@ class FormalityBench {
                         times, () -> examiner.examine(read(name, file), CONTEXT).size()),
                 () -> times(times, library),
                 against);
-        Bench.compare(
+        Bench.compareOnOneCore(
                 "rules-" + format,
                 "app/s",
                 REPEATS,
