@@ -206,4 +206,37 @@ class WorkingCalendarTest {
         assertThatThrownBy(() -> CALENDAR.addWorkingDays(day("2026-01-05"), -1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2030-01-01, new-year",
+        "2030-01-02, ''",
+        "2030-05-01, labour-day",
+        "2030-05-02, labour-day",
+        "2030-05-03, ''",
+        "2022-05-02, ''",
+        "2030-09-02, ''",
+        "2030-10-01, national-day",
+        "2030-10-03, national-day",
+        "2030-10-04, ''"
+    })
+    void the_holidays_that_need_no_notice_have_their_names(String date, String name) {
+        assertThat(CALENDAR.restReason(day(date)).orElse("")).isEqualTo(name);
+    }
+
+    @Test
+    void departures_are_the_days_on_which_the_notice_departs_from_the_week() {
+        assertThat(CALENDAR.departures(day("2026-02-14"), day("2026-02-28")))
+                .containsExactly(
+                        day("2026-02-14"),
+                        day("2026-02-16"),
+                        day("2026-02-17"),
+                        day("2026-02-18"),
+                        day("2026-02-19"),
+                        day("2026-02-20"),
+                        day("2026-02-23"),
+                        day("2026-02-28"));
+        assertThat(CALENDAR.departures(day("2026-02-14"), day("2026-02-14"))).hasSize(1);
+        assertThat(CALENDAR.departures(day("2026-03-02"), day("2026-03-06"))).isEmpty();
+    }
 }
