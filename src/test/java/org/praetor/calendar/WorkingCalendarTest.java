@@ -239,4 +239,29 @@ class WorkingCalendarTest {
         assertThat(CALENDAR.departures(day("2026-02-14"), day("2026-02-14"))).hasSize(1);
         assertThat(CALENDAR.departures(day("2026-03-02"), day("2026-03-06"))).isEmpty();
     }
+
+    @Test
+    void a_notice_orders_its_own_year_and_the_december_before() {
+        Holidays notice = Holidays.read(new StringReader("""
+                notice,date,holiday,day
+                # New Year's Eve
+                2027,2026-12-31,new-year,rest
+
+                2027,2027-01-02,new-year,work
+                """));
+        assertThat(notice.years()).containsExactly(2027);
+        WorkingCalendar calendar = WorkingCalendar.of(notice);
+        assertThat(calendar.isWorkingDay(day("2026-12-31"))).isFalse();
+        assertThat(calendar.isWorkingDay(day("2026-12-30"))).isTrue();
+        assertThat(calendar.isWorkingDay(day("2026-12-27"))).isFalse();
+        assertThat(calendar.isWorkingDay(day("2027-01-02"))).as("a Saturday").isTrue();
+        assertThat(calendar.isWorkingDay(day("2027-12-31"))).isTrue();
+        assertThat(calendar.isWorkingDay(day("2028-01-01"))).as("fixed").isFalse();
+        assertThat(calendar.isWorkingDay(day("2026-10-01")))
+                .as("fixed, before the first row")
+                .isFalse();
+        assertThatThrownBy(() -> Holidays.read(new StringReader("2027,2026-11-30,new-year,rest\n")))
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("2026-11-30");
+    }
 }
