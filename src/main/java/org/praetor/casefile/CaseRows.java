@@ -90,7 +90,7 @@ class CaseRows {
     List<CaseFile> opened(List<SealedCase> sealed) {
         vault.ready(sealed.stream().map(one -> one.file.id()).toList());
         return sealed.stream()
-                .map(one -> one.file.about(vault.unseal(one.file.id(), one.subject)))
+                .map(one -> one.file.about(vault.unsealIfThere(one.file.id(), one.subject)))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ class CaseRows {
     }
 
     private CaseFile map(ResultSet row, int number) throws SQLException {
-        return file(row, vault.unseal(row.getString("id"), row.getBytes("subject")));
+        return file(row, vault.unsealIfThere(row.getString("id"), row.getBytes("subject")));
     }
 
     private static CaseFile file(ResultSet row, String subject) throws SQLException {

@@ -222,7 +222,7 @@ class JdbcCaseParties implements CaseParties {
                 row.getString("id"),
                 caseId,
                 row.getString("role"),
-                vault.unseal(caseId, row.getBytes("name")),
+                vault.unsealIfThere(caseId, row.getBytes("name")),
                 row.getString("company_id"),
                 row.getString("agency_id"),
                 row.getInt("position"));

@@ -124,8 +124,7 @@ final class Documents {
             intake.add(form, name);
             return false;
         }
-        Optional<List<String>> sequences =
-                SequenceXml.read(bytes, budget.limits().characters());
+        Optional<List<String>> sequences = SequenceXml.read(bytes);
         if (sequences.isPresent()) {
             Draft listing = new Draft();
             listing.sequences.addAll(sequences.get());

@@ -17,7 +17,11 @@ final class SequenceRules {
     private static final Sought SEQUENCE = Sought.of("SEQ\\s?ID\\s?N[Oo]"
             + "|(?:[ACGTU](?<![A-Za-z][ACGTU])[ACGTU]{9,}|[acgtu](?<![A-Za-z][acgtu])[acgtu]{9,})(?![A-Za-z])"
             + "|" + AMINO_ACID + "(?:[-‑–\\s]?" + AMINO_ACID + "){3,}+");
-    private static final Pattern NUMBER = Pattern.compile("SEQ\\s?ID\\s?N[Oo][.:：]?\\s?(?<number>\\d{1,6})");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    /** One, several or a range: SEQ ID NO: 1, SEQ ID NOs: 1-5, SEQ ID NO：1至12. */
+    private static final Pattern NAMED = Pattern.compile(
+            "SEQ\\s?ID\\s?N[Oo][Ss]?[.:：]*\\s?\\d{1,6}(?:\\s?(?:[-－–—~～至到、,，和及]|to|and)\\s?(?:SEQ\\s?ID\\s?N[Oo][Ss]?[.:：]*\\s?)?\\d{1,6}){0,20}");
+
     private static final Pattern LISTED = Pattern.compile("(?m)^(?:序列表|核苷酸(?:或|和|和/或)氨基酸序列表|<210>).{0,20}$");
 
     static final List<Rule> ALL =
@@ -46,9 +50,14 @@ final class SequenceRules {
 
     /** The first sequence the description speaks of that the listing does not have; its sequences are numbered from 1 without gaps (ST.26 paragraph 10). */
     private static void beyond(Examination examination, String text, int listed) {
-        Matcher named = NUMBER.matcher(text);
+        Matcher named = NAMED.matcher(text);
         while (named.find()) {
-            if (Integer.parseInt(named.group("number")) > listed) {
+            int last = DIGITS.matcher(named.group())
+                    .results()
+                    .mapToInt(number -> Integer.parseInt(number.group()))
+                    .max()
+                    .orElse(0);
+            if (last > listed) {
                 examination.find(
                         Severity.W,
                         Part.DESCRIPTION,
@@ -56,7 +65,7 @@ final class SequenceRules {
                         named.start(),
                         named.end(),
                         "beyond",
-                        named.group("number"),
+                        last,
                         listed);
                 return;
             }

@@ -1,5 +1,6 @@
 package org.praetor.formality;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,29 +8,36 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a sequence listing (序列表) in the form of WIPO ST.26: of each sequence its number, kind of molecule, length and residues. What else it says of them is passed over. */
+/**
+ * Reads a sequence listing (序列表) in the form of WIPO ST.26: of each sequence its number, kind of molecule, length and residues. What else it says of them is passed over. A long
+ * sequence is told by its length and the digest of its residues: listings of genomes are larger than any text, and are only compared.
+ */
 final class SequenceXml {
 
     private static final String ROOT = "ST26SequenceListing";
 
+    /** Sequences of one listing. */
+    private static final int MOST = 100_000;
+
+    /** Residues of one sequence, and of all together, that are kept as they stand. */
+    private static final int SHOWN = 1_000;
+
+    private static final int ALL_SHOWN = 1_000_000;
+
+    /** Letters of a number or a kind of molecule. */
+    private static final int LABEL = 20;
+
     private final List<String> sequences = new ArrayList<>();
-    private final int limit;
     private String number = "";
     private String molecule = "";
     private String residues = "";
-    private int length;
+    private int shown;
 
-    private SequenceXml(int limit) {
-        this.limit = limit;
-    }
+    private SequenceXml() {}
 
-    /**
-     * A line for each sequence, "1 DNA 12 acgtacgtacgt"; empty when this is no sequence listing.
-     *
-     * @param limit characters of all residues together
-     */
-    static Optional<List<String>> read(byte[] bytes, int limit) throws Unreadable {
-        SequenceXml reading = new SequenceXml(limit);
+    /** A line for each sequence, "1 DNA 12 acgtacgtacgt"; empty when this is no sequence listing. */
+    static Optional<List<String>> read(byte[] bytes) throws Unreadable {
+        SequenceXml reading = new SequenceXml();
         try {
             XMLStreamReader in = Xml.open(bytes);
             while (in.hasNext() && in.next() != XMLStreamConstants.START_ELEMENT) {
@@ -60,28 +68,31 @@ final class SequenceXml {
         switch (in.getLocalName()) {
             case "SequenceData" -> {
                 String given = in.getAttributeValue(null, "sequenceIDNumber");
-                number = given == null ? "" : given.strip();
+                number = label(given == null ? "" : given);
                 molecule = "";
                 residues = "";
             }
-            case "INSDSeq_moltype" -> molecule = text(in);
-            case "INSDSeq_sequence" -> residues = text(in);
+            case "INSDSeq_moltype" -> molecule = label(in.getElementText());
+            case "INSDSeq_sequence" -> residues = Texts.compact(in.getElementText());
             default -> {}
         }
     }
 
-    private String text(XMLStreamReader in) throws XMLStreamException, Unreadable {
-        String text = Texts.compact(in.getElementText());
-        length += text.length();
-        if (length > limit) {
-            throw new Unreadable("text-too-long", limit);
-        }
-        return text;
+    private static String label(String text) {
+        String label = text.strip();
+        return label.substring(0, Math.min(LABEL, label.length()));
     }
 
-    private void end(String name) {
-        if (name.equals("SequenceData")) {
-            sequences.add(number + " " + molecule + " " + residues.length() + " " + residues);
+    private void end(String name) throws Unreadable {
+        if (!name.equals("SequenceData")) {
+            return;
         }
+        if (sequences.size() == MOST) {
+            throw new Unreadable("too-many-sequences", MOST);
+        }
+        boolean whole = residues.length() <= SHOWN && shown + residues.length() <= ALL_SHOWN;
+        shown += whole ? residues.length() : 0;
+        String content = whole ? residues : ContentHash.sha256(residues.getBytes(StandardCharsets.UTF_8));
+        sequences.add(number + " " + molecule + " " + residues.length() + " " + content);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
-import org.praetor.PraetorException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -111,7 +110,7 @@ final class DataKeys {
 
     private SecretKey open(String caseId, byte @Nullable [] wrapped, boolean settled) {
         if (wrapped == null) {
-            throw new PraetorException(PraetorException.Kind.CONFLICT, "content.erased", "case " + caseId);
+            throw new DestroyedContent(caseId);
         }
         SecretKey key = Cryptography.key(Cryptography.decrypt(installation, context(caseId), wrapped));
         if (settled) {

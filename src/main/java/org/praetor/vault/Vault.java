@@ -26,6 +26,9 @@ public interface Vault {
     /** Reads what {@link #seal} made for the same case. */
     String unseal(String caseId, byte[] sealed);
 
+    /** The same for a list, which shows a case whose content was destroyed without it: "" for that. */
+    String unsealIfThere(String caseId, byte[] sealed);
+
     /** Makes ready to unseal texts of many cases: their keys are fetched at once instead of one by one. */
     void ready(Collection<String> caseIds);
 

@@ -69,6 +69,15 @@ final class HostileXml {
                 "<cn-application-body><cn-claims>"
                         + "<claim num=\"1\"><claim-text>板</claim-text></claim>".repeat(400_000)
                         + "</cn-claims></cn-application-body>");
+        put(
+                files,
+                "sequences.xml",
+                "<ST26SequenceListing>" + "<SequenceData/>".repeat(400_000) + "</ST26SequenceListing>");
+        put(
+                files,
+                "sequence-of-millions.xml",
+                "<ST26SequenceListing><SequenceData><INSDSeq_sequence>" + "acgt".repeat(1_500_000)
+                        + "</INSDSeq_sequence></SequenceData></ST26SequenceListing>");
         put(files, "numbers.xml", application("板").replace("num=\"1\"", "num=\"99999999999999999999\""));
         put(files, "negative.xml", application("板").replace("num=\"1\"", "num=\"-2147483648\""));
         put(files, "encoding.xml", "<?xml version=\"1.0\" encoding=\"x-unknown\"?>" + application("板"));

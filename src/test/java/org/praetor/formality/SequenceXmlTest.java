@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SequenceXmlTest {
 
-    private static final int LIMIT = 1_000;
     private static final String TEXT = """
             权利要求书
             1. 一种引物，其特征在于，核苷酸序列如SEQ ID NO:%s所示。
@@ -32,24 +32,38 @@ class SequenceXmlTest {
 
     @Test
     void each_sequence_is_a_line_of_the_part() throws Unreadable {
-        assertThat(SequenceXml.read(listing("acgtacgtacgt", "MKTAYIAK"), LIMIT))
+        assertThat(SequenceXml.read(listing("acgtacgtacgt", "MKTAYIAK")))
                 .contains(List.of("1 DNA 12 acgtacgtacgt", "2 DNA 8 MKTAYIAK"));
     }
 
     @Test
-    void another_xml_is_no_listing() throws Unreadable {
-        assertThat(SequenceXml.read("<claims/>".getBytes(UTF_8), LIMIT)).isEmpty();
+    void a_long_sequence_is_told_by_its_length_and_digest() throws Unreadable {
+        String line =
+                SequenceXml.read(listing("a".repeat(2_000_000))).orElseThrow().get(0);
+        assertThat(line).startsWith("1 DNA 2000000 ").hasSizeLessThan(100);
+        assertThat(SequenceXml.read(listing("a".repeat(1_999_999) + "c"))
+                        .orElseThrow()
+                        .get(0))
+                .isNotEqualTo(line)
+                .startsWith("1 DNA 2000000 ");
+        assertThat(SequenceXml.read(listing("a".repeat(1_000))).orElseThrow().get(0))
+                .endsWith("a".repeat(1_000));
     }
 
     @Test
-    void a_listing_without_sequence_broken_or_too_long_is_refused() {
+    void another_xml_is_no_listing() throws Unreadable {
+        assertThat(SequenceXml.read("<claims/>".getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void a_listing_without_sequence_broken_or_of_too_many_is_refused() {
         assertRefused(listing(), "no-sequence");
         assertRefused("<ST26SequenceListing><SequenceData>".getBytes(UTF_8), "broken-xml");
-        assertRefused(listing("a".repeat(LIMIT + 1)), "text-too-long");
+        assertRefused(listing(Collections.nCopies(100_001, "").toArray(String[]::new)), "too-many-sequences");
     }
 
     private static void assertRefused(byte[] bytes, String reason) {
-        assertThatThrownBy(() -> SequenceXml.read(bytes, LIMIT))
+        assertThatThrownBy(() -> SequenceXml.read(bytes))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
@@ -77,6 +91,13 @@ class SequenceXmlTest {
                 UploadedFile.of("a.txt", TEXT.formatted(1, 2).getBytes(UTF_8)),
                 UploadedFile.of("seq.xml", listing("acgtacgtacgt")));
         assertThat(said(few)).containsExactly("W beyond");
+        for (String range : List.of("1至2", "1-2", "1和SEQ ID NO:2", "1、2")) {
+            assertThat(said(read(
+                            UploadedFile.of("a.txt", TEXT.formatted(1, range).getBytes(UTF_8)),
+                            UploadedFile.of("seq.xml", listing("acgtacgtacgt")))))
+                    .as(range)
+                    .containsExactly("W beyond");
+        }
     }
 
     @Test

@@ -380,7 +380,7 @@ class IndicatorsTest extends PreExamination {
     }
 
     @Test
-    void the_tables_hold_nothing_of_a_text_or_a_person_and_go_with_the_content_of_the_case() {
+    void the_tables_hold_nothing_of_a_text_or_a_person_and_go_with_the_content_of_the_case() throws Exception {
         String request = filed(CLAIMS);
         String dump = jdbc.sql("SELECT encode(minima, 'escape') FROM praetor.exam_sketch WHERE case_id = :id"
                         + " UNION ALL SELECT encode(digest, 'escape') FROM praetor.exam_trait WHERE case_id = :id")
@@ -404,6 +404,12 @@ class IndicatorsTest extends PreExamination {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        String number = jdbc.sql("SELECT receipt_number FROM praetor.case_file WHERE id = :id")
+                .param("id", request)
+                .query(String.class)
+                .single();
+        assertThat(page("/portal", "lanhe.xu")).as("the others of the list").contains(number);
+        assertThat(page("/desk", "flow")).contains(number);
     }
 
     private String filed(String claims) {
