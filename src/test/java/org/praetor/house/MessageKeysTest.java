@@ -39,6 +39,7 @@ import org.praetor.formality.Severity;
 import org.praetor.insight.Slice;
 import org.praetor.letter.Letter;
 import org.praetor.letter.SealUse;
+import org.praetor.proceeding.ShippedRules;
 
 /** Every key that a page or a class asks for has a text; TextsTest sees to it that both languages have it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -202,6 +203,24 @@ class MessageKeysTest {
                     }
                 }));
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_event_that_a_shipped_period_runs_from_has_a_text_in_both_languages() {
+        List<String> keys = ShippedRules.read(List.of()).rows().stream()
+                .flatMap(row -> row.triggers().stream())
+                .map(event -> event.startsWith("served.") ? "served" : event.replaceFirst("^before\\.", ""))
+                .map(event -> "clock.event." + event)
+                .distinct()
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(30).contains("clock.event.served", "clock.event.hearing");
+        for (boolean english : List.of(false, true)) {
+            assertThat(Sources.bundles(english)
+                            .get(Sources.MESSAGES.resolve("clock").toString())
+                            .stringPropertyNames())
+                    .as(english ? "English" : "Chinese")
+                    .containsAll(keys);
+        }
     }
 
     @Test
