@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A FEEL expression of a schema ({@code =a > 5}), parsed once. */
 final class Feel {
 
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+    private static final FeelEngineApi ENGINE =
+            FeelEngineBuilder.forJava().withFunctionProvider(new OtherCases()).build();
 
     private final ParsedExpression parsed;
 
