@@ -105,15 +105,23 @@ public class EarlierSubmissions {
     }
 
     /**
-     * The latest submission of each of these steps, in their order; steps that nobody did are left out.
+     * The latest submission of each of these steps, in their order; steps that nobody did since the first of them was last
+     * done are left out: what answered an earlier round does not answer this one.
      *
      * @param wanted {@code step}, or {@code step.field} for one answer of it
      */
     public List<Entry> latest(CaseFile file, List<String> wanted, Actor reader, Locale language) {
-        List<Entry> newestFirst = of(file, reader, language);
+        List<Entry> newestFirst = round(of(file, reader, language), wanted);
         return wanted.stream()
                 .flatMap(one -> latest(newestFirst, one.split("\\.", 2)).stream())
                 .toList();
+    }
+
+    /** Up to the latest submission of the first wanted step, itself included; all when nobody did it. */
+    private static List<Entry> round(List<Entry> newestFirst, List<String> wanted) {
+        List<String> steps = newestFirst.stream().map(Entry::step).toList();
+        int first = wanted.isEmpty() ? -1 : steps.indexOf(wanted.get(0).split("\\.", 2)[0]);
+        return first < 0 ? newestFirst : newestFirst.subList(0, first + 1);
     }
 
     private static Optional<Entry> latest(List<Entry> newestFirst, String[] stepAndField) {
