@@ -103,6 +103,34 @@ abstract class HoldPaths extends PreExamination {
     }
 
     @Test
+    void the_house_s_clock_runs_on_until_the_letter_is_served() {
+        String request = filed();
+        Map<String, String> found =
+                Samples.with(ADMITTED, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", NOTICED));
+        assertThat(centre.errors(centre.tried(request, "check-admission", flow, found, Map.of())))
+                .isEmpty();
+        then(request)
+                .waitsFor()
+                .hasPassed("run-clearing", "issue-explanation-request")
+                .hasNotPassed("explanation-request-served", "stop-clearing")
+                .hasClockUntil("preexam.clear", "2026-03-03");
+
+        clock.set("2026-03-03T10:00");
+        centre.serve();
+        then(request)
+                .waitsFor("explain-indicators")
+                .hasPassed("explanation-request-served", "stop-clearing")
+                .hasClock("preexam.clear", LegalClock.State.STOPPED);
+        clock.set("2026-03-05T15:00");
+        explains(request);
+
+        then(request).isDueOn("clear-indicators", "2026-03-05").hasClockUntil("preexam.clear", "2026-03-05");
+        assertThat(clearing(request).proof().steps())
+                .extracting(step -> step.kind() + " " + step.detail())
+                .contains("excluded applicant-reply 2026-03-03..2026-03-05 +2");
+    }
+
+    @Test
     void an_explained_indicator_that_two_persons_clear_leads_to_acceptance() {
         String request = held();
         clock.set("2026-03-05T15:00");
@@ -259,7 +287,10 @@ abstract class HoldPaths extends PreExamination {
         Map<String, String> alone = Samples.with(ADMITTED, Map.of("abnormalIndicator", "confirmed"));
         assertThat(centre.errors(centre.tried(request, "check-admission", flow, alone, Map.of())))
                 .anyMatch(error -> error.startsWith("abnormalIndicator "));
-        for (String other : List.of("与沪预发〔2026〕3号相同", "与202310000001.5相同", "与91310104MA1K0B028F相同", "")) {
+        String receipt = centre.file(filed()).number();
+        assertThat(receipt).matches("20260302-\\d{6}");
+        for (String other :
+                List.of("与" + receipt + "相同", "与沪预发〔2026〕3号相同", "与202310000001.5相同", "与91310104MA1K0B028F相同", "")) {
             Map<String, String> named =
                     Samples.with(ADMITTED, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", other));
             assertThat(centre.errors(centre.tried(request, "check-admission", flow, named, Map.of())))
@@ -271,9 +302,12 @@ abstract class HoldPaths extends PreExamination {
         check(request, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", NOTICED));
         explains(request);
         proposes(request, "confirmed", "与沪预发〔2026〕3号实质相同。");
-        Map<String, String> named = Map.of("indicatorApproval", "approve", "indicatorGrounds", "与沪预发〔2026〕3号实质相同。");
-        assertThat(centre.errors(centre.tried(request, "decide-indicators", approver, named, Map.of())))
-                .containsExactly("indicatorGrounds form.error.check.refuse");
+        for (String other : List.of(receipt, "沪预发〔2026〕3号")) {
+            Map<String, String> named =
+                    Map.of("indicatorApproval", "approve", "indicatorGrounds", "与" + other + "实质相同。");
+            assertThat(centre.errors(centre.tried(request, "decide-indicators", approver, named, Map.of())))
+                    .containsExactly("indicatorGrounds form.error.check.refuse");
+        }
         then(request).waitsFor("decide-indicators");
     }
 
@@ -313,6 +347,7 @@ abstract class HoldPaths extends PreExamination {
         timers.fire(request, "explanation-lapsed");
         then(request).isDueOn("clear-indicators", "2026-03-13");
         assertThat(seen(request, "clear-indicators", reviewer)).contains(SILENT);
+        assertThat(told(request)).containsExactly("补充的记录与说明书不一致。");
     }
 
     private void deputise(Actor absent, Actor deputy, LocalDate day, Actor admin) {
