@@ -13,7 +13,7 @@ import org.camunda.feel.syntaxtree.ValBoolean;
 import org.camunda.feel.syntaxtree.ValString;
 
 /**
- * FEEL function {@code namesCase(text)}: whether a text names a case or a company by number, however it is spelt. For texts
+ * FEEL function {@code namesCase(text)}: whether a text names a case, a company or a person by number, however it is spelt. For texts
  * that go to a party, with property {@code refuse}.
  */
 final class OtherCases extends JavaFunctionProvider {
@@ -26,14 +26,15 @@ final class OtherCases extends JavaFunctionProvider {
 
     private static final Pattern LEFT_OUT = Pattern.compile("[\\s\\u200b-\\u200d\\u2060\\ufeff\\u00ad\\u2212\\p{Pd}]");
 
-    /** Docket numbers of R-NUM-04, also in other brackets; receipt numbers; R-NUM-06; R-NUM-08. */
+    /** Docket numbers of R-NUM-04, also in other brackets; receipt numbers; R-NUM-06; R-NUM-08; R-NUM-09. */
     private static final Pattern NUMBER = Pattern.compile(String.join(
             "|",
             "〔\\d{4}〕",
             "[(\\[【〈]\\d{4}[)\\]】〉]第?\\d+号",
             "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{6}",
             "(?:19|20)\\d{2}[12389]\\d{7}",
-            "[0-9A-HJ-NPQRTUWXY]{2}[1-8]\\d{5}[0-9A-HJ-NPQRTUWXY]{10}"));
+            "[0-9A-HJ-NPQRTUWXY]{2}[1-8]\\d{5}[0-9A-HJ-NPQRTUWXY]{10}",
+            "[1-8]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9X]"));
 
     static boolean named(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text to a party names no other case and no company by number, however it is spelt. */
+/** A text to a party names no other case, company or person by number, however it is spelt. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OtherCasesTest {
 
@@ -40,9 +40,11 @@ class OtherCasesTest {
                 "与91310104 MA1K 0B02 8F相同",
                 "与9131-0104-MA1K-0B02-8F相同",
                 "与A1310104MA1K0B028F相同",
-                "与N2310104MF1234567K相同"
+                "与N2310104MF1234567K相同",
+                "与11010519491231002X相同",
+                "与110105 19491231 002x相同"
             })
-    void numbers_of_cases_and_companies_are_found_in_every_spelling(String text) {
+    void numbers_of_cases_companies_and_persons_are_found_in_every_spelling(String text) {
         assertThat(OtherCases.named(text)).isTrue();
     }
 
