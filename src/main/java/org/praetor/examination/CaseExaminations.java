@@ -77,7 +77,8 @@ class CaseExaminations implements Examinations {
     @Transactional
     public void open(String caseId) {
         CaseFile file = cases.lock(caseId);
-        sketches.keep(file, texts.open(file));
+        texts.open(file);
+        sketches.afterwards(caseId);
     }
 
     @Override

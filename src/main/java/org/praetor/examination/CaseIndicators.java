@@ -26,13 +26,21 @@ class CaseIndicators implements Indicators {
     private final Internal internal;
     private final CaseFiles cases;
     private final TraitRows traits;
+    private final Sketches taking;
     private final SketchRows sketches;
     private final IndicatorBounds bounds;
 
-    CaseIndicators(Internal internal, CaseFiles cases, TraitRows traits, SketchRows sketches, IndicatorBounds bounds) {
+    CaseIndicators(
+            Internal internal,
+            CaseFiles cases,
+            TraitRows traits,
+            Sketches taking,
+            SketchRows sketches,
+            IndicatorBounds bounds) {
         this.internal = internal;
         this.cases = cases;
         this.traits = traits;
+        this.taking = taking;
         this.sketches = sketches;
         this.bounds = bounds;
     }
@@ -40,12 +48,13 @@ class CaseIndicators implements Indicators {
     @Override
     public List<Indicator> of(String caseId, Actor reader) {
         CaseFile file = internal.open(caseId, reader);
-        if (!file.body().equals(reader.bodyId())) {
+        if (!Indicators.forReader(file, reader)) {
             return List.of();
         }
+        taking.complete(caseId);
         Map<String, Set<Kind>> related = traits.related(caseId);
         List<Indicator> found = new ArrayList<>();
-        SketchRows.Kept own = sketches.latest(List.of(caseId)).get(caseId);
+        SketchRows.Kept own = sketches.latest(List.of(caseId), 1).get(caseId);
         if (own != null) {
             nearDuplicates(own, related, reader, found);
             outliers(own.shape(), found);
@@ -73,7 +82,7 @@ class CaseIndicators implements Indicators {
             }
         });
         List<Like> alike = new ArrayList<>();
-        sketches.latest(kin.keySet())
+        sketches.latest(kin.keySet(), bounds.compared())
                 .forEach((caseId, other) -> alike.add(new Like(
                         caseId,
                         kin.getOrDefault(caseId, Relation.NEITHER),

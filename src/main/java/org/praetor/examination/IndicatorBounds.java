@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
  * From which figures on an indicator speaks up; the house's own choice (P), {@code praetor.indicators.*}, see docs/indicators.md.
  *
  * @param similarity of claims, from which two cases count as near-duplicates; above 0, at most 1
+ * @param compared cases of the same applicant or agency that a text is compared with, the newest first
  * @param claimLength 字 of an independent claim
  * @param claimFeatures features of an independent claim
  * @param burstFilings requests of one entity within {@code burstDays}
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record IndicatorBounds(
         double similarity,
+        int compared,
         int claimLength,
         int claimFeatures,
         int burstFilings,
@@ -26,6 +28,7 @@ public record IndicatorBounds(
 
     public IndicatorBounds(
             @Value("${praetor.indicators.similarity:0.5}") double similarity,
+            @Value("${praetor.indicators.compared:2000}") int compared,
             @Value("${praetor.indicators.claim-length:1200}") int claimLength,
             @Value("${praetor.indicators.claim-features:60}") int claimFeatures,
             @Value("${praetor.indicators.burst-filings:10}") int burstFilings,
@@ -33,6 +36,7 @@ public record IndicatorBounds(
             @Value("${praetor.indicators.filings-per-researcher:2}") int filingsPerResearcher,
             @Value("${praetor.indicators.new-months:12}") int newMonths) {
         this.similarity = similarity;
+        this.compared = positive("compared", compared);
         this.claimLength = positive("claim-length", claimLength);
         this.claimFeatures = positive("claim-features", claimFeatures);
         this.burstFilings = positive("burst-filings", burstFilings);

@@ -47,8 +47,7 @@ class Rounds {
         this.clock = clock;
     }
 
-    /** The text of the new round. */
-    Application open(CaseFile file) {
+    void open(CaseFile file) {
         String caseId = file.id();
         int round = rounds.current(caseId) + 1;
         List<String> latest = new Facts(record.vocabulary(caseId)).documents(Examinations.APPLICATION);
@@ -72,7 +71,6 @@ class Rounds {
                         new RoundRows.Changes(changes),
                         clock.instant()));
         record(file, round, application);
-        return application;
     }
 
     /** What the machine finds; a finding of the round before goes on, with its waiver when its text is the same. */
@@ -118,6 +116,11 @@ class Rounds {
     /** The text of the latest round, or what was sent before the first. */
     Application text(String caseId) {
         return layered(caseId, before(caseId));
+    }
+
+    /** The files that {@link #text} is read from, older ones first. */
+    List<String> documents(String caseId) {
+        return before(caseId).stream().flatMap(List::stream).toList();
     }
 
     /** What the next round builds on: the rounds before it, or what was sent before the first. */

@@ -137,6 +137,15 @@ class RegistryFacts {
         return rows.classificationListed(file.body(), scheme, code.replace(" ", ""), file.filedOn());
     }
 
+    /** Credit code of the first applicant; "" when it has none, whoever stands after it. */
+    static String firstApplicant(Map<String, Object> vocabulary) {
+        return vocabulary.get("applicants") instanceof List<?> list
+                        && !list.isEmpty()
+                        && list.get(0) instanceof Map<?, ?> first
+                ? text(first, "uscc")
+                : "";
+    }
+
     /** Credit codes of the applicants in order; those without one are left out. */
     static List<String> applicants(Map<String, Object> vocabulary) {
         return vocabulary.get("applicants") instanceof List<?> list

@@ -32,7 +32,7 @@ class IndicatorWidget {
     }
 
     void of(CaseFile file, Actor actor, Map<String, Object> shown) {
-        if (!actor.staff() || !file.body().equals(actor.bodyId())) {
+        if (!Indicators.forReader(file, actor)) {
             return;
         }
         List<Indicator> found = new ArrayList<>(indicators.of(file.id(), actor));

@@ -20,6 +20,7 @@ import org.praetor.examination.Indicator.Kind;
 import org.praetor.examination.Indicators;
 import org.praetor.form.FormView;
 import org.praetor.letter.Letters;
+import org.praetor.registry.Registry;
 import org.praetor.testing.As;
 import org.praetor.vault.Vault;
 import org.praetor.worklist.StepForms;
@@ -71,6 +72,9 @@ class IndicatorsTest extends PreExamination {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    Registry registry;
 
     @Autowired
     MockMvc web;
@@ -164,8 +168,9 @@ class IndicatorsTest extends PreExamination {
             assertThat(page(path, "lanhe.xu")).as(path).isNotEmpty().doesNotContain(WIDGET, "相似", "非正常申请线索");
         }
         assertThat(page("/portal/cases/" + second, "qingchuan.he")).doesNotContain(WIDGET, "相似", "雾化");
-        letters.of(second)
-                .forEach(letter -> assertThat(letters.html(letter.id(), officer))
+        assertThat(letters.of(second))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letters.html(letter.id(), officer))
                         .as(letter.key())
                         .doesNotContain("相似", "线索", centre.file(first).receiptNumber()));
         for (String company : List.of("demo-company-lanhe", "demo-company-qingchuan", "demo-agency-hengyan")) {
@@ -304,11 +309,40 @@ class IndicatorsTest extends PreExamination {
                 .contains("data-indicator=\"NEW_ENTITY\"", "第一申请人于 2025-03-03 成立");
 
         registered(Map.of("researchStaff", "5000", "establishedOn", "2025-03-02"));
-        assertThat(page(admission(filed(UNLIKE)), "flow")).doesNotContain("FILINGS_PER_RESEARCHER", "NEW_ENTITY");
+        assertThat(page(admission(filed(UNLIKE)), "flow"))
+                .contains("id=\"indicators\"")
+                .doesNotContain("FILINGS_PER_RESEARCHER", "NEW_ENTITY");
+    }
+
+    @Test
+    void a_registration_whose_content_was_erased_states_nothing() throws Exception {
+        String registration = registered(Map.of("researchStaff", "1", "establishedOn", "2026-01-05"));
+        String request = filed(UNLIKE);
+        assertThat(page(admission(request), "flow")).contains("data-indicator=\"NEW_ENTITY\"");
+
+        vault.erase(registration);
+
+        assertThat(page(admission(request), "flow"))
+                .contains("id=\"indicators\"")
+                .doesNotContain("FILINGS_PER_RESEARCHER", "NEW_ENTITY");
+    }
+
+    @Test
+    void nothing_is_told_of_the_second_applicant_when_the_first_is_a_person() {
+        Map<String, String> person =
+                Map.of("applicants[0].name", "徐知远", "applicants[0].identityNumber", "11010519491231002X");
+        Map<String, String> second = Map.of(
+                "applicants[0].type", "个人",
+                "applicants[1].name", "澜禾新材料科技（上海）有限公司",
+                "applicants[1].uscc", "91310115MA1K0A0172",
+                "applicants[1].address", "上海市浦东新区张江路1号");
+        assertThat(registry.activity(filed(UNLIKE), 7)).isPresent();
+        assertThat(registry.activity(filed(Samples.with(person, second), application(UNLIKE)), 7))
+                .isEmpty();
     }
 
     /** The applicant's registration in this body, or a change of it (R-REG-10). */
-    private void registered(Map<String, String> stated) {
+    private String registered(Map<String, String> stated) {
         Map<String, String> company = Samples.with(
                 EntityRegistration.COMPANY, Map.of("entityName", "澜禾新材料科技（上海）有限公司", "uscc", "91310115MA1K0A0172"));
         String registration = centre.filed(centre.file(
@@ -326,6 +360,7 @@ class IndicatorsTest extends PreExamination {
                 "record-confirmation",
                 flow,
                 Map.of("confirmation", "confirmed", "confirmedOn", "2026-03-02"));
+        return registration;
     }
 
     @Test
@@ -354,6 +389,22 @@ class IndicatorsTest extends PreExamination {
                 Map.of("answerText", "已修改。"),
                 Map.of("application", application(ALIKE)));
         assertThat(versions(request)).isEqualTo(2);
+    }
+
+    @Test
+    void a_hint_that_fails_holds_up_no_filing_and_is_made_up_for_when_the_step_is_opened() throws Exception {
+        filed(CLAIMS);
+        jdbc.sql("ALTER TABLE praetor.exam_trait RENAME TO exam_trait_away").update();
+        String second;
+        try {
+            second = filed(ALIKE);
+        } finally {
+            jdbc.sql("ALTER TABLE praetor.exam_trait_away RENAME TO exam_trait").update();
+        }
+        assertThat(versions(second)).isZero();
+
+        assertThat(page(admission(second), "flow")).contains("data-indicator=\"NEAR_DUPLICATE\"");
+        assertThat(versions(second)).isEqualTo(1);
     }
 
     @Test
