@@ -48,7 +48,7 @@ final class Centre {
     /** The reviewer proposes, the approver decides; both read what the applicant explained. */
     Centre clears(String caseId, String explained) {
         Staff reviewer = house.staff("reviewer");
-        Sheet proposal = reviewer.takes(caseId, "核实非正常申请线索");
+        Sheet proposal = reviewer.takes(caseId, "核实说明情况");
         reviewer.sees(explained);
         proposal.choose(
                         P + "clear-indicators.abnormalIndicator.label",
@@ -56,7 +56,7 @@ final class Centre {
                 .write(P + "clear-indicators.indicatorReason.label", "所附记录说明了参数的来源。");
         reviewer.submits();
         Staff approver = house.staff("approver");
-        Sheet decision = approver.takes(caseId, "决定线索是否成立");
+        Sheet decision = approver.takes(caseId, "决定核实结果");
         approver.sees(explained);
         approver.sees("所附记录说明了参数的来源。");
         decision.choose(

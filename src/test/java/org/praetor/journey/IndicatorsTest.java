@@ -460,7 +460,7 @@ class IndicatorsTest extends PreExamination {
                 .query(String.class)
                 .single();
         assertThat(page("/portal", "lanhe.xu")).as("the others of the list").contains(number);
-        assertThat(page("/desk", "flow")).contains(number);
+        assertThat(page("/desk", "flow")).contains("工作队列").doesNotContain("现在不能办理");
     }
 
     private String filed(String claims) {
