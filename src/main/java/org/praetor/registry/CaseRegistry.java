@@ -64,16 +64,18 @@ class CaseRegistry implements Registry {
     @Transactional
     public void noteFiling(String caseId) {
         CaseFile file = cases.get(caseId);
-        List<String> applicants = RegistryFacts.applicants(record.vocabulary(caseId));
-        long unregistered = applicants.stream()
+        Map<String, Object> vocabulary = record.vocabulary(caseId);
+        String first = RegistryFacts.firstApplicant(vocabulary);
+        if (first.isBlank()) {
+            return;
+        }
+        long unregistered = RegistryFacts.applicants(vocabulary).stream()
                 .skip(1)
                 .filter(uscc -> rows.entity(file.body(), uscc)
                         .filter(entry -> entry.status(file.filedOn()).equals("confirmed"))
                         .isEmpty())
                 .count();
-        applicants.stream()
-                .findFirst()
-                .ifPresent(first -> filings.note(caseId, file.body(), first, file.filedOn(), unregistered));
+        filings.note(caseId, file.body(), first, file.filedOn(), unregistered);
     }
 
     @Override
@@ -81,13 +83,15 @@ class CaseRegistry implements Registry {
     public void takePlace(String caseId) {
         CaseFile file = cases.get(caseId);
         int year = file.filedOn().getYear();
-        RegistryFacts.applicants(record.vocabulary(caseId)).stream().findFirst().ifPresent(uscc -> {
-            quotas.lock(file.body(), uscc, year);
-            if (quotas.left(caseId, file.body(), uscc, year).orElse(1) <= 0) {
-                throw new ConcurrencyFailureException("the last place of " + year + " was taken meanwhile");
-            }
-            quotas.use(caseId, file.body(), uscc, year);
-        });
+        String uscc = RegistryFacts.firstApplicant(record.vocabulary(caseId));
+        if (uscc.isBlank()) {
+            return;
+        }
+        quotas.lock(file.body(), uscc, year);
+        if (quotas.left(caseId, file.body(), uscc, year).orElse(1) <= 0) {
+            throw new ConcurrencyFailureException("the last place of " + year + " was taken meanwhile");
+        }
+        quotas.use(caseId, file.body(), uscc, year);
     }
 
     @Override

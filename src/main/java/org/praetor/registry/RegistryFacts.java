@@ -57,7 +57,7 @@ class RegistryFacts {
     }
 
     private Map<String, Object> ofRequest(CaseFile file, Map<String, Object> vocabulary, LocalDate on) {
-        String uscc = applicants(vocabulary).stream().findFirst().orElse("");
+        String uscc = firstApplicant(vocabulary);
         Optional<RegistryEntry> entity = rows.entity(file.body(), uscc);
         return Map.of(
                 "entityStatus",

@@ -46,6 +46,20 @@ abstract class RefusalPaths extends PreExamination {
     }
 
     @Test
+    void a_registered_company_does_not_stand_in_for_a_first_applicant_who_is_a_person() {
+        String request = filed(Map.of(
+                "applicants[0].type", "个人",
+                "applicants[0].name", "徐知远",
+                "applicants[0].uscc", "",
+                "applicants[0].identityNumber", "11010519491231002X",
+                "applicants[1].name", "澜禾新材料科技（上海）有限公司",
+                "applicants[1].uscc", "91310115MA1K0A0172",
+                "applicants[1].address", "上海市浦东新区张江路1号"));
+        check(request, Map.of());
+        isRefused(request, "R-PEA-01", "第一申请人不是有效的备案主体");
+    }
+
+    @Test
     void a_company_that_is_not_registered_cannot_be_the_first_applicant() {
         applicant = centre.company("demo-agency-hengyan");
         String request = filed(Map.of(
