@@ -74,7 +74,8 @@ public final class Bench {
         return values[values.length / 2];
     }
 
-    private static void report(String name, String unit, double value, double baseline, String against) {
+    /** One line of a value that was measured elsewhere. */
+    public static void report(String name, String unit, double value, double baseline, String against) {
         String line = String.format(
                 Locale.ROOT,
                 "bench %-28s %10.1f %-9s %10.1f %8.3f  (%.3f ms against %.3f ms; baseline: %s)",

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimEffortTest {
 
     /** CPU time, so that a busy machine does not count; ten times what is usual. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration ENDLESS = Duration.ofSeconds(20);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -44,7 +44,7 @@ class ClaimEffortTest {
             long start = THREADS.getCurrentThreadCpuTime();
             new FormalExaminer().examine(draft.application(), new Context(PatentKind.INVENTION, Texting.TODAY, null));
             assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start))
-                    .isLessThan(LONGEST);
+                    .isLessThan(ENDLESS);
         }
     }
 }

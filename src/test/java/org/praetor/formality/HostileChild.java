@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.praetor.Command;
 
 /**
- * The child of {@link HostileExamineTest}: runs the real command once for each file of a folder and reports after each what it cost. A guard sees every file that is touched
+ * The child of {@link HostileRun}: runs the real command once for each file of a folder and reports after each what it cost. A guard sees every file that is touched
  * and every address that is asked for.
  */
 final class HostileChild {
