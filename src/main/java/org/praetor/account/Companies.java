@@ -1,7 +1,5 @@
 package org.praetor.account;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A company looks after itself: it registers, invites colleagues, and empowers agencies. */
+/** A company looks after itself: it registers, invites colleagues and dismisses them; which agencies act for it, {@link Authorities} know. */
 @Service
 public class Companies {
 
     /** What a company types to register; its first person becomes the company's administrator. */
     public record Registration(
             String company, String uscc, boolean agency, String person, String email, String phone) {}
-
-    /** One authority, seen from the client or from the agency. */
-    public record Authority(
-            String id,
-            String agency,
-            String company,
-            LocalDate from,
-            @Nullable LocalDate to,
-            boolean given) {}
 
     private static final int LONGEST_NAME = 120;
 
@@ -42,7 +31,6 @@ public class Companies {
     private final Links links;
     private final Throttle throttle;
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
 
@@ -53,7 +41,6 @@ public class Companies {
             Links links,
             Throttle throttle,
             JdbcClient jdbc,
-            Clock clock,
             ApplicationEventPublisher events,
             AuditTrail audit) {
         this.accounts = accounts;
@@ -62,7 +49,6 @@ public class Companies {
         this.links = links;
         this.throttle = throttle;
         this.jdbc = jdbc;
-        this.clock = clock;
         this.events = events;
         this.audit = audit;
     }
@@ -203,65 +189,6 @@ public class Companies {
                 .list());
     }
 
-    /** Empowers an agency to act for the own company between two dates; open-ended without the second. */
-    @Transactional
-    public List<Fault> empower(Actor administrator, String agencyUscc, LocalDate from, @Nullable LocalDate to) {
-        String company = ownCompany(administrator);
-        Optional<Company> agency = organisations.companyByUscc(agencyUscc).filter(Company::agency);
-        if (agency.isEmpty() || agency.get().id().equals(company)) {
-            return List.of(Fault.of("agency", "agency-unknown"));
-        }
-        if (to != null && to.isBefore(from)) {
-            return List.of(Fault.of("to", "dates-reversed"));
-        }
-        rows.insertAuthority(agency.get().id(), company, from, to);
-        note(administrator.accountId(), "authority.given", agency.get().id());
-        return List.of();
-    }
-
-    /** Ends an authority yesterday at the latest: from now on the agency does not act for the company. */
-    @Transactional
-    public void revoke(Actor administrator, String authorityId) {
-        String company = ownCompany(administrator);
-        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        jdbc.sql("DELETE FROM agency_authority WHERE id = :id AND company_id = :company AND from_date > :yesterday")
-                .param("id", authorityId)
-                .param("company", company)
-                .param("yesterday", yesterday)
-                .update();
-        jdbc.sql("""
-                UPDATE agency_authority SET to_date = :yesterday
-                 WHERE id = :id AND company_id = :company AND (to_date IS NULL OR to_date > :yesterday)
-                """)
-                .param("yesterday", yesterday)
-                .param("id", authorityId)
-                .param("company", company)
-                .update();
-        note(administrator.accountId(), "authority.ended", authorityId);
-    }
-
-    /** Authorities that the person's company has given or holds, the youngest first. */
-    public List<Authority> authorities(Actor actor) {
-        return jdbc.sql("""
-                        SELECT g.id, a.name AS agency, c.name AS company, g.from_date, g.to_date,
-                               g.company_id = :own AS given
-                          FROM agency_authority g
-                          JOIN company a ON a.id = g.agency_id
-                          JOIN company c ON c.id = g.company_id
-                         WHERE g.company_id = :own OR g.agency_id = :own
-                         ORDER BY g.from_date DESC, g.id
-                        """)
-                .param("own", String.valueOf(actor.companyId()))
-                .query((row, number) -> new Authority(
-                        row.getString("id"),
-                        row.getString("agency"),
-                        row.getString("company"),
-                        row.getObject("from_date", LocalDate.class),
-                        row.getObject("to_date", LocalDate.class),
-                        row.getBoolean("given")))
-                .list();
-    }
-
     /** True for the person who looks after the company's account. */
     public boolean administers(Actor actor) {
         return jdbc.sql("SELECT company_administrator FROM account WHERE id = :id")
@@ -271,7 +198,8 @@ public class Companies {
                 .orElse(false);
     }
 
-    private String ownCompany(Actor administrator) {
+    /** The company whose administrator this is; refused for everybody else. */
+    String ownCompany(Actor administrator) {
         if (administrator.companyId() == null || !administers(administrator)) {
             throw new PraetorException(
                     PraetorException.Kind.FORBIDDEN, "company.administrator-only", administrator.accountId());

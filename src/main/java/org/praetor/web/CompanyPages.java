@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
+import org.praetor.account.Authorities;
 import org.praetor.account.Companies;
 import org.praetor.account.Fault;
 import org.praetor.account.Organisations;
@@ -26,12 +27,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompanyPages {
 
     private final Companies companies;
+    private final Authorities authorities;
     private final Accounts accounts;
     private final Organisations organisations;
     private final Clock clock;
 
-    CompanyPages(Companies companies, Accounts accounts, Organisations organisations, Clock clock) {
+    CompanyPages(
+            Companies companies, Authorities authorities, Accounts accounts, Organisations organisations, Clock clock) {
         this.companies = companies;
+        this.authorities = authorities;
         this.accounts = accounts;
         this.organisations = organisations;
         this.clock = clock;
@@ -45,7 +49,7 @@ class CompanyPages {
         }
         model.addAttribute("company", organisations.company(companyId).orElseThrow());
         model.addAttribute("people", accounts.ofCompany(companyId));
-        model.addAttribute("authorities", companies.authorities(actor));
+        model.addAttribute("authorities", authorities.of(actor));
         model.addAttribute("administrator", companies.administers(actor));
         model.addAttribute("administrators", companies.administrators(companyId));
         model.addAttribute("own", actor.accountId());
@@ -89,13 +93,13 @@ class CompanyPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        List<Fault> faults = companies.empower(actor, agency, from, to);
+        List<Fault> faults = authorities.empower(actor, agency, from, to);
         return answer(faults, "account.empowered", actor, response, model, next);
     }
 
     @PostMapping("/agencies/{authorityId}/end")
     String revoke(Actor actor, @PathVariable String authorityId, RedirectAttributes next) {
-        companies.revoke(actor, authorityId);
+        authorities.revoke(actor, authorityId);
         next.addFlashAttribute("flash", "account.revoked");
         return "redirect:/account/company";
     }
