@@ -2,9 +2,12 @@ package org.praetor.formality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.praetor.formality.Texting.hits;
+import static org.praetor.formality.Texting.reports;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +38,52 @@ class AbstractRulesTest {
         draft.title = title;
         draft.abstractLines.add(text);
         return draft.application();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "陶瓷滤, 本发明公开了一种陶瓷板。, ''",
+        "陶瓷滤管, 本发明公开了一种陶瓷板。, W partly",
+        "陶瓷滤管支架焊接工位台, 本发明公开了陶瓷滤管。, W partly",
+        "陶瓷滤管支架焊接工位台, 本发明公开了陶瓷滤板。, E",
+        "板、陶瓷过滤器, 本发明公开了一种保温层，包括层体。, E"
+    })
+    void half_of_the_title_is_enough_and_less_than_three_tenths_are_a_defect(
+            String title, String text, String expected) {
+        assertThat(reports(summed(title, text), "FE-ABS-02").stream()
+                        .map(report -> report.substring(0, Math.max(1, report.indexOf("本")))
+                                .strip()))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'篮体(1)上有篮盖(2)，提手3与篮体相连。', W 3 [3]",
+        "'篮体(1)上有篮盖(2)，提手(3)与篮体相连。', ''",
+        "'篮体(1)上有提手3与篮体相连。', ''",
+        "'篮体1上有提手3与篮体相连。', ''"
+    })
+    void a_sign_without_brackets_among_signs_in_brackets_is_marked(String text, String expected) {
+        assertThat(String.join(",", reports(summed("一种滤篮", text), "FE-ABS-04"))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一种滤篮, 本发明公开了一种滤篮。, ''",
+        "一种滤篮及其清洗方法, 本发明公开了一种滤篮和清洗方法。, ''",
+        "一种清洗方便的滤篮, 本发明公开了一种滤篮。, ''",
+        "一种滤篮, 本发明公开了一种清洗方便的滤篮。, ''",
+        "一种滤篮, 本发明公开了一种井盖。, 'W 一种井盖 [一种井盖, 一种滤篮]'",
+        "一种滤篮, 名称为“井盖”的发明。, 'W 井盖 [井盖, 一种滤篮]'",
+        "'', 本发明公开了一种井盖。, ''"
+    })
+    void the_title_that_an_abstract_names_is_that_of_the_application(String title, String text, String expected) {
+        assertThat(String.join(";", reports(summed(title, text), "FE-ABS-05"))).isEqualTo(expected);
+    }
+
+    @Test
+    void a_warning_about_the_abstract_has_no_consequence() {
+        assertThat(hits(summed("一种滤篮", "本发明公开了一种滤篮。该滤篮性价比高。"), "FE-ABS-06")).isEmpty();
+        assertThat(hits(summed("一种国内领先的滤篮", "本发明公开了一种滤篮。"), "FE-ABS-06")).isEmpty();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.praetor.formality.Texting.claims;
 import static org.praetor.formality.Texting.hits;
 import static org.praetor.formality.Texting.marks;
+import static org.praetor.formality.Texting.reports;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,12 @@ class ClaimStructureRulesTest {
         "'2,4-二氯苯胺的制备方法，其特征在于加热。', '2,4-二氯苯胺的制备方法', METHOD",
         "一种雨伞包括伞柄，其特征在于有灯。, 雨伞, PRODUCT",
         "一种包括伞柄的雨伞，其特征在于有灯。, 包括伞柄的雨伞, PRODUCT",
-        "一种保温板在冷库中的应用。, 保温板在冷库中的应用, USE"
+        "一种保温板在冷库中的应用。, 保温板在冷库中的应用, USE",
+        "一种由(聚(乙烯)，炭黑)压成的板，其特征在于有灯。, '由(聚(乙烯)，炭黑)压成的板', PRODUCT",
+        "'一种盐A,5级，其特征在于加热。', 盐A, PRODUCT",
+        "'一种盐5,粉状，其特征在于加热。', 盐5, PRODUCT",
+        "一种包括伞柄，其特征在于有灯。, 包括伞柄, PRODUCT",
+        "一种保温板, 保温板, PRODUCT"
     })
     void the_subject_ends_with_the_first_mark_outside_brackets(
             String text, String name, ClaimSubject.Category category) {
@@ -112,5 +119,38 @@ class ClaimStructureRulesTest {
         assertThat(hits(claims("一种保温板，包括芯层。"), "FE-CLM-09")).containsExactly("W 1");
         assertThat(hits(claims("一种气凝胶在冷库中的应用。"), "FE-CLM-09")).isEmpty();
         assertThat(hits(claims("式I的化合物，其中R为氢。"), "FE-CLM-09")).isEmpty();
+    }
+
+    @Test
+    void a_picture_alone_on_its_line_is_to_be_looked_at_wherever_it_stands_and_one_in_a_sentence_is_not() {
+        assertThat(reports(claims("\uFFFC\n一种板，其特征在于，有网。"), "FE-CLM-13")).containsExactly("W 1 unclear \uFFFC [1]");
+        assertThat(reports(claims("一种板，其特征在于，有网。\n\uFFFC\n有胶。"), "FE-CLM-13"))
+                .containsExactly("W 1 unclear \uFFFC [1]");
+        assertThat(reports(claims("一种板，其特征在于，有网。\n\uFFFC个网孔相连。"), "FE-CLM-13")).isEmpty();
+        assertThat(reports(claims("一种板，其特征在于，有网，\uFFFC"), "FE-CLM-13")).isEmpty();
+    }
+
+    @Test
+    void dependent_claims_need_no_characterising_part_and_raise_no_question_of_unity() {
+        Application application = claims(ONE, "根据权利要求1所述的气凝胶保温板，还包括背层。");
+        assertThat(hits(application, "FE-CLM-09")).isEmpty();
+        assertThat(hits(application, "FE-CLM-11")).isEmpty();
+        assertThat(reports(claims(ONE, "一种洗衣机，其特征在于，设有滚筒。"), "FE-CLM-11"))
+                .containsExactly("W 2 alien 一种洗衣机，其特征在于，设有滚筒。 [2, 1]");
+    }
+
+    @Test
+    void a_subject_of_one_letter_is_no_name_for_another() {
+        assertThat(hits(claims("一种板，其特征在于，有网。", "根据权利要求1所述的保温板，其特征在于，有胶。"), "FE-CLM-08"))
+                .containsExactly("W 2");
+    }
+
+    @Test
+    void the_words_between_the_reference_and_the_subject_are_none_of_its_name() {
+        List<ClaimNode> nodes = ClaimGraph.of(
+                        claims(ONE, "根据权利要求1所述的气凝胶保温板，其特征在于，有网。", "根据权利要求1或2中任一项所限定的保温板，其特征在于，有胶。")
+                                .claims())
+                .nodes();
+        assertThat(nodes.get(2).subject().name()).isEqualTo("保温板");
     }
 }

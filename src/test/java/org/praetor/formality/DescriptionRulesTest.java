@@ -3,6 +3,7 @@ package org.praetor.formality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.praetor.formality.Texting.TODAY;
 import static org.praetor.formality.Texting.hits;
+import static org.praetor.formality.Texting.reports;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -166,5 +167,63 @@ class DescriptionRulesTest {
                         .filter(found -> found.rule().equals(rule))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一种滤篮, ''", "发明名称：一种滤篮, E prefix 发明名称：一种滤篮 [发明名称：一种滤篮]", "一种井盖, 'E other 一种井盖 [一种井盖, 一种滤篮]'", "'', E"})
+    void the_description_opens_with_the_title(String line, String expected) {
+        Draft draft = new Draft();
+        draft.title = "一种滤篮";
+        draft.titleLine = line;
+        draft.description.add("技术领域");
+        assertThat(String.join(",", reports(draft.application(), "FE-DSC-01"))).isEqualTo(expected);
+        draft.description.clear();
+        draft.titleLine = "";
+        assertThat(reports(draft.application(), "FE-DSC-01")).isEmpty();
+    }
+
+    @Test
+    void a_heading_is_missing_or_shares_its_line_or_comes_too_late_and_one_said_twice_is_in_order() {
+        Application application =
+                Texting.text("说明书\n一种板\n背景技术\n旧板。\n背景技术\n旧网。\n技术领域\n本发明涉及板。\n发明内容：本发明提供板。\n实用新型内容：甲。");
+        assertThat(reports(application, "FE-DSC-02"))
+                .containsExactly("E [具体实施方式]", "E order 技术领域 [技术领域]", "E 4 inline 发明内容 [发明内容]");
+        assertThat(reports(application, "FE-DSC-02", new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
+                .contains("E 5 inline 实用新型内容 [实用新型内容]");
+    }
+
+    @Test
+    void a_reference_to_a_claim_is_marked_with_its_paragraph_even_at_the_beginning_of_one() {
+        assertThat(reports(described(SUMMARY, "", LONG + "\n权利要求1所述的滤篮。\n它如权利要求2所述。"), "FE-DSC-04"))
+                .containsExactly("E 5 权利要求1所述 [权利要求1所述]", "E 6 如权利要求2所述 [如权利要求2所述]");
+    }
+
+    @Test
+    void the_same_letters_in_another_order_restate_no_claim_and_a_short_claim_need_not_be_restated() {
+        String claim = "一种雨水过滤井盖，包括盖体，盖体的下方可拆卸地悬挂有滤篮，篮上有提手。";
+        String turned = new StringBuilder(claim).reverse().toString();
+        assertThat(said(described("1. " + claim, SUMMARY + turned, "", LONG), "FE-DSC-11"))
+                .isEqualTo("W");
+        assertThat(said(described("1. " + "篮".repeat(30) + "。", SUMMARY, "", LONG), "FE-DSC-11"))
+                .isEqualTo("W");
+        assertThat(said(described("1. " + "篮".repeat(29) + "。", SUMMARY, "", LONG), "FE-DSC-11"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_cited_patent_without_country_is_marked_by_its_number() {
+        Application application = Texting.text("说明书\n一种滤篮\n技术领域\n本发明涉及滤篮。\n背景技术\n专利号202110123456.7公开了一种滤篮。");
+        assertThat(reports(application, "FE-DSC-12")).containsExactly("W 2 202110123456.7 [202110123456.7]");
+    }
+
+    @Test
+    void the_surcharge_tells_how_many_pages_are_above_thirty() {
+        Requests request = new Requests();
+        request.pages = 32;
+        assertThat(reports(
+                        described(SUMMARY, "", LONG),
+                        "FE-DSC-13",
+                        new Context(PatentKind.INVENTION, TODAY, request.build())))
+                .containsExactly("I [32, 30, 2]");
     }
 }

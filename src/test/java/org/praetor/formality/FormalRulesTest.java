@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.praetor.formality.Texting.characters;
 import static org.praetor.formality.Texting.claims;
 import static org.praetor.formality.Texting.hits;
+import static org.praetor.formality.Texting.reports;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -193,5 +194,65 @@ class FormalRulesTest {
         for (Part part : Part.values()) {
             assertThat(chinese).containsKey(part.key());
         }
+    }
+
+    @Test
+    void a_wrong_or_missing_number_is_marked_with_what_it_should_be() {
+        Application gap = Texting.text("权利要求书\n1. 一种板，其特征在于，甲。\n3. 根据权利要求1所述的板，其特征在于，乙。");
+        assertThat(reports(gap, "FE-CLM-01")).containsExactly("E 3 3.  [3, 2]");
+        Application chinese = Texting.text("权利要求书\n一、一种板，其特征在于，甲。");
+        assertThat(reports(chinese, "FE-CLM-01")).containsExactly("E 1 numerals 一、  [一、]");
+        Application worded = Texting.text("权利要求书\n权利要求1：一种板，其特征在于，甲。");
+        assertThat(reports(worded, "FE-CLM-02")).containsExactly("E 1 权利要求1：  [权利要求1：]");
+        Draft bare = new Draft();
+        bare.claims.add(new Draft.RawClaim(1, "", ONE));
+        assertThat(reports(bare.application(), "FE-CLM-01")).containsExactly("E 1 none " + ONE + " [1]");
+    }
+
+    @Test
+    void every_full_stop_but_the_last_is_marked_and_a_missing_one_by_the_last_letters() {
+        assertThat(reports(claims("。一种板，其特征在于，有网。有胶。"), "FE-CLM-03"))
+                .containsExactly("E 1 inside 。 [1]", "E 1 inside 。 [1]");
+        assertThat(reports(claims("一种板，其特征在于，有网"), "FE-CLM-03")).containsExactly("E 1 missing 征在于，有网 [1]");
+        assertThat(reports(claims("板"), "FE-CLM-03")).containsExactly("E 1 missing 板 [1]");
+    }
+
+    @Test
+    void a_claim_that_points_to_the_description_is_marked_at_the_pointer() {
+        assertThat(reports(claims("一种板，其特征在于，结构如图2所示。"), "FE-CLM-12")).containsExactly("E 1 如图2所示 [1, 如图2所示]");
+    }
+
+    @Test
+    void the_surcharge_tells_how_many_claims_are_above_ten() {
+        String[] claims = new String[12];
+        java.util.Arrays.fill(claims, ONE);
+        assertThat(reports(claims(claims), "FE-CLM-25")).containsExactly("I [12, 2]");
+    }
+
+    @Test
+    void the_drawings_are_numbered_from_one_without_a_gap() {
+        assertThat(reports(Texting.text("说明书附图\n图1\n图2"), "FE-DRW-01")).isEmpty();
+        assertThat(reports(Texting.text("说明书附图\n图1\n图3"), "FE-DRW-01")).containsExactly("E [3, 2]");
+        assertThat(reports(Texting.text("说明书附图\n图2"), "FE-DRW-01")).containsExactly("E [2, 1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"图2, ''", "图 2, ''", "图3, E", "'', ''"})
+    void the_figure_named_for_the_abstract_is_one_of_the_drawings(String named, String expected) {
+        Requests request = new Requests();
+        request.abstractFigure = named;
+        Application application = Texting.text("说明书附图\n图1\n图2");
+        assertThat(String.join(",", request.hits(application, "FE-DRW-04", PatentKind.INVENTION)))
+                .isEqualTo(expected);
+        assertThat(request.hits(claims(ONE), "FE-DRW-04", PatentKind.INVENTION)).isEmpty();
+    }
+
+    @Test
+    void a_figure_is_described_where_it_opens_a_clause() {
+        String start = "说明书\n一种板\n技术领域\n本发明涉及板。\n附图说明\n";
+        Application application = Texting.text(start + "图1是结构图； 图3是流程图，见图4。\n说明书附图\n图1\n图2");
+        assertThat(reports(application, "FE-DSC-07")).containsExactly("E 2 not-drawn 图3 [3]", "E [2]");
+        assertThat(reports(Texting.text(start + "本发明没有附图。"), "FE-DSC-07")).isEmpty();
+        assertThat(reports(Texting.text(start + "图1是结构图。"), "FE-DSC-07")).containsExactly("E no-drawings 附图说明");
     }
 }

@@ -3,7 +3,9 @@ package org.praetor.formality;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Builds applications from claims or single parts with valid defaults, and examines them. */
 final class Texting {
@@ -70,6 +72,29 @@ final class Texting {
                         .filter(finding -> finding.rule().equals(rule))
                         .map(finding -> (finding.severity() + " " + finding.place()).strip())
                         .toList();
+    }
+
+    /** Severity, place, variant of the message, what is marked, and the arguments of the message; what is empty is left out. */
+    static List<String> reports(Application application, String rule) {
+        return reports(application, rule, new Context(PatentKind.INVENTION, TODAY, null));
+    }
+
+    static List<String> reports(Application application, String rule, Context context) {
+        return new FormalExaminer()
+                .examine(application, context).stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .map(finding -> report(application, finding))
+                        .toList();
+    }
+
+    private static String report(Application application, Finding finding) {
+        String variant = finding.message().replaceFirst("^formality\\." + finding.rule() + "\\.?", "");
+        String marked =
+                finding.start() < 0 ? "" : application.text(finding.part()).substring(finding.start(), finding.end());
+        return Stream.of(finding.severity(), finding.place(), variant, marked, finding.arguments())
+                .map(String::valueOf)
+                .filter(word -> !word.isEmpty() && !word.equals("[]"))
+                .collect(Collectors.joining(" "));
     }
 
     static String characters(int count) {

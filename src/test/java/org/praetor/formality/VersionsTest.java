@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.praetor.formality.CommonSequence.Gap;
 
 /** Two versions of the claims: what was changed, added and deleted, whatever number a claim has now. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -57,5 +60,87 @@ class VersionsTest {
         }
         return new Application(
                 PatentKind.INVENTION, "", "", claims, Description.EMPTY, List.of(), List.of(), null, null, Pages.NONE);
+    }
+
+    @Test
+    void a_changed_reference_before_an_added_claim_is_shown() {
+        String other = "用于检测水质的仪器箱，带有透明视窗及记录纸卷。";
+        assertThat(changes(List.of(ONE, TWO, THREE), List.of(ONE, TWO, THREE.replace("要求2", "要求1"), other)))
+                .containsExactly("CHANGED 3: " + THREE + " → " + THREE.replace("要求2", "要求1"), "ADDED 4:  → " + other);
+    }
+
+    @Test
+    void among_changed_claims_what_was_deleted_and_added_stands_in_its_place() {
+        String other = "用于检测水质的仪器箱，带有透明视窗及记录纸卷。";
+        String one = ONE.replace("分布", "铺设");
+        String two = TWO.replace("30mm", "25mm");
+        assertThat(changes(List.of(ONE, other, TWO), List.of(one, two)))
+                .containsExactly(
+                        "CHANGED 1: " + ONE + " → " + one,
+                        "REMOVED 2: " + other + " → ",
+                        "CHANGED 2: 3. " + TWO + " → 2. " + two);
+        assertThat(changes(List.of(ONE, TWO), List.of(one, other, two)))
+                .containsExactly(
+                        "CHANGED 1: " + ONE + " → " + one,
+                        "ADDED 2:  → " + other,
+                        "CHANGED 3: 2. " + TWO + " → 3. " + two);
+    }
+
+    @Test
+    void a_hundred_rewritten_claims_are_compared_with_each_other_and_more_are_paired_by_their_order() {
+        assertThat(rewritten(100))
+                .filteredOn(change -> change.startsWith("REMOVED"))
+                .hasSize(100);
+        assertThat(rewritten(101))
+                .filteredOn(change -> change.startsWith("CHANGED"))
+                .hasSize(101);
+    }
+
+    private static List<String> rewritten(int claims) {
+        return changes(
+                IntStream.range(0, claims).mapToObj(at -> "铝板" + at).toList(),
+                IntStream.range(0, claims).mapToObj(at -> "转轴" + (at + 500)).toList());
+    }
+
+    @Test
+    void what_two_lists_share_is_as_long_as_can_be_and_lies_between_the_gaps() {
+        Random random = new Random(4);
+        for (int round = 0; round < 2_000; round++) {
+            List<Integer> left = numbers(random);
+            List<Integer> right = numbers(random);
+            List<Gap> gaps = CommonSequence.gaps(left, right);
+            int i = 0;
+            int j = 0;
+            int shared = 0;
+            for (Gap gap : gaps) {
+                assertThat(left.subList(i, gap.fromLeft())).isEqualTo(right.subList(j, gap.fromRight()));
+                shared += gap.fromLeft() - i;
+                i = gap.toLeft();
+                j = gap.toRight();
+            }
+            assertThat(left.subList(i, left.size())).isEqualTo(right.subList(j, right.size()));
+            assertThat(shared + left.size() - i).isEqualTo(longest(left, right));
+        }
+    }
+
+    private static List<Integer> numbers(Random random) {
+        return random.ints(random.nextInt(9), 0, 3).boxed().toList();
+    }
+
+    /** The long way: with and without the first element of each. */
+    private static int longest(List<Integer> left, List<Integer> right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return 0;
+        }
+        List<Integer> shorter = left.subList(1, left.size());
+        List<Integer> rest = right.subList(1, right.size());
+        return left.get(0).equals(right.get(0))
+                ? 1 + longest(shorter, rest)
+                : Math.max(longest(shorter, right), longest(left, rest));
+    }
+
+    @Test
+    void the_table_of_two_lists_has_a_row_and_a_column_more_than_what_differs() {
+        assertThat(new Gap(1, 4, 2, 7).cells()).isEqualTo(4 * 6);
     }
 }
