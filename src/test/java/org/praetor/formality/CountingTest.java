@@ -62,4 +62,78 @@ class CountingTest {
         assertThat(String.join(",", hits(Texting.title(title), "FE-TTL-01", PatentKind.INVENTION, filedOn)))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`甲 \t乙`|`甲乙`",
+                "`pH \u00A0 5`|`pH 5`",
+                "`甲 LED 乙`|`甲LED乙`",
+                "` pH `|`pH`",
+                "`a\u200Bb\u202Ec\u00ADd\u2060e\uFEFFf\u0007g\u0085h`|`abcdefgh`",
+                "`a\nb\rc`|`a b c`",
+                "`a “b” c`|`a“b”c`",
+                "`a … b`|`a…b`",
+                "`[0001] 甲`|`甲`",
+                "`【 0 0 0 1 】甲`|`甲`",
+                "`[001] 甲`|`[001]甲`",
+                "`甲[0001]乙`|`甲[0001]乙`"
+            })
+    void a_paragraph_has_no_blanks_beside_chinese_letters_and_no_hidden_ones(String text, String expected) {
+        assertThat(Texts.tidy(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_wrapped_line_is_joined_with_a_blank_only_between_words() {
+        assertThat(joined("ethylene", "vinyl")).isEqualTo("ethylene vinyl");
+        assertThat(joined("保温", "板")).isEqualTo("保温板");
+        assertThat(joined("pH,", "5")).isEqualTo("pH,5");
+        assertThat(joined("pH", "。")).isEqualTo("pH。");
+        assertThat(joined("", "pH")).isEqualTo("pH");
+        assertThat(joined("pH", "")).isEqualTo("pH");
+    }
+
+    private static String joined(String before, String line) {
+        StringBuilder text = new StringBuilder(before);
+        Texts.joinWrapped(text, line);
+        return text.toString();
+    }
+
+    @Test
+    void counting_stops_where_it_is_told_to() {
+        assertThat(Texts.count("甲乙丙", 2)).isEqualTo(2);
+        assertThat(Texts.count("甲乙丙", 4)).isEqualTo(3);
+    }
+
+    @Test
+    void blanks_before_a_place_are_found_back_to_the_beginning() {
+        assertThat(Texts.beforeBlanks("甲 \t乙", 3)).isEqualTo(1);
+        assertThat(Texts.beforeBlanks("  乙", 2)).isZero();
+        assertThat(Texts.beforeBlanks("甲乙", 1)).isEqualTo(1);
+    }
+
+    @Test
+    void sixty_letters_of_what_is_marked_are_shown() {
+        assertThat(excerpt(60)).isEqualTo(characters(60));
+        assertThat(excerpt(61)).isEqualTo(characters(60) + "…");
+    }
+
+    private static String excerpt(int surplus) {
+        return new FormalExaminer()
+                        .examine(
+                                Texting.summary(characters(300 + surplus)),
+                                new Context(PatentKind.INVENTION, Texting.TODAY, null))
+                        .stream()
+                        .filter(finding -> finding.rule().equals("FE-ABS-01"))
+                        .map(Finding::excerpt)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void of_one_rule_five_hundred_findings_are_enough() {
+        assertThat(hits(Texting.claims("板" + "。".repeat(502)), "FE-CLM-03")).hasSize(500);
+    }
 }

@@ -123,4 +123,32 @@ class LikenessTest {
                 ContentHash.sha256(bytes),
                 () -> bytes);
     }
+
+    @Test
+    void drawings_are_compared_by_their_labels_and_those_without_by_their_order() throws IOException {
+        Picture picture = picture(drawing("1"), "png");
+        assertThat(changes(
+                        List.of(new Drawing("图1", null), new Drawing("图2", picture)), List.of(new Drawing("图1", null))))
+                .containsExactly("图2 REMOVED 1200 × 900 → ");
+        assertThat(changes(List.of(), List.of(new Drawing("", picture), new Drawing("图 1", picture))))
+                .containsExactly("#1 ADDED  → 1200 × 900", "图1 ADDED  → 1200 × 900");
+        assertThat(changes(List.of(new Drawing("图1", null)), List.of(new Drawing("图1", picture))))
+                .containsExactly("图1 CHANGED  → 1200 × 900");
+        assertThat(changes(
+                        List.of(new Drawing("图1", picture), new Drawing("图1", picture)),
+                        List.of(new Drawing("图1", picture))))
+                .containsExactly("图1#2 REMOVED 1200 × 900 → ");
+    }
+
+    private static List<String> changes(List<Drawing> before, List<Drawing> after) {
+        Draft one = new Draft();
+        one.drawings.addAll(before);
+        Draft two = new Draft();
+        two.drawings.addAll(after);
+        return new PictureComparison(Part.DRAWINGS, one.application(), two.application())
+                .differences().stream()
+                        .map(difference -> difference.place() + " " + difference.change() + " " + difference.before()
+                                + " → " + difference.after())
+                        .toList();
+    }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.praetor.formality.PdfRow.Printed;
 
 /** What stands on the pages of real PDFs besides the text. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -142,5 +145,99 @@ class PdfLayoutTest {
         page.newLineAtOffset(x, y);
         page.showText(text);
         page.endText();
+    }
+
+    @Test
+    void words_less_than_seven_tenths_of_a_letter_apart_are_one_piece() {
+        assertThat(PdfRow.of(List.of(word("甲", 0, 10), word("乙", 16.9f, 27))).pieces())
+                .extracting(Printed::text)
+                .containsExactly("甲 乙");
+        assertThat(PdfRow.of(List.of(word("甲", 0, 10), word("乙", 17.1f, 27))).pieces())
+                .extracting(Printed::text)
+                .containsExactly("甲", "乙");
+    }
+
+    @Test
+    void a_piece_covers_another_when_they_share_more_than_a_quarter_of_the_narrower() {
+        assertThat(word("甲", 0, 100).covers(word("乙", 90, 130))).isFalse();
+        assertThat(word("甲", 0, 100).covers(word("乙", 89, 129))).isTrue();
+        assertThat(word("乙", 89, 129).covers(word("甲", 0, 100))).isTrue();
+        assertThat(word("甲", 0, 100).covers(word("乙", 110, 130))).isFalse();
+    }
+
+    @Test
+    void what_stands_at_one_place_on_three_pages_and_half_of_all_is_a_running_head() {
+        assertThat(PdfSheet.running(heads(2, 2))).isEmpty();
+        assertThat(PdfSheet.running(heads(3, 3))).containsExactly("案号#@25");
+        assertThat(PdfSheet.running(heads(3, 7))).containsExactly("案号#@25");
+        assertThat(PdfSheet.running(heads(3, 8))).isEmpty();
+        assertThat(PdfSheet.running(heads(4, 8))).containsExactly("案号#@25");
+    }
+
+    /** Pages with ten rows of their own each, and a head on some. */
+    private static List<PdfSheet> heads(int with, int pages) {
+        List<PdfSheet> sheets = new ArrayList<>();
+        for (int page = 1; page <= pages; page++) {
+            List<PdfRow> rows = new ArrayList<>();
+            if (page <= with) {
+                rows.add(PdfRow.of(List.of(new Printed("案号" + page, 0, 50, 100, 10))));
+            }
+            for (int row = 0; row < 10; row++) {
+                String own = String.valueOf((char) ('一' + page * 100 + row));
+                rows.add(PdfRow.of(List.of(new Printed(own, 0, 50, 120 + 20 * row, 10))));
+            }
+            sheets.add(new PdfSheet(page, rows, List.of(), 600));
+        }
+        return sheets;
+    }
+
+    @Test
+    void three_rows_at_either_end_of_a_page_may_be_running_heads() {
+        PdfSheet sheet = heads(0, 1).get(0);
+        assertThat(IntStream.range(0, 10).filter(sheet::edge)).containsExactly(0, 1, 2, 7, 8, 9);
+        assertThat(sheet.letters()).isEqualTo(10);
+    }
+
+    @Test
+    void three_numbers_five_apart_outside_of_the_text_are_counted_lines() {
+        assertThat(margin(20, 5, 10, 15)).containsExactly("行", "行", "行");
+        assertThat(margin(20, 5, 10)).containsExactly("5 行", "10 行");
+        assertThat(margin(20, 5, 10, 20)).containsExactly("5 行", "10 行", "20 行");
+        assertThat(margin(9, 5, 10, 15))
+                .as("text begins before the numbers end")
+                .hasSize(4);
+    }
+
+    /** Rows with a number before each; one more row without, that begins at {@code left}. */
+    private static List<String> margin(float left, int... numbers) {
+        List<PdfRow> rows = new ArrayList<>();
+        for (int number : numbers) {
+            rows.add(PdfRow.of(List.of(word(String.valueOf(number), 0, 10), word("行", 20, 200))));
+        }
+        if (left < 20) {
+            rows.add(PdfRow.of(List.of(word("行", left, 200))));
+        }
+        return PdfSheet.withoutMargin(rows).stream()
+                .map(row -> row.line().text())
+                .toList();
+    }
+
+    @Test
+    void six_wide_rows_on_either_side_of_the_middle_are_two_columns() {
+        assertThat(PdfSheet.blocks(columns(6, 170), 600)).hasSize(3);
+        assertThat(PdfSheet.blocks(columns(5, 170), 600)).hasSize(1);
+        assertThat(PdfSheet.blocks(columns(6, 165), 600))
+                .as("narrow ones are a table")
+                .hasSize(1);
+    }
+
+    private static List<PdfRow> columns(int rows, float width) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> PdfRow.of(List.of(word("左", 50, 50 + width), word("右", 320, 320 + width))))
+                .toList();
+    }
+
+    private static Printed word(String text, float left, float right) {
+        return new Printed(text, left, right, 100, 10);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -53,5 +55,46 @@ class PictureRulesTest {
         Draft draft = new Draft();
         draft.drawings.addAll(List.of(drawings));
         return new Requests().hits(draft.application(), "FE-DRW-03", PatentKind.INVENTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 0", "51, 1", "204, 1", "205, 0"})
+    void grey_is_what_is_neither_dark_nor_light(int value, double share) {
+        assertThat(inColour(value << 16 | value << 8 | value, 0xFFFFFF)).isEqualTo(new Tones(0, share / 2));
+        assertThat(inPalette(value << 16 | value << 8 | value, 0xFFFFFF)).isEqualTo(new Tones(0, share / 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E6E6AA, 0", "E6E6A9, 1", "AAE6E6, 0", "A9E6E6, 1", "E6AAE6, 0", "E6A9E6, 1"})
+    void a_colour_is_what_differs_visibly_from_grey(String colour, double share) {
+        int rgb = Integer.parseInt(colour, 16);
+        assertThat(inColour(rgb, 0xFFFFFF).coloured()).isEqualTo(share / 2);
+        assertThat(inPalette(rgb, 0xFFFFFF).coloured()).isEqualTo(share / 2);
+    }
+
+    @Test
+    void what_is_transparent_has_no_colour() {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0x00FF0000);
+        image.setRGB(1, 0, 0xFFFF0000);
+        assertThat(Tones.of(image).coloured()).isEqualTo(0.5);
+    }
+
+    private static Tones inColour(int... colours) {
+        return tones(new BufferedImage(2 * colours.length, 2, BufferedImage.TYPE_INT_RGB), colours);
+    }
+
+    private static Tones inPalette(int... colours) {
+        IndexColorModel palette = new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+        return tones(new BufferedImage(2 * colours.length, 2, BufferedImage.TYPE_BYTE_INDEXED, palette), colours);
+    }
+
+    /** Each colour takes two columns. */
+    private static Tones tones(BufferedImage image, int... colours) {
+        for (int at = 0; at < 2 * colours.length; at++) {
+            image.setRGB(at, 0, 0xFF000000 | colours[at / 2]);
+            image.setRGB(at, 1, 0xFF000000 | colours[at / 2]);
+        }
+        return Tones.of(image);
     }
 }

@@ -2,12 +2,15 @@ package org.praetor.formality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.praetor.formality.SignUses.Use;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SignedWordTest {
@@ -48,5 +51,48 @@ class SignedWordTest {
                 .map(word -> word.name() + " " + (word.bracketed() ? "(" + word.sign() + ")" : word.sign()) + " "
                         + word.nameEnd() + " " + word.end())
                 .collect(Collectors.joining("|"));
+    }
+
+    @Test
+    void the_usual_sign_of_a_word_is_the_one_it_carries_often_and_others_once_at_most() {
+        SignUses uses = new SignUses(List.of(
+                new Use("滤篮", "2"), new Use("滤篮", "2"), new Use("滤篮", "3"), new Use("提手", "3"), new Use("提手", "3")));
+        assertThat(uses.times()).containsEntry(new Use("滤篮", "2"), 2).hasSize(3);
+        assertThat(uses.usualSign("滤篮", 2)).isEqualTo("2");
+        assertThat(uses.usualSign("滤篮", 3)).isEmpty();
+        assertThat(uses.usualSign("盖体", 1)).isEmpty();
+        assertThat(uses.usualName("3", 2)).isEqualTo("提手");
+        assertThat(new SignUses(List.of(
+                                new Use("滤篮", "2"),
+                                new Use("滤篮", "2"),
+                                new Use("滤篮", "2"),
+                                new Use("滤篮", "3"),
+                                new Use("滤篮", "3")))
+                        .usualSign("滤篮", 2))
+                .as("the other one is no slip")
+                .isEmpty();
+    }
+
+    @Test
+    void a_word_is_told_by_its_last_two_letters() {
+        assertThat(SignUses.key("不锈钢滤篮")).isEqualTo("滤篮");
+        assertThat(SignUses.key("篮")).isEqualTo("篮");
+    }
+
+    @Test
+    void brackets_close_a_group_of_signs_and_not_a_word_or_a_name() {
+        String text = "盖体(104)和（AC）、(第1)、[1、2]、(3";
+        SignBrackets brackets = new SignBrackets(text);
+        assertThat(text.chars()
+                        .filter(letter -> SignBrackets.opens((char) letter))
+                        .count())
+                .isEqualTo(5);
+        assertThat(brackets.closing(text.indexOf("(104"))).isEqualTo(text.indexOf(")和"));
+        assertThat(brackets.closing(text.indexOf("（AC"))).isEqualTo(-1);
+        assertThat(brackets.closing(text.indexOf("(第1"))).isEqualTo(-1);
+        assertThat(brackets.closing(text.indexOf("[1"))).isEqualTo(text.indexOf("]"));
+        assertThat(brackets.closing(text.indexOf("(3"))).isEqualTo(-1);
+        assertThat(new SignBrackets("(" + "1".repeat(78) + ")").closing(0)).isEqualTo(79);
+        assertThat(new SignBrackets("(" + "1".repeat(79) + ")").closing(0)).isEqualTo(-1);
     }
 }

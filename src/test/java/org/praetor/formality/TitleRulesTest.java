@@ -2,9 +2,12 @@ package org.praetor.formality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.praetor.formality.Texting.hits;
+import static org.praetor.formality.Texting.reports;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +61,36 @@ class TitleRulesTest {
         draft.title = title;
         draft.claims.add(new Draft.RawClaim(1, "1.", claim));
         assertThat(hits(draft.application(), "FE-TTL-06")).hasSize(findings);
+    }
+
+    @Test
+    void a_title_names_neither_applicant_nor_inventor_and_two_letters_may_be_a_word() {
+        Requests request = new Requests();
+        request.applicants = List.of(
+                Requests.person("长河", "", RequestForm.Standing.UNIT),
+                Requests.person("长河", "", RequestForm.Standing.UNIT));
+        request.inventors = List.of(
+                Requests.person("徐知远", "", RequestForm.Standing.UNKNOWN),
+                Requests.person("高明", "", RequestForm.Standing.UNKNOWN),
+                Requests.person("滤", "", RequestForm.Standing.UNKNOWN));
+        Context context = new Context(PatentKind.INVENTION, Texting.TODAY, request.build());
+        assertThat(reports(Texting.title("长河滤篮"), "FE-TTL-02", context)).containsExactly("E 长河 [长河]");
+        assertThat(reports(Texting.title("徐知远滤篮"), "FE-TTL-02", context)).containsExactly("E 徐知远 [徐知远]");
+        assertThat(reports(Texting.title("一种高明滤篮"), "FE-TTL-02", context)).containsExactly("W 高明 [高明]");
+        assertThat(reports(Texting.title("一种滤篮"), "FE-TTL-02", context)).isEmpty();
+    }
+
+    @Test
+    void a_title_that_misses_a_kind_is_told_by_the_claim() {
+        Draft draft = new Draft();
+        draft.claims.add(new Draft.RawClaim(1, "1.", "一种滤篮的清洗方法，其特征在于甲。"));
+        assertThat(reports(draft.application(), "FE-TTL-06")).isEmpty();
+        draft.title = "一种滤篮";
+        assertThat(reports(draft.application(), "FE-TTL-06")).containsExactly("W 一种滤篮 [1]");
+        draft.title = "一种滤篮的清洗方法";
+        draft.claims.add(new Draft.RawClaim(2, "2.", "一种清洗装置，其特征在于甲。"));
+        assertThat(reports(draft.application(), "FE-TTL-06")).containsExactly("W product 一种滤篮的清洗方法 [2]");
+        draft.claims.set(1, new Draft.RawClaim(2, "2.", "根据权利要求1所述的方法，其特征在于，用清洗装置。"));
+        assertThat(reports(draft.application(), "FE-TTL-06")).isEmpty();
     }
 }

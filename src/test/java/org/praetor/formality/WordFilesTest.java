@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -274,5 +275,46 @@ class WordFilesTest {
 
     private static List<String> keys(Reading reading) {
         return reading.notes().stream().map(Reading.Note::key).toList();
+    }
+
+    @Test
+    void levels_of_a_list_count_on_and_deeper_ones_begin_again() {
+        WordLists lists = lists();
+        assertThat(Stream.of(0, 0, 1, 1, 0, 1).map(level -> lists.next("a", level)))
+                .containsExactly("1.", "2.", "2.1", "2.2", "3.", "3.1");
+        assertThat(lists().next("a", 1)).as("without the level above").isEqualTo("1.1");
+    }
+
+    @Test
+    void lists_of_one_definition_count_on_together_until_one_begins_anew() {
+        WordLists lists = lists();
+        lists.list("b", "d");
+        lists.list("c", "d");
+        lists.restart("c", 0, 7);
+        lists.own("c", 0, new WordLists.Level("decimal", "(%1)", 1));
+        assertThat(Stream.of("a", "b", "c", "c", "a").map(list -> lists.next(list, 0)))
+                .containsExactly("1.", "2.", "(7)", "(8)", "9.");
+    }
+
+    @Test
+    void no_list_a_bullet_and_a_level_beyond_the_ninth_have_no_number() {
+        WordLists lists = lists();
+        lists.level("d", 2, new WordLists.Level("bullet", "•", 1));
+        lists.level("d", 8, new WordLists.Level("decimal", "%9", 4));
+        assertThat(lists.next("unknown", 0)).isEmpty();
+        assertThat(lists.next("a", 2)).isEmpty();
+        assertThat(lists.next("a", 3)).isEmpty();
+        assertThat(lists.next("a", -1)).isEmpty();
+        assertThat(lists.next("a", 9)).isEmpty();
+        assertThat(lists.next("a", 8)).isEqualTo("4");
+    }
+
+    private static WordLists lists() {
+        WordLists lists = new WordLists();
+        lists.level("d", 0, new WordLists.Level("decimal", "%1.", 1));
+        lists.level("d", 0, new WordLists.Level("decimal", "unused", 1));
+        lists.level("d", 1, new WordLists.Level("decimal", "%1.%2", 1));
+        lists.list("a", "d");
+        return lists;
     }
 }
