@@ -127,7 +127,6 @@ final class DocReader {
         }
         header.text()
                 .lines()
-                .flatMap(line -> line.lines())
                 .map(line -> line.replaceAll("[\\u0000-\\u001F]", ""))
                 .filter(line -> Headings.part(line).isPresent())
                 .findFirst()

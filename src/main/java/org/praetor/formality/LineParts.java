@@ -87,8 +87,8 @@ final class LineParts {
             if (named.matches() && !name(lines.get(at)).equals(lines.get(at))) {
                 return name(lines.get(at));
             }
-            if (named.matches() && at + 1 < lines.size()) {
-                return lines.get(at + 1);
+            if (named.matches()) {
+                return at + 1 < lines.size() ? lines.get(at + 1) : "";
             }
         }
         boolean alone = lines.size() == 1 && !parts.isEmpty() && !lines.get(0).contains("申请");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 字 of the rule book §6: one per code point, white space not counted, marks counted. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -135,5 +136,34 @@ class CountingTest {
     @Test
     void of_one_rule_five_hundred_findings_are_enough() {
         assertThat(hits(Texting.claims("板" + "。".repeat(502)), "FE-CLM-03")).hasSize(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x00, 0x08, 0x0B, 0x1F, 0x7F, 0x80, 0x9F, 0xAD, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x2069, 0xFEFF
+            })
+    void what_is_hidden_is_left_out(int letter) {
+        assertThat(Texts.tidy("a" + (char) letter + "b")).isEqualTo("ab");
+        assertThat(Texts.compact("a" + (char) letter + "b")).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x21, 0x7E, 0xAC, 0xAE, 0x2010, 0x2030, 0x206A, 0xFEFE})
+    void what_stands_beside_the_hidden_letters_is_kept(int letter) {
+        assertThat(Texts.tidy("a" + (char) letter + "b")).isEqualTo("a" + (char) letter + "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x2E80, 0x4E00, 0x9FFF, 0xF900, 0xFAFF, 0xFE30, 0xFE4F, 0xFF00, 0xFFEF, 0x2018, 0x201F, 0x2026})
+    void no_blank_stands_beside_a_chinese_letter_or_mark(int letter) {
+        assertThat(Texts.tidy("a " + (char) letter + " b")).isEqualTo("a" + (char) letter + "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x2E7F, 0xA000, 0xF8FF, 0xFB00, 0xFE2F, 0xFE50, 0xFFF0, 0x2017, 0x2020, 0x2025, 0x2027})
+    void a_blank_beside_other_letters_stays(int letter) {
+        assertThat(Texts.tidy("a " + (char) letter + " b")).isEqualTo("a " + (char) letter + " b");
     }
 }

@@ -226,4 +226,34 @@ class DescriptionRulesTest {
                         new Context(PatentKind.INVENTION, TODAY, request.build())))
                 .containsExactly("I [32, 30, 2]");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\uFFFC/图1结构图 | 4",
+                "图1结构图/\uFFFC | 5",
+                "图1结构图/甲 \uFFFC | ''",
+                "甲/图1结构图/乙 | ''",
+                "\uFFFC/图1的网孔边长与上一例的网孔边长都在厚度的一半左右甲 | 4",
+                "\uFFFC/图1的网孔边长与上一例的网孔边长都在厚度的一半左右甲甲 | ''",
+                "\uFFFC/图1示出网孔边长。 | ''",
+                "\uFFFC/其中一 | ''"
+            })
+    void a_picture_alone_with_a_caption_beside_it_is_an_illustration(String lines, String places) {
+        Application application = described(SUMMARY, "", lines.replace('/', '\n'));
+        assertThat(String.join(
+                        ",",
+                        hits(application, "FE-DSC-06").stream()
+                                .map(hit -> hit.substring(2))
+                                .toList()))
+                .isEqualTo(places);
+    }
+
+    @Test
+    void a_photograph_among_the_drawings_of_a_utility_model_is_marked_and_other_lines_are_no_figures() {
+        Application application = described(SUMMARY, "图1是结构示意图；\n图2是产品的照片。\n照片由相机拍摄。", "如图1所示。" + LONG);
+        assertThat(reports(application, "FE-DSC-14", new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
+                .containsExactly("W 5 photograph 图2是产品的照片。 [照片]");
+    }
 }

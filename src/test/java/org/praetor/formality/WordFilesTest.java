@@ -317,4 +317,58 @@ class WordFilesTest {
         lists.list("a", "d");
         return lists;
     }
+
+    @Test
+    void of_a_field_in_word_97_its_result_is_read_and_signs_of_the_format_are_none() throws IOException {
+        byte[] doc = new SampleDoc("\0.")
+                .line("权利要求书")
+                .letters("一种板，见\u0013 REF \u0013 PAGE \u00147\u0015\u0014图1\u0015，", new byte[0])
+                .letters("pH\u001E5\u001F值\u0003甲\u000B", new byte[0])
+                .listed("其中有网。")
+                .bytes();
+        assertThat(read("申请.doc", doc).application().text(Part.CLAIMS)).isEqualTo("1. 一种板，见图1，pH-5值甲其中有网。");
+    }
+
+    @Test
+    void word_97_text_above_the_limit_is_refused() throws IOException {
+        byte[] doc = new SampleDoc("\0.").line("权利要求书").listed("一种板。").bytes();
+        int length = "权利要求书\r一种板。\r".length();
+        assertThat(within(length, doc)).isEmpty();
+        assertThat(within(length - 1, doc)).containsExactly("formality.read.text-too-long");
+    }
+
+    @Test
+    void docx_text_above_the_limit_is_refused() throws IOException {
+        byte[] docx = new SampleWord().line("权利要求书").line("1. 一种板。").bytes();
+        int length = "权利要求书1. 一种板。".length();
+        assertThat(within(length, docx)).isEmpty();
+        assertThat(within(length - 1, docx)).containsExactly("formality.read.text-too-long");
+    }
+
+    private static List<String> within(int characters, byte[] bytes) {
+        ReadingLimits most = ReadingLimits.DEFAULT;
+        ReadingLimits limits = new ReadingLimits(
+                most.files(),
+                most.fileBytes(),
+                most.entries(),
+                most.unpackedBytes(),
+                most.ratio(),
+                most.depth(),
+                most.pixels(),
+                most.pages(),
+                most.textBytes(),
+                characters);
+        return keys(new ApplicationReader(limits).read(List.of(UploadedFile.of("a", bytes))));
+    }
+
+    @Test
+    void tabs_and_hyphens_of_a_run_are_text_and_tab_stops_of_a_paragraph_are_none() throws IOException {
+        Reading reading = new SampleWord()
+                .line("权利要求书")
+                .paragraph(
+                        "<w:tabs><w:tab/></w:tabs>",
+                        "<w:r><w:t>1. 一种A</w:t><w:noBreakHyphen/><w:t>B</w:t><w:tab/><w:t>C板。</w:t></w:r>")
+                .read();
+        assertThat(reading.application().text(Part.CLAIMS)).isEqualTo("1. 一种A-B C板。");
+    }
 }
