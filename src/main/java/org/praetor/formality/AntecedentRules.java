@@ -87,11 +87,18 @@ final class AntecedentRules {
                 excerpt);
     }
 
+    /** Up to where the name ends for certain, or a verb stands that is no part of it. */
     private static String excerpt(ClaimNode node, PlainWords own, TermPhrase phrase) {
+        int last = Math.min(phrase.end(), phrase.start() + LONGEST);
         int end = phrase.start() + 1;
-        while (end < phrase.end() && end < phrase.start() + LONGEST && !(end > phrase.start() + 1 && own.ends(end))) {
+        while (end < last && !(end > phrase.start() + 1 && own.ends(end))) {
             end++;
         }
-        return node.claim().text().substring(own.offset(phrase.mark()), own.offset(end - 1) + 1);
+        int verb = phrase.start() + 2;
+        while (verb < end && !Predicates.begin(own.text(), verb, phrase.end())) {
+            verb++;
+        }
+        int cut = Predicates.name(own.text(), end) ? end : Math.min(verb, end);
+        return node.claim().text().substring(own.offset(phrase.mark()), own.offset(cut - 1) + 1);
     }
 }

@@ -40,7 +40,7 @@ final class Antecedents {
             return true;
         }
         TermPhrase bare = phrase.uncounted(own.text());
-        return !bare.equals(phrase) && begins(own, bare, earlier);
+        return (!bare.equals(phrase) && begins(own, bare, earlier)) || together(own, phrase, earlier);
     }
 
     /** Whether the phrase begins with a known name. */
@@ -50,8 +50,12 @@ final class Antecedents {
             if (!earlier.has(name, Occurrence.ANY)) {
                 break;
             }
-            boolean ends = end == phrase.end() || own.ends(end) || (name.length() > 1 && verb(own, end));
+            boolean ends = end == phrase.end() || own.ends(end) || (name.length() > 1 && goesOn(own, end, phrase.end()));
             if (ends || name.length() >= PARAPHRASE) {
+                return true;
+            }
+            boolean letter = name.length() == 1 && Predicates.name(own.text(), end);
+            if (letter && goesOn(own, end, phrase.end()) && earlier.has(name, Occurrence.LAST)) {
                 return true;
             }
             if (earlier.has(name, Occurrence.COMPLETE) && !partOf(own, end, phrase.end())) {
@@ -59,6 +63,11 @@ final class Antecedents {
             }
         }
         return head(own, phrase, earlier);
+    }
+
+    /** Whether a sentence goes on here, and no name. */
+    private static boolean goesOn(PlainWords own, int at, int last) {
+        return verb(own, at) || Predicates.begin(own.text(), at, last);
     }
 
     private static boolean verb(PlainWords own, int at) {
@@ -87,12 +96,33 @@ final class Antecedents {
                 && earlier.has(own.text().substring(from, from + HEAD), Occurrence.ANY);
     }
 
+    /** "所述追踪器目标跟踪框": two things said before, without the 的 between them. */
+    private static boolean together(PlainWords own, TermPhrase phrase, Earlier earlier) {
+        int first = phrase.start();
+        while (first < phrase.end()
+                && !own.ends(first + 1)
+                && earlier.has(own.text().substring(phrase.start(), first + 1), Occurrence.ANY)) {
+            first++;
+        }
+        if (first < phrase.start() + HEAD || !phrase.ordinal().isEmpty()) {
+            return false;
+        }
+        int end = first;
+        while (end < phrase.end()
+                && (end == first || !own.ends(end))
+                && earlier.has(own.text().substring(first, end + 1), Occurrence.ANY)) {
+            end++;
+        }
+        return end >= first + HEAD && (end == phrase.end() || own.ends(end) || goesOn(own, end, phrase.end()));
+    }
+
     /** "第三阀体" needs a third one, unless the valves were named together: "两个阀体", "第一、第二和第三阀体". */
     private static boolean ordinal(PlainWords own, TermPhrase phrase, Earlier earlier) {
         if (phrase.ordinal().isEmpty()) {
             return true;
         }
-        String name = own.text().substring(phrase.start(), Math.min(phrase.end(), phrase.start() + 2));
+        int end = own.ends(phrase.start() + 1) ? 1 : 2;
+        String name = own.text().substring(phrase.start(), Math.min(phrase.end(), phrase.start() + end));
         return earlier.has(phrase.ordinal() + name, Occurrence.ANY)
                 || earlier.has(name, Occurrence.UNCOUNTED)
                 || earlier.has(phrase.ordinal(), Occurrence.COMPLETE);

@@ -12,6 +12,8 @@ final class TermIndex {
         ANY,
         /** The name ends there; one of a single letter also begins there. */
         COMPLETE,
+        /** The name, or a longer one with this end, ends there: "播种机" is 该机. */
+        LAST,
         /** No ordinal stands before it. */
         UNCOUNTED
     }
@@ -74,6 +76,7 @@ final class TermIndex {
         return switch (key.occurrence()) {
             case ANY -> true;
             case COMPLETE -> own.ends(at + key.name().length()) && (key.name().length() > 1 || begins(own, at));
+            case LAST -> own.ends(at + key.name().length());
             case UNCOUNTED -> !counted(own.text(), at);
         };
     }

@@ -15,9 +15,21 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
 
     private static final int LONGEST = 24;
 
-    private static final Sought MENTION = Sought.of("(?:所述|所说|上述|前述|该(?<![应本活]该))(?:及|之)?");
+    private static final Sought MENTION = Sought.of("(?:所述|所说|上述|前述|该(?<![应本活]该))(?<!(?:发明|新型|申请|说明书|实施例)所述)(?:及|之)?");
 
-    private static final Sought ORDINAL = Sought.of("第(?:[一二三四五六七八九十]{1,3}|\\d{1,3}|[a-zA-Z])(?:个|次|组|级|类|种|层|段)?");
+    private static final String NTH = "第(?:[一二三四五六七八九十]{1,3}|\\d{1,3}|[a-zA-Z])(?:个|次|组|级|类|种|层|段)?";
+
+    private static final Sought ORDINAL = Sought.of(NTH);
+    /** "所述第一及第二材料" is taken for the second. */
+    private static final Sought ORDINALS = Sought.of("(?:" + NTH + "(?:及|和|与|或|至|到))+(?=第)");
+
+    private static final String ANEW = "(?=[^\\p{IsHan}]|$|[时中后前下的内之均都也还将被为是由与和或及能可在于从对使])";
+
+    /** What was told, and no part by name: "上述步骤", "该方案", "上述切断状态". */
+    private static final Sought TOLD = Sought.of("(?:上述|前述|该)(?:这[些种样]|(?:两|二|三|四|几|多|各)[个种项组]?)?"
+            + "(?:技术方案|方案|方式|方法|结构|操作|步骤|过程|流程|条件|情[况形]|问题|目的?|要求|措施|手段|原理|原则|规律|定义|公式|关系|内容|特[征点]|技术|发明|实用新型|实施[例方式]|装置|设备|产品|工艺|现象|缺[点陷]|优点|部件|物质|物种|因素|动作|"
+            + "设置|设计|相同|处|类|部分)(?![壳箱本主架座盒柜体杆板件器台板标槽理]|[模单][块元]|电路|层)"
+            + "|(?:所述|所说)(?:方法|装置|设备|产品|工艺|步骤|过程)" + ANEW + "|(?:上述|前述)\\p{IsHan}{1,6}?(?:步骤|操作|过程|流程|状态|方式|方案|条件|情况)" + ANEW);
 
     private static final String ALL =
             "(?:至少|各自?|每|两|二|三|四|五|六|七|八|九|十|多|若干|几|数|一|\\d{1,3}|[nNmMkKLl](?=[\\p{IsHan}])|所有|全部|任一|任意|任何|其他|其它|其余|另|相邻|对应|相应|同一|整个|单|唯一|待|被|当前|预设|预定)";
@@ -32,7 +44,7 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
 
     /** A quoted step, "所述将…变换至…": not a thing. */
     private static final Sought STEP = Sought.of(
-            "(?:权利|较|很|非常|足够|例如|优选|最好|如|将|对(?!象|比|称|准|齐|位|应|接)|在(?!线)|根据|基于|通过|当|由|从(?!动|站|机|属)|使|按(?!钮|键|压)|利用|采用|与|和|并|具体|可以|可(?![视见变调移拆控编再靠折伸溶燃读执充])|是否|进一步|还|为|用于|针对|式|公式)");
+            "(?:权利|较|很|非常|足够|例如|优选|最好|如|将|对(?!象|比|称|准|齐|位|应|接)|在(?!线)|根据|基于|通过|当|由|从(?!动|站|机|属)|使|按(?!钮|键|压)|利用|采用|与|和|并|具体|可以|可(?![视见变调移拆控编再靠折伸溶燃读执充])|或(?!门|非)|经过|检测到|结合(?!部|面|件|层|剂|体|位|力|能|蛋白|区|域|端|处)|是否|进一步|还|为|用于|针对|式|公式)");
 
     /** Besides Chinese and Latin letters, digits and Greek letters, what a name may hold. */
     private static final Letters IN_NAME = Letters.of("_-‑'’\"“”*+./");
@@ -60,7 +72,8 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
             int start = mark.end();
             int last = Math.min(text.length(), start + LONGEST);
             int end = hard(text, start, last);
-            if (end > start && STEP.past(text, start, end) == start) {
+            boolean told = !first && TOLD.past(text, mark.start(), text.length()) > mark.start();
+            if (end > start && !told && STEP.past(text, start, end) == start) {
                 phrases.add(of(text, first ? start : mark.start(), start, end));
             }
         }
@@ -94,7 +107,8 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
                 || Letters.han(letter);
     }
 
-    private static TermPhrase of(String text, int mark, int start, int end) {
+    private static TermPhrase of(String text, int mark, int listed, int end) {
+        int start = ORDINALS.past(text, listed, end);
         int counted = ORDINAL.past(text, start, end);
         return counted > start && counted < end
                 ? new TermPhrase(mark, counted, end, text.substring(start, counted))

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** FE-CLM-22 and 23: what a claim takes up was said before, and the description knows it. */
@@ -35,11 +36,40 @@ class AntecedentRulesTest {
                 "所述盖体通过铰链连接井座，所述铰链位于所述盖体与所述井座之间。",
                 "上述两个滤篮之间留有间隙，该间隙不大于2cm。",
                 "所述悬挂有滤篮的盖体上开孔。",
-                "将提手拉出时，应该先松开滤篮。"
+                "将提手拉出时，应该先松开滤篮。",
+                "所述悬挂有滤篮的盖体转动时，所述滤篮远离所述盖体。",
+                "所述雨水井盖滤篮朝下。",
+                "该盖转动时，所述提手朝上。",
+                "所述第一或第二滤篮能够取出。",
+                "重复上述清洗步骤，直至满足前述条件，再按该方法合上。",
+                "所述经过清洗的滤篮放回原处。",
+                "滤篮采用本发明所述涂层。"
             })
     void what_was_said_in_other_words_or_numbers_is_known(String feature) {
         assertThat(marks(claims(ONE, "根据权利要求1所述的雨水井盖，其特征在于，" + feature), "FE-CLM-23"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "所述密封圈远离所述盖体, 所述密封圈",
+        "所述弹性垫圈抵接于盖体, 所述弹性垫圈",
+        "所述限位块转动一周, 所述限位块",
+        "所述锁扣连接座为钢制, 所述锁扣连接座",
+        "所述第二锁扣包括锁舌, 所述第二锁扣"
+    })
+    void what_is_marked_ends_where_the_verb_begins(String feature, String marked) {
+        assertThat(marks(claims(ONE, "根据权利要求1所述的雨水井盖，其特征在于，" + feature + "。"), "FE-CLM-23"))
+                .containsExactly(marked);
+    }
+
+    @Test
+    void a_word_that_stands_only_within_a_longer_name_is_known_when_a_verb_follows() {
+        String wheel = "一种输送机，其特征在于，包括滚珠轴承和滚轮轴。";
+        assertThat(marks(claims(wheel, "根据权利要求1所述的输送机，其特征在于，所述滚珠脱离所述滚轮轴。"), "FE-CLM-23"))
+                .isEmpty();
+        assertThat(marks(claims(wheel, "根据权利要求1所述的输送机，其特征在于，所述滚珠支撑板为弧形。"), "FE-CLM-23"))
+                .containsExactly("所述滚珠支撑板");
     }
 
     @Test
