@@ -95,7 +95,7 @@ final class AntecedentRules {
             end++;
         }
         int verb = phrase.start() + 2;
-        while (verb < end && !Predicates.begin(own.text(), verb, phrase.end())) {
+        while (verb < end && !Predicates.begin(own, verb, phrase.end())) {
             verb++;
         }
         int cut = Predicates.name(own.text(), end) ? end : Math.min(verb, end);

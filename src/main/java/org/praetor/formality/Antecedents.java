@@ -67,7 +67,7 @@ final class Antecedents {
 
     /** Whether a sentence goes on here, and no name. */
     private static boolean goesOn(PlainWords own, int at, int last) {
-        return verb(own, at) || Predicates.begin(own.text(), at, last);
+        return verb(own, at) || Predicates.begin(own, at, last);
     }
 
     private static boolean verb(PlainWords own, int at) {

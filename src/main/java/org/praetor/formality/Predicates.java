@@ -18,10 +18,15 @@ final class Predicates {
 
     private Predicates() {}
 
-    /** Whether such a verb stands at this place of a text. */
-    static boolean begin(String text, int at, int last) {
+    /** Whether such a verb stands at this place. */
+    static boolean begin(PlainWords own, int at, int last) {
+        String text = own.text();
         int end = VERBS.past(text, at, last);
-        return end > at && NOUNS.past(text, end, last) == end && NOUNS.past(text, end + 1, last) == end + 1;
+        return end > at && (own.ends(end) || (!noun(text, end, last) && (own.ends(end + 1) || !noun(text, end + 1, last))));
+    }
+
+    private static boolean noun(String text, int at, int last) {
+        return NOUNS.past(text, at, last) > at;
     }
 
     /** Whether what stands before this place ends like a name: then a verb in it belongs to it, "残差变化标准差". */
