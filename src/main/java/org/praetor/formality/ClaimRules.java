@@ -22,6 +22,8 @@ final class ClaimRules {
     private static final Sought DESCRIPTION_CITED =
             Sought.of("如?说明书[^，。；]{0,12}所[述示]|如(?:附)?图\\s*\\d+[^，。；]{0,8}所示|如说明书");
     private static final int FREE_CLAIMS = 10;
+    private static final String OTHER_STOPS = "．｡.";
+    private static final String COLONS = "：:";
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-CLM-01", Severity.E, TECHNICAL, Statutes.RULES_22_2, ClaimRules::numbering),
@@ -75,7 +77,7 @@ final class ClaimRules {
                         claim.label()));
     }
 
-    /** One full stop, at the end; every other one is marked. */
+    /** One full stop, at the end; every other one is marked. One of another type, or a colon whose formula the source lost, is to be looked at. */
     private static void fullStop(Examination examination) {
         for (Claim claim : examination.application().claims()) {
             String text = claim.text().stripTrailing();
@@ -90,13 +92,16 @@ final class ClaimRules {
                         claim.number());
             }
             if (last >= 0 && text.charAt(last) != '。' && text.charAt(last) != ContentHash.PICTURE) {
+                boolean other = OTHER_STOPS.indexOf(text.charAt(last)) >= 0;
+                boolean lost = COLONS.indexOf(text.charAt(last)) >= 0;
                 examination.find(
+                        other || lost ? Severity.W : Severity.E,
                         Part.CLAIMS,
                         place(claim),
                         claim.start() + Math.max(0, last - 5),
                         claim.start() + last + 1,
-                        "missing",
-                        claim.number());
+                        other ? "other" : "missing",
+                        other ? new Object[] {claim.number(), text.substring(last)} : new Object[] {claim.number()});
             }
         }
     }

@@ -24,6 +24,7 @@ record ClaimSubject(String name, Category category, int start, int end) {
     private static final Pattern SIGNS =
             Pattern.compile("[(（\\[〔【][0-9A-Za-z'’，,、；;\\-~～\\s]{1,80}[)）\\]〕】]|[\\s\\p{Z}“”\"]");
     private static final Pattern METHOD = Pattern.compile("(?:方法|工艺|流程|过程|步骤|法)$");
+    private static final Pattern NAMES = Pattern.compile("以?及其?|[或和与]其?|、");
     private static final Pattern USE = Pattern.compile("(?:用途|应用)$");
 
     /** The subject that begins at an offset of a claim's text. */
@@ -53,9 +54,11 @@ record ClaimSubject(String name, Category category, int start, int end) {
         return name.isEmpty() || category == cited.category || !derived(cited);
     }
 
+    /** Whether it speaks of one of the things the cited claim names: "式I化合物或其盐" has two. */
     private boolean derived(ClaimSubject cited) {
-        String head = cited.name.substring(Math.max(0, cited.name.length() - 2));
-        return head.length() == 2 && name.contains(head);
+        return NAMES.splitAsStream(cited.name)
+                .filter(thing -> thing.length() > 1)
+                .anyMatch(thing -> name.contains(thing.substring(thing.length() - 2)));
     }
 
     static String plain(String name) {

@@ -31,7 +31,9 @@ final class DescriptionRules {
             return;
         }
         if (line.isEmpty()) {
-            examination.whole(Part.DESCRIPTION, "");
+            if (!examination.context().unseen().contains(Part.TITLE)) {
+                examination.whole(Part.DESCRIPTION, "");
+            }
         } else if (PREFIXED.matcher(line).matches()) {
             examination.find(Part.DESCRIPTION, "", 0, line.length(), "prefix", line);
         } else if (!ContentHash.normalise(line).equals(ContentHash.normalise(application.title()))) {

@@ -67,7 +67,9 @@ final class FigureRules {
                 examination.find(Part.DESCRIPTION, place.paragraph(), place.start(), place.end(), "not-drawn", number);
             }
         });
-        twice(examination, sections);
+        if (!application.description().sections(SectionKind.EMBODIMENT).isEmpty()) {
+            twice(examination, sections); // else nobody knows where the list of figures ends
+        }
         drawn.stream()
                 .filter(number -> !described.containsKey(number))
                 .forEach(number -> examination.whole(Part.DRAWINGS, "", number));

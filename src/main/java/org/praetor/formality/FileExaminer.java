@@ -72,8 +72,11 @@ public final class FileExaminer {
         if (text.abstractText() == null) {
             unseen.add(Part.ABSTRACT);
         }
-        if (text.title() == null) {
-            unseen.add(Part.TITLE);
+        boolean titled = text.title() != null
+                && (text.description().isEmpty()
+                        || !application.description().titleLine().isEmpty());
+        if (!titled) {
+            unseen.add(Part.TITLE); // a title told apart is not told again above the text
         }
         return unseen;
     }

@@ -30,6 +30,12 @@ final class Lexicon {
                     + "比例|配比|工况|位置|角度|方向|组合|均衡|平衡|输出|点|区间|范围|培养基|亲本|环境|尺寸|流量|频率|速度|转速|压力|距离|策略|覆盖|训练集|"
                     + "曲线|模型|配置|结构|顺序|数量|厚度|剂量|用量|阈值|系数|权重|特征|子集|分割|调度|分配|播种|授粉|产量|方案|估计|拟合|候选|节点|适应|个体|变体|线性)");
 
+    /** 达到最佳, 调至最佳: what was reached or sought, not what is sold. */
+    private static final Pattern REACHED = Pattern.compile(
+            "(?:达到?|获得|取得|得到|调[至到整]|调节[至到]|处于|保持|维持|适应|成为|选择|选取|选出|确定|求[得出取]|计算出?|寻找|寻求|找到|设[为定置])[了为的至到]?$");
+
+    private static final int BEFORE = 6;
+
     /** Words that are praise in one text and mathematics, trade or medicine in the next: people decide. */
     private static final Set<String> AMBIGUOUS =
             Set.of("最佳", "最优", "最好", "顶级", "独家", "首选", "畅销", "名牌", "性价比高", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
@@ -86,7 +92,10 @@ final class Lexicon {
 
     private static boolean technical(String text, int start, int end) {
         Matcher optimum = OPTIMUM.matcher(text).region(start, text.length());
-        return optimum.lookingAt() || TECHNICAL.stream().anyMatch(term -> around(text, term, start, end));
+        boolean reached = text.charAt(start) == '最'
+                && REACHED.matcher(text.substring(Math.max(0, start - BEFORE), start))
+                        .find();
+        return reached || optimum.lookingAt() || TECHNICAL.stream().anyMatch(term -> around(text, term, start, end));
     }
 
     private static boolean around(String text, String term, int start, int end) {

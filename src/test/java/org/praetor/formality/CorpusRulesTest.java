@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,7 +141,15 @@ class CorpusRulesTest {
 
     /** A source without any word of drawings lost them; the title line is often left to the bibliographic data. */
     private static Set<Part> unseen(JsonNode document) {
-        return Corpus.application(document).drawings().isEmpty() ? Set.of(Part.DRAWINGS) : Set.of();
+        Application application = Corpus.application(document);
+        Set<Part> unseen = EnumSet.noneOf(Part.class);
+        if (application.drawings().isEmpty()) {
+            unseen.add(Part.DRAWINGS);
+        }
+        if (application.description().titleLine().isEmpty()) {
+            unseen.add(Part.TITLE);
+        }
+        return unseen;
     }
 
     /** Documents with a finding, per rule; the findings are written to target/formality-NAME.txt. */
