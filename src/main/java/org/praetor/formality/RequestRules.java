@@ -21,13 +21,19 @@ final class RequestRules {
     private static final Pattern DEPOSIT = Pattern.compile(
             "(?:CGMCC|CCTCC|GDMCC)\\s{0,3}(?:N[Oo]|№)?\\s{0,2}[.:：．]?\\s{0,2}[A-Z]{0,2}\\s{0,2}\\d{3,}");
 
+    /** Of some things that can be deposited there is none. */
+    private static final String LATIN = "拉丁文名称";
+
     private static final List<Datum> DEPOSIT_DATA = List.of(
             new Datum("保藏单位", Pattern.compile("保藏(?:管理)?中心|保藏单位|保藏机构")),
             new Datum("地址", Pattern.compile("地址|北京|武汉|广州")),
             new Datum(
                     "保藏日期",
                     Pattern.compile("\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}")),
-            new Datum("拉丁文名称", Pattern.compile("[A-Z][a-z]{3,}\\s[a-z]{3,}|[A-Z][a-z]{3,}\\ssp\\.")));
+            new Datum(LATIN, Pattern.compile("[A-Z][a-z]{3,}\\s[a-z]{3,}|[A-Z][a-z]{3,}\\ssp\\.")));
+    /** "说明书附图 0份0页" names a row of the form, not a document. */
+    private static final String NOT_NONE = "(?!\\s*[:：]?\\s*[0０零无])";
+
     private static final Map<String, Part> LISTED = Map.of(
             "权利要求书", Part.CLAIMS,
             "说明书附图", Part.DRAWINGS,
@@ -37,11 +43,11 @@ final class RequestRules {
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-REQ-01", Severity.E, TECHNICAL, Statutes.TITLE, RequestRules::title),
-            Rule.of("FE-REQ-12", Severity.W, ANY, Statutes.RULES_19, RequestRules::listed),
+            Rule.of("FE-REQ-12", Severity.E, ANY, Statutes.RULES_19, RequestRules::listed),
             Rule.of("FE-REQ-13", Severity.E, TECHNICAL, Statutes.RULES_26, RequestRules::abstractFigure),
             Rule.of("FE-REQ-14", Severity.E, ANY, Statutes.LAW_29_30, RequestRules::priorities),
             Rule.of("FE-REQ-16", Severity.I, ANY, Statutes.RULES_33, RequestRules::gracePeriod),
-            Rule.of("FE-REQ-17", Severity.W, TECHNICAL, Statutes.RULES_27, RequestRules::deposit),
+            Rule.of("FE-REQ-17", Severity.E, TECHNICAL, Statutes.RULES_27, RequestRules::deposit),
             Rule.of("FE-REQ-18", Severity.I, TECHNICAL, Statutes.LAW_26_5, RequestRules::geneticResources),
             Rule.of("FE-REQ-19", Severity.W, ANY, Statutes.APPLICATION_NUMBER, RequestRules::applicationNumber));
 
@@ -61,7 +67,7 @@ final class RequestRules {
         }
     }
 
-    /** What the list names and the files lack, and the other way round; the list itself is free text, so people look. */
+    /** What the list names and the files lack, and the other way round; the list is free text, so a part may stand there under another name. */
     private static void listed(Examination examination) {
         RequestForm request = examination.context().request();
         if (request == null || request.details().listed().isBlank()) {
@@ -70,10 +76,10 @@ final class RequestRules {
         String list = request.details().listed();
         LISTED.forEach((name, part) -> {
             boolean has = examination.application().has(part);
-            if (list.contains(name) && !has) {
+            if (Pattern.compile(name + NOT_NONE).matcher(list).find() && !has) {
                 examination.whole(part, "", name);
             } else if (has && !list.contains(name)) {
-                examination.whole(part, "unlisted", name);
+                examination.find(Severity.W, part, "", -1, -1, "unlisted", name);
             }
         });
     }
@@ -125,24 +131,37 @@ final class RequestRules {
         }
     }
 
-    /** A deposit number in the description: the request says it too, and the description says where and when. */
+    /** A declared deposit is told in the description, with place and day. A number that nobody declared may be that of a known strain: people look. */
     private static void deposit(Examination examination) {
         String text = examination.application().description().text();
+        RequestForm request = examination.context().request();
+        boolean declared = request != null && request.details().statements().contains(Statement.BIOLOGICAL_MATERIAL);
+        if (declared && !text.isEmpty() && !text.contains("保藏")) {
+            examination.whole(Part.DESCRIPTION, "absent");
+        }
         Matcher number = DEPOSIT.matcher(text);
         if (!text.contains("保藏") || !number.find()) {
             return;
         }
-        RequestForm request = examination.context().request();
         String paragraph = DescriptionRules.paragraph(examination, number.start());
-        if (request != null && !request.details().statements().contains(Statement.BIOLOGICAL_MATERIAL)) {
-            examination.find(Part.DESCRIPTION, paragraph, number.start(), number.end(), "request", number.group());
+        if (request != null && !declared) {
+            examination.find(
+                    Severity.W, Part.DESCRIPTION, paragraph, number.start(), number.end(), "request", number.group());
         }
         List<String> missing = DEPOSIT_DATA.stream()
                 .filter(datum -> !datum.said().matcher(text).find())
                 .map(Datum::name)
                 .toList();
         if (!missing.isEmpty()) {
-            examination.find(Part.DESCRIPTION, paragraph, number.start(), number.end(), "", String.join("、", missing));
+            boolean certain = declared && !missing.equals(List.of(LATIN));
+            examination.find(
+                    certain ? Severity.E : Severity.W,
+                    Part.DESCRIPTION,
+                    paragraph,
+                    number.start(),
+                    number.end(),
+                    "",
+                    String.join("、", missing));
         }
     }
 

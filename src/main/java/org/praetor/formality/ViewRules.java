@@ -21,13 +21,16 @@ final class ViewRules {
 
     private static final int MOST_SIMILAR = 10;
     private static final Pattern OMITTED = Pattern.compile("省略|无设计要点|不常见|不可见|看不到|对称|相同");
-    private static final Pattern SAID_OMITTED = Pattern.compile("省略(?!其[他它余])([^。；;\\n，,]{2,40})");
+    private static final Pattern SAID_OMITTED = Pattern.compile("(?<![不未没有])省略(?!其[他它余])([^。；;\\n，,]{2,40})");
+    /** Reasons for which both of two equal faces may be left out. */
+    private static final Pattern OTHER_REASON = Pattern.compile("无设计要点|没有设计要点|不涉及|不常见|不经常|不可见|不易|看不[到见]|底面");
+
     private static final Pattern FLAT = Pattern.compile("平面产品|单元图案|四方连续|图形用户界面|花布|壁纸|贴纸|包装袋|标贴");
     private static final Set<ViewKind> SIX = EnumSet.range(ViewKind.FRONT, ViewKind.BOTTOM);
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DES-06", Severity.E, DESIGNS, Statutes.DESIGN_VIEWS, ViewRules::six),
-            Rule.of("FE-DES-07", Severity.W, DESIGNS, Statutes.OMITTED_VIEWS, ViewRules::omitted),
+            Rule.of("FE-DES-07", Severity.E, DESIGNS, Statutes.OMITTED_VIEWS, ViewRules::omitted),
             Rule.of("FE-DES-08", Severity.E, DESIGNS, Statutes.DESIGN_VIEWS, ViewRules::names),
             Rule.of("FE-DES-12", Severity.E, DESIGNS, Statutes.RULES_40, ViewRules::similar),
             Rule.of("FE-DES-13", Severity.E, DESIGNS, Statutes.RULES_40, ViewRules::sets));
@@ -119,7 +122,10 @@ final class ViewRules {
                 .find();
         if (said && !kinds.contains(one) && !kinds.contains(other)) {
             String names = one.chinese() + "、" + other.chinese();
-            examination.find(Part.DESIGN_VIEWS, prefix, -1, -1, "both", names);
+            boolean excused = kinds.contains(ViewKind.PERSPECTIVE)
+                    || OTHER_REASON.matcher(text).find()
+                    || FLAT.matcher(text).find();
+            examination.find(excused ? Severity.W : Severity.E, Part.DESIGN_VIEWS, prefix, -1, -1, "both", names);
         }
     }
 

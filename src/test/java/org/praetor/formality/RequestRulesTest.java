@@ -81,6 +81,13 @@ class RequestRulesTest {
                 .containsExactly("W request");
         assertThat(request.hits(described("菌株的保藏编号为CCTCC NO: M 2026123。"), "FE-REQ-17", PatentKind.INVENTION))
                 .containsExactly("W request", "W");
+        request.statements = Set.of(Statement.BIOLOGICAL_MATERIAL);
+        assertThat(request.hits(described("菌株的保藏编号为CCTCC NO: M 2026123。"), "FE-REQ-17", PatentKind.INVENTION))
+                .containsExactly("E");
+        assertThat(request.hits(described(whole.replace("Bacillus subtilis", "杂交瘤")), "FE-REQ-17", PatentKind.INVENTION))
+                .containsExactly("W");
+        assertThat(request.hits(described("菌株可以从市场上买到。"), "FE-REQ-17", PatentKind.INVENTION))
+                .containsExactly("E absent");
         assertThat(request.hits(described("物品应妥善保藏，温度低于4℃。"), "FE-REQ-17", PatentKind.INVENTION))
                 .isEmpty();
     }
@@ -97,7 +104,9 @@ class RequestRulesTest {
         Application application = Texting.text("权利要求书\n1. 一种板，其特征在于，有芯。\n说明书附图\n图1");
         request.listed = "权利要求书 1份2页 说明书摘要 1份1页";
         assertThat(request.hits(application, "FE-REQ-12", PatentKind.INVENTION))
-                .containsExactlyInAnyOrder("W unlisted", "W");
+                .containsExactlyInAnyOrder("W unlisted", "E");
+        request.listed = "权利要求书 1份2页 说明书附图 1份1页 说明书摘要 0份0页";
+        assertThat(request.hits(application, "FE-REQ-12", PatentKind.INVENTION)).isEmpty();
         request.listed = "权利要求书 1份2页 说明书附图 1份1页";
         assertThat(request.hits(application, "FE-REQ-12", PatentKind.INVENTION)).isEmpty();
     }
