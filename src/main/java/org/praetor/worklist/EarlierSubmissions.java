@@ -105,8 +105,8 @@ public class EarlierSubmissions {
     }
 
     /**
-     * The latest submission of each of these steps, in their order; steps that nobody did since the first of them was last
-     * done are left out: what answered an earlier round does not answer this one.
+     * The latest submission of each of these steps, in their order; steps that nobody did since the first of them that
+     * anybody did was last done are left out: what answered an earlier round does not answer this one.
      *
      * @param wanted {@code step}, or {@code step.field} for one answer of it
      */
@@ -117,11 +117,15 @@ public class EarlierSubmissions {
                 .toList();
     }
 
-    /** Up to the latest submission of the first wanted step, itself included; all when nobody did it. */
+    /** Up to the latest submission of the first wanted step that anybody did, itself included. */
     private static List<Entry> round(List<Entry> newestFirst, List<String> wanted) {
         List<String> steps = newestFirst.stream().map(Entry::step).toList();
-        int first = wanted.isEmpty() ? -1 : steps.indexOf(wanted.get(0).split("\\.", 2)[0]);
-        return first < 0 ? newestFirst : newestFirst.subList(0, first + 1);
+        return wanted.stream()
+                .map(one -> steps.indexOf(one.split("\\.", 2)[0]))
+                .filter(first -> first >= 0)
+                .findFirst()
+                .map(first -> newestFirst.subList(0, first + 1))
+                .orElse(newestFirst);
     }
 
     private static Optional<Entry> latest(List<Entry> newestFirst, String[] stepAndField) {

@@ -119,7 +119,7 @@ abstract class ConclusionPaths extends PreExamination {
                 .hasPassed("to-return", "record-return", "returned", "conclusion-returned")
                 .hasNotPassed("approve", "approved", "issue-pass")
                 .hasServed("acceptance");
-        assertThat(drafts(request)).extracting(Letter::key).containsExactly("opinion");
+        assertThat(drafts(request)).extracting(Letter::key).containsExactlyInAnyOrder("opinion", "explanation-request");
 
         finds(request, "fail");
         assertThat(drafts(request)).extracting(Letter::key).containsExactly("fail");

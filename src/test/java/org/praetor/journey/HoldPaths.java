@@ -26,7 +26,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** An indicator of §5.5 holds the request (R-PEA-17): the applicant explains, two persons clear or confirm it. */
 abstract class HoldPaths extends PreExamination {
 
-    private static final String NOTICED = "说明书第3至6段与权利要求1的参数没有说明来源。";
     private static final String SILENT = "申请人未在期限内说明情况";
 
     @Autowired
@@ -48,28 +47,6 @@ abstract class HoldPaths extends PreExamination {
         String request = filed();
         check(request, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", NOTICED));
         return request;
-    }
-
-    private void explains(String request) {
-        centre.complete(
-                request,
-                "explain-indicators",
-                applicant,
-                Map.of("explanation", "参数由第12至14号实验测得，见所附记录。"),
-                Map.of("explanationFiles", Samples.paper("研发记录")));
-    }
-
-    private void proposes(String request, String finding, String reason) {
-        centre.complete(
-                request, "clear-indicators", reviewer, Map.of("abnormalIndicator", finding, "indicatorReason", reason));
-    }
-
-    private void decides(String request, String approval, String grounds) {
-        centre.complete(
-                request,
-                "decide-indicators",
-                approver,
-                Map.of("indicatorApproval", approval, "indicatorGrounds", grounds));
     }
 
     private LegalClock clearing(String request) {
@@ -150,13 +127,13 @@ abstract class HoldPaths extends PreExamination {
         assertThat(told(request)).containsExactly(NOTICED, "参数由第12至14号实验测得，见所附记录。", "研发记录.txt");
         assertThat(timers.of(request)).isEmpty();
 
-        proposes(request, "cleared", "所附记录说明了参数的来源。");
+        proposesCheck(request, "cleared", "所附记录说明了参数的来源。");
         then(request)
                 .waitsFor("decide-indicators")
                 .isDueOn("decide-indicators", "2026-03-06")
                 .hasMet("preexam.clear")
                 .hasNotPassed("clearing-approved", "accepted", "give-number");
-        decides(request, "approve", "同意排除。");
+        decidesCheck(request, "approve", "同意排除。");
 
         then(request)
                 .waitsFor("assign")
@@ -171,9 +148,9 @@ abstract class HoldPaths extends PreExamination {
     void a_confirmed_indicator_refuses_the_request_with_its_reason_code_and_the_grounds() {
         String request = held();
         explains(request);
-        proposes(request, "confirmed", "所附记录的日期晚于提交请求之日。");
+        proposesCheck(request, "confirmed", "所附记录的日期晚于提交请求之日。");
 
-        decides(request, "approve", "所附记录晚于提交请求之日，不能说明参数的来源。");
+        decidesCheck(request, "approve", "所附记录晚于提交请求之日，不能说明参数的来源。");
 
         then(request)
                 .isClosedAs("not-accepted")
@@ -203,9 +180,9 @@ abstract class HoldPaths extends PreExamination {
                 .hasClockUntil("preexam.clear", "2026-03-11");
         assertThat(happened(request)).contains("not-explained").doesNotContain("explained");
         assertThat(seen(request, "clear-indicators", reviewer)).contains(SILENT);
-        proposes(request, "cleared", "参数为本领域公知。");
+        proposesCheck(request, "cleared", "参数为本领域公知。");
         assertThat(seen(request, "decide-indicators", approver)).contains(SILENT);
-        decides(request, "approve", "同意排除。");
+        decidesCheck(request, "approve", "同意排除。");
         then(request).waitsFor("assign").hasServed("explanation-request", "acceptance");
     }
 
@@ -222,7 +199,7 @@ abstract class HoldPaths extends PreExamination {
 
         String proposed = held();
         explains(proposed);
-        proposes(proposed, "confirmed", "不能说明来源。");
+        proposesCheck(proposed, "confirmed", "不能说明来源。");
         withdraws(proposed);
         then(proposed)
                 .isClosedAs("withdrawn")
@@ -234,10 +211,10 @@ abstract class HoldPaths extends PreExamination {
     void an_approver_may_return_the_proposal_and_approve_the_next_one() {
         String request = held();
         explains(request);
-        proposes(request, "confirmed", "不能说明来源。");
+        proposesCheck(request, "confirmed", "不能说明来源。");
         clock.set("2026-03-03T11:00");
 
-        decides(request, "return", "请核对沪预发〔2025〕1号所附的实验记录。");
+        decidesCheck(request, "return", "请核对沪预发〔2025〕1号所附的实验记录。");
 
         then(request)
                 .waitsFor("clear-indicators")
@@ -246,8 +223,8 @@ abstract class HoldPaths extends PreExamination {
                 .hasNotPassed("indicators-decided", "inadmissible", "accepted")
                 .hasServed("explanation-request");
         assertThat(centre.page(request, "clear-indicators", reviewer)).containsEntry("abnormalIndicator", null);
-        proposes(request, "cleared", "实验记录可以说明来源。");
-        decides(request, "approve", "同意排除。");
+        proposesCheck(request, "cleared", "实验记录可以说明来源。");
+        decidesCheck(request, "approve", "同意排除。");
         then(request)
                 .waitsFor("assign")
                 .hasNotPassed("inadmissible", "issue-refusal")
@@ -262,7 +239,7 @@ abstract class HoldPaths extends PreExamination {
         deputise(reviewer, approver, today, admin);
         String request = held();
         explains(request);
-        proposes(request, "confirmed", "不能说明来源。");
+        proposesCheck(request, "confirmed", "不能说明来源。");
 
         isRefused(
                 request,
@@ -270,7 +247,7 @@ abstract class HoldPaths extends PreExamination {
                 accounts.actor(reviewer.accountId()).orElseThrow(),
                 Map.of("indicatorApproval", "approve", "indicatorGrounds", "同意。"));
         then(request).waitsFor("decide-indicators").hasNotPassed("clearing-approved");
-        decides(request, "return", "请再核。");
+        decidesCheck(request, "return", "请再核。");
         isRefused(
                 request,
                 "clear-indicators",
@@ -301,7 +278,7 @@ abstract class HoldPaths extends PreExamination {
 
         check(request, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", NOTICED));
         explains(request);
-        proposes(request, "confirmed", "与沪预发〔2026〕3号实质相同。");
+        proposesCheck(request, "confirmed", "与沪预发〔2026〕3号实质相同。");
         for (String other : List.of(receipt, "沪预发〔2026〕3号")) {
             Map<String, String> named =
                     Map.of("indicatorApproval", "approve", "indicatorGrounds", "与" + other + "实质相同。");
@@ -323,8 +300,8 @@ abstract class HoldPaths extends PreExamination {
                         "missingItems", "承诺书缺少签章"));
         then(request).waitsFor("explain-indicators").hasNotPassed("issue-supplement");
         explains(request);
-        proposes(request, "cleared", "已说明来源。");
-        decides(request, "approve", "同意排除。");
+        proposesCheck(request, "cleared", "已说明来源。");
+        decidesCheck(request, "approve", "同意排除。");
         then(request)
                 .waitsFor("supplement")
                 .hasNotPassed("accepted", "inadmissible")
@@ -371,7 +348,11 @@ abstract class HoldPaths extends PreExamination {
         return submissions
                 .latest(
                         centre.file(request),
-                        List.of("check-admission.indicatorNotice", "explain-indicators", "clear-indicators"),
+                        List.of(
+                                "examine.indicatorNotice",
+                                "check-admission.indicatorNotice",
+                                "explain-indicators",
+                                "clear-indicators"),
                         reviewer,
                         Locale.SIMPLIFIED_CHINESE)
                 .stream()

@@ -21,6 +21,8 @@ abstract class PreExamination {
             entry("subjectInField", "yes"),
             entry("abnormalIndicator", "none"));
 
+    static final String NOTICED = "说明书第3至6段与权利要求1的参数没有说明来源。";
+
     @Autowired
     Centre centre;
 
@@ -146,6 +148,28 @@ abstract class PreExamination {
 
     void approves(String request) {
         centre.complete(request, "approve", approver, Map.of("approval", "approve"));
+    }
+
+    void explains(String request) {
+        centre.complete(
+                request,
+                "explain-indicators",
+                applicant,
+                Map.of("explanation", "参数由第12至14号实验测得，见所附记录。"),
+                Map.of("explanationFiles", Samples.paper("研发记录")));
+    }
+
+    void proposesCheck(String request, String finding, String reason) {
+        centre.complete(
+                request, "clear-indicators", reviewer, Map.of("abnormalIndicator", finding, "indicatorReason", reason));
+    }
+
+    void decidesCheck(String request, String approval, String grounds) {
+        centre.complete(
+                request,
+                "decide-indicators",
+                approver,
+                Map.of("indicatorApproval", approval, "indicatorGrounds", grounds));
     }
 
     String passed() {

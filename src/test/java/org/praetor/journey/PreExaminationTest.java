@@ -31,6 +31,10 @@ class PreExaminationTest {
     class Examining extends ExaminationPaths {}
 
     @Nested
+    @Order(3)
+    class HoldingExamination extends ExaminationHoldPaths {}
+
+    @Nested
     @Order(4)
     class Overdue extends OverduePaths {}
 

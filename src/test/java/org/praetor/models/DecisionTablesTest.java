@@ -89,7 +89,8 @@ class DecisionTablesTest {
         "pass, 2, 0, propose-pass clean",
         "pass, 1, 1, issue-opinion open-defects",
         "pass, 2, 1, propose-fail max-opinions",
-        "fail, 0, 0, propose-fail not-curable"
+        "fail, 0, 0, propose-fail not-curable",
+        "hold, 2, 3, hold R-PEA-17"
     })
     void two_opinions_are_the_limit_and_only_a_clean_text_passes(
             String finding, long opinions, long openDefects, String hit) {
