@@ -8,6 +8,8 @@ import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
 import org.praetor.web.FormRequest;
 import org.praetor.worklist.StepForms;
+import org.praetor.worklist.StepPage;
+import org.praetor.worklist.Widgets;
 import org.springframework.stereotype.Component;
 
 /** The page of a step around its many buttons: what was typed in the form is kept before any of them is obeyed. */
@@ -46,6 +48,14 @@ class KeptPage {
                 .filter(name -> name.startsWith(LETTER_BODY))
                 .map(name -> name.substring(LETTER_BODY.length()))
                 .forEach(letterId -> letterText(caseId, letterId, form, actor));
+    }
+
+    /** Whether a draft the page shows would name another case or person to a party: such a step is not done, the page comes again. */
+    boolean namesOthers(StepPage page) {
+        return Widgets.has(page.form(), "letter-draft")
+                && letters.of(page.file().id()).stream()
+                        .filter(letter -> letter.state() == Letter.State.DRAFT)
+                        .anyMatch(letter -> letters.namesOthers(letter.id(), letter.body()));
     }
 
     private void letterText(String caseId, String letterId, FormRequest form, Actor actor) {

@@ -1,9 +1,11 @@
 package org.praetor.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
@@ -21,6 +23,7 @@ import org.praetor.letter.SealUse;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.CaseViews;
 import org.praetor.worklist.Worklist;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,9 +144,15 @@ class LetterController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String body,
             Actor actor,
+            Locale language,
+            Model model,
+            HttpServletResponse answer,
             RedirectAttributes flash) {
         views.letter(caseId, letterId, actor);
         demand(shapes(caseId, actor), letterId);
+        if (letters.namesOthers(letterId, body)) {
+            return again(caseId, letterId, Map.of("body", body), actor, language, model, answer);
+        }
         letters.edit(letterId, body, version, actor);
         flash.addFlashAttribute("flash", "desk.letter.edited");
         return back(caseId, letterId);
@@ -158,9 +167,16 @@ class LetterController {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(required = false) @Nullable String anew,
             Actor actor,
+            Locale language,
+            Model model,
+            HttpServletResponse answer,
             RedirectAttributes flash) {
         views.letter(caseId, letterId, actor);
         demand(assigns(actor), letterId);
+        if (anew != null && letters.namesOthers(letterId, body)) {
+            Map<String, Object> typed = Map.of("replaceReason", reason, "replaceBody", body);
+            return again(caseId, letterId, typed, actor, language, model, answer);
+        }
         if (anew == null) {
             letters.voidLetter(letterId, reason, actor);
             flash.addFlashAttribute("flash", "desk.letter.voided");
@@ -168,6 +184,23 @@ class LetterController {
         }
         flash.addFlashAttribute("flash", "desk.letter.replaced");
         return back(caseId, letters.replace(letterId, reason, body, actor));
+    }
+
+    /** The page again with what was typed: it names another case or person. */
+    private String again(
+            String caseId,
+            String letterId,
+            Map<String, Object> typed,
+            Actor actor,
+            Locale language,
+            Model model,
+            HttpServletResponse answer) {
+        String view = show(caseId, letterId, actor, language, model);
+        model.addAllAttributes(typed);
+        model.addAttribute("flash", "desk.letter.names-others");
+        model.addAttribute("flashTone", "bad");
+        answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return view;
     }
 
     /** A letter id of another case is an unknown one. */

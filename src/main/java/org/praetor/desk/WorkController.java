@@ -74,6 +74,10 @@ class WorkController {
         FormRequest form = FormRequest.of(request);
         StepPage page = forms.page(itemId, actor);
         kept.letterTexts(page.item().caseId(), form, actor);
+        if (kept.namesOthers(page)) {
+            forms.keep(itemId, actor, Typed.input(form));
+            return namesOthers(itemId, form, actor, language);
+        }
         if (form.parameters().containsKey("_save")) {
             forms.keep(itemId, actor, Typed.input(form));
             flash.addFlashAttribute("flash", "desk.work.saved");
@@ -144,6 +148,7 @@ class WorkController {
             @PathVariable String itemId,
             @PathVariable String letterId,
             Actor actor,
+            Locale language,
             HttpServletRequest request,
             RedirectAttributes flash)
             throws IOException, ServletException {
@@ -154,8 +159,22 @@ class WorkController {
             return CaseFilesController.xhtml(
                     letters.preview(letterId, page.item().step(), forms.typed(itemId, actor), actor));
         }
+        if (kept.namesOthers(forms.page(itemId, actor))) {
+            return namesOthers(itemId, form, actor, language);
+        }
         flash.addFlashAttribute("flash", "desk.letter.edited");
         return "redirect:/desk/work/" + itemId + "#letter-" + letterId;
+    }
+
+    /** The page again with everything typed; the draft says what has to be taken out. */
+    private ModelAndView namesOthers(String itemId, FormRequest form, Actor actor, Locale language) {
+        StepPage page = forms.page(itemId, actor);
+        ModelAndView again = pages.of(page, page.form(), actor, language)
+                .addObject("typed", KeptPage.beside(form))
+                .addObject("flash", "desk.letter.names-others")
+                .addObject("flashTone", "bad");
+        again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return again;
     }
 
     /** Adds a note from within the step. */

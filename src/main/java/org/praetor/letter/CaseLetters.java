@@ -168,6 +168,13 @@ class CaseLetters implements Letters {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean namesOthers(String letterId, String text) {
+        LetterRow row = get(letterId);
+        return life.namesOthers(cases.get(row.caseId()), row.key(), text);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<String> unprintable(String letterId) {
         LetterRow row = get(letterId);
         return issuing.unprintable(cases.get(row.caseId()), row).stream()

@@ -13,6 +13,7 @@ import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseRecord;
+import org.praetor.identifier.OthersNumbers;
 import org.praetor.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,10 @@ class LetterLife {
         boolean drafted = keys.stream().anyMatch(key -> openDraft(file, key).isPresent());
         for (String key : keys) {
             Optional<LetterRow> row = drafted ? openDraft(file, key) : Optional.of(issuing.draft(file, key));
-            row.ifPresent(one -> rows.approve(one.id(), by.accountId(), now()));
+            row.ifPresent(one -> {
+                refuseOthers(file, one, one.body());
+                rows.approve(one.id(), by.accountId(), now());
+            });
         }
         act.run();
         for (String key : keys) {
@@ -86,6 +90,16 @@ class LetterLife {
             audit.record(AuditEntry.of(file.id(), row.approvedBy(), "letter.approve", row.id()));
         }
         issuing.issue(file, row);
+    }
+
+    boolean namesOthers(CaseFile file, String key, String text) {
+        return OthersNumbers.in(text) && sheet.head(file, key).silentOnOthers();
+    }
+
+    private void refuseOthers(CaseFile file, LetterRow row, String text) {
+        if (namesOthers(file, row.key(), text)) {
+            throw new PraetorException(Kind.INVALID, "letter.names-others", row.id());
+        }
     }
 
     void discard(LetterRow row) {
@@ -116,6 +130,7 @@ class LetterLife {
 
     /** The same letter and round under the next number, approved by who voids the old one. */
     LetterRow replace(CaseFile file, LetterRow old, String reason, String body, Actor by) {
+        refuseOthers(file, old, body);
         cancel(old, reason, by, true);
         LetterRow row = new LetterRow(
                 UUID.randomUUID().toString(),

@@ -39,14 +39,20 @@ class LetterSheet {
         this.configuration = configuration;
     }
 
-    /** What the head of the template says. */
+    /**
+     * What the head of the template says.
+     *
+     * @param silentOnOthers {@code <meta name="refuse" content="other-cases"/>}: its text names no other case, company or person
+     *     by number
+     */
     record Head(
             Organisation issuer,
             @Nullable String addressee,
             boolean internal,
             @Nullable String series,
             String code,
-            Approval approval) {}
+            Approval approval,
+            boolean silentOnOthers) {}
 
     /** Whether somebody has to answer for the letter before it is sent; {@code <meta name="approval"/>}. */
     enum Approval {
@@ -85,7 +91,8 @@ class LetterSheet {
                 internal,
                 series.equals(NO_ONE) ? null : issuer.prefix() + series,
                 declared.getOrDefault("code", ""),
-                Approval.of(declared.get("approval"), internal));
+                Approval.of(declared.get("approval"), internal),
+                "other-cases".equals(declared.get("refuse")));
     }
 
     String title(CaseFile file, String key) {

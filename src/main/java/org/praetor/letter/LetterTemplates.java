@@ -38,7 +38,7 @@ public final class LetterTemplates {
         return TemplateLint.of(html).paths();
     }
 
-    /** Words of {@code <meta name="…" content="…"/>} in the head: addressee, author, issuer, series, copies, code. */
+    /** Words of {@code <meta name="…" content="…"/>} in the head: addressee, author, issuer, series, copies, code, refuse. */
     public static Map<String, String> declarations(String html) {
         return LetterPage.of(html).declarations();
     }

@@ -64,12 +64,16 @@ public interface Letters {
 
     /**
      * Runs the act of a person who by it approves these letters: those it issues carry the person's name, the others are
-     * taken back unless the act opened them for somebody else. Letters that nobody drafted are drafted now.
+     * taken back unless the act opened them for somebody else. Letters that nobody drafted are drafted now. Refuses
+     * ({@code letter.names-others}) a draft that {@link #namesOthers}.
      */
     void approving(String caseId, List<String> letters, Actor by, Runnable act);
 
     /** Free text of the letter. Writes the read to the audit record. */
     String body(String letterId, Actor reader);
+
+    /** Whether the letter may not go out with this text: its template refuses the numbers of other cases and people. */
+    boolean namesOthers(String letterId, String text);
 
     /** Code points ({@code U+20BB7}) of the letter as it stands that the fonts cannot print; empty when it prints. */
     List<String> unprintable(String letterId);
@@ -96,7 +100,7 @@ public interface Letters {
 
     /**
      * Voids a letter and issues it again in one act: same key and round, next number, data of now. Service begins anew, and
-     * with it the periods that run from it. Gives the id of the new letter.
+     * with it the periods that run from it. Gives the id of the new letter. Refuses a text that {@link #namesOthers}.
      */
     String replace(String letterId, String reason, String body, Actor by);
 

@@ -2,7 +2,9 @@
  * Statutory documents (文书): draft, approval, number, seal, issue; PDF.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "audit", "vault", "account", "casefile", "clock", "examination"})
+@ApplicationModule(
+        allowedDependencies = {"calendar", "identifier", "audit", "vault", "account", "casefile", "clock", "examination"
+        })
 package org.praetor.letter;
 
 import org.jspecify.annotations.NullMarked;

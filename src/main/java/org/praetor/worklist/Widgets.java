@@ -77,7 +77,7 @@ public class Widgets {
     }
 
     /** A letter that can still be edited. {@code unprintable}: code points that the fonts cannot print. */
-    public record Draft(Letter letter, String body, List<String> unprintable) {}
+    public record Draft(Letter letter, String body, List<String> unprintable, boolean namesOthers) {}
 
     /** A decision by rule with its hits, in words. */
     public record Decided(String name, String outcome, List<Hit> hits) {}
@@ -185,7 +185,11 @@ public class Widgets {
         }
         return letters.of(file.id()).stream()
                 .filter(letter -> letter.state() == Letter.State.DRAFT || letter.state() == Letter.State.APPROVED)
-                .map(letter -> new Draft(letter, letters.body(letter.id(), actor), letters.unprintable(letter.id())))
+                .map(letter -> new Draft(
+                        letter,
+                        letters.body(letter.id(), actor),
+                        letters.unprintable(letter.id()),
+                        letters.namesOthers(letter.id(), letter.body())))
                 .toList();
     }
 
