@@ -33,6 +33,9 @@ public interface Clocks {
      */
     LocalDate presumed(String caseId, String rule, LocalDate issued);
 
+    /** The same by the row of the rule for a variant that is not the kind of the case, such as {@code foreign} (R-SVC-05). */
+    LocalDate presumed(String caseId, String rule, String variant, LocalDate issued);
+
     /**
      * Bean method: the end of a period that nobody has to keep (how long a suspension lasts), counted from the latest case event
      * named in the rule's trigger column. No clock starts: nothing runs, reminds or is missed. Refuses like {@link #due}.
@@ -119,6 +122,14 @@ public interface Clocks {
      */
     @ForModels
     void stop(String caseId, String ground);
+
+    /**
+     * Bean method of models: the same from the day of the latest case event of that name, which may have been entered later:
+     * what a party waits for from service on runs from service on, not from the clerk's entry. Refuses without such an event
+     * ({@code clock.no-trigger}).
+     */
+    @ForModels
+    void stop(String caseId, String ground, String event);
 
     /** Bean method of models: resumes today what {@link #stop(String, String)} stopped; otherwise nothing happens. */
     @ForModels

@@ -112,12 +112,16 @@ class JdbcClocks implements Clocks {
     }
 
     private PeriodRule row(CaseFile file, String rule, LocalDate on) {
+        return row(file, rule, Terms.variant(file), on);
+    }
+
+    private PeriodRule row(CaseFile file, String rule, String variant, LocalDate on) {
         return rules.of(file.id())
-                .find(rule, Terms.variant(file), on)
+                .find(rule, variant, on)
                 .orElseThrow(() -> new PraetorException(
                         Kind.INVALID,
                         "clock.no-rule",
-                        "no row for rule " + rule + ", variant '" + Terms.variant(file) + "' on " + on));
+                        "no row for rule " + rule + ", variant '" + variant + "' on " + on));
     }
 
     /** Names of all events that may start the rule, over all its rows for the variant; none for a cap or a lead time. */
@@ -146,7 +150,17 @@ class JdbcClocks implements Clocks {
     @Transactional(readOnly = true)
     public LocalDate presumed(String caseId, String rule, LocalDate issued) {
         CaseFile file = cases.get(caseId);
-        PeriodRule row = row(file, rule, issued);
+        return presumed(file, row(file, rule, issued), issued);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate presumed(String caseId, String rule, String variant, LocalDate issued) {
+        CaseFile file = cases.get(caseId);
+        return presumed(file, row(file, rule, variant, issued), issued);
+    }
+
+    private LocalDate presumed(CaseFile file, PeriodRule row, LocalDate issued) {
         Term term = new Term(issued.atStartOfDay(), row.period(), List.of(), List.of(), row.roll());
         return term.due(calendars.of(file.body())).on();
     }
@@ -232,6 +246,15 @@ class JdbcClocks implements Clocks {
     @Override
     public void stop(String caseId, String ground) {
         stop(caseId, ground, today(), Actor.system());
+    }
+
+    @Override
+    public void stop(String caseId, String ground, String event) {
+        LocalDate on = record.latestEvent(caseId, Set.of(event), null)
+                .map(CaseEvent::on)
+                .orElseThrow(() -> new PraetorException(
+                        Kind.INVALID, "clock.no-trigger", "case " + caseId + " has no event " + event));
+        stop(caseId, ground, on, Actor.system());
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Receipts {
     private Receipt presumed(String way, PeriodRule row, LocalDate sent) {
         LocalDate received =
                 Term.of(sent, row.period(), row.roll()).due(calendar).on();
-        String event = row.triggers().stream().findFirst().orElse("sent");
+        String event = row.triggers().stream().sorted().findFirst().orElse("sent");
         return new Receipt(
                 way,
                 received,

@@ -14,6 +14,7 @@ import org.praetor.audit.AuditTrail;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.CaseParty;
+import org.praetor.clock.Clocks;
 import org.praetor.letter.Letter;
 import org.praetor.letter.Letters;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseDeliveries implements Deliveries {
 
+    /** Rule and variant of the deadlines table. */
+    private static final String NOTICE = "service.notice";
+
+    private static final String ABROAD = "foreign";
+
     private final Notices notices;
     private final InboxMessages messages;
     private final InboxRows inbox;
@@ -31,6 +37,7 @@ class CaseDeliveries implements Deliveries {
     private final Letters letters;
     private final CaseFiles cases;
     private final CaseParties parties;
+    private final Clocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +50,7 @@ class CaseDeliveries implements Deliveries {
             Letters letters,
             CaseFiles cases,
             CaseParties parties,
+            Clocks clocks,
             AuditTrail audit,
             Clock clock) {
         this.notices = notices;
@@ -53,6 +61,7 @@ class CaseDeliveries implements Deliveries {
         this.letters = letters;
         this.cases = cases;
         this.parties = parties;
+        this.clocks = clocks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -124,7 +133,10 @@ class CaseDeliveries implements Deliveries {
         }
         refuseUnproved(letter, manual);
         ServiceMode mode = manual.mode();
-        LocalDate on = manual.deemedOn();
+        LocalDate on = deemedOn(letter, manual);
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new PraetorException(Kind.INVALID, "delivery.notice-running", letter.id() + " " + on);
+        }
         cases.lock(letter.caseId());
         if (!services.proved(letterId, partyId, mode, on, manual.evidence(), by.accountId(), Instant.now(clock))) {
             throw new PraetorException(Kind.CONFLICT, "delivery.served-already", letterId + " " + partyId);
@@ -144,9 +156,14 @@ class CaseDeliveries implements Deliveries {
         if (!proved) {
             throw new PraetorException(Kind.INVALID, "delivery.proof", letter.id() + " " + manual.mode());
         }
-        if (manual.deemedOn().isAfter(today)) {
-            throw new PraetorException(Kind.INVALID, "delivery.notice-running", letter.id() + " " + manual.deemedOn());
+    }
+
+    /** The day from which periods run: of a public notice the end of its period (R-SVC-05), otherwise the day itself. */
+    private LocalDate deemedOn(Letter letter, ManualService manual) {
+        if (manual.mode() != ServiceMode.PUBLIC_NOTICE) {
+            return manual.day();
         }
+        return clocks.presumed(letter.caseId(), NOTICE, manual.abroad() ? ABROAD : "", manual.day());
     }
 
     @Override

@@ -19,8 +19,7 @@ import org.praetor.calendar.RandomQuestions;
 import org.praetor.calendar.RollPolicy;
 import org.praetor.calendar.Term;
 import org.praetor.calendar.WorkingCalendar;
-import org.praetor.delivery.ManualService;
-import org.praetor.delivery.ServiceMode;
+import org.praetor.proceeding.ShippedRules;
 
 /**
  * Every reckoning ends when the oracle says that counts day by day, and so does what the calculator answers. A failure prints
@@ -32,6 +31,7 @@ class OracleTest {
     private static final long SEED = Long.getLong("praetor.oracle-seed", 20_260_101);
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(Holidays.published());
     private static final StopGrounds GROUNDS = StopGrounds.read();
+    private static final PeriodRules SHIPPED = ShippedRules.read(List.of());
 
     private final Calculator calculator = new Calculator(new PeriodRules(List.of()), Holidays.published());
 
@@ -109,24 +109,18 @@ class OracleTest {
     private static Question received(RandomQuestions random, int number) {
         LocalDate sent = random.day();
         return switch (number % 6) {
-            case 0 -> random.next(same(sent, 15, mailedByCnipa(sent)));
-            case 1 -> random.next(same(sent, 0, served(ServiceMode.ELECTRONIC, sent, false)));
-            case 2 -> random.next(same(sent, 30, served(ServiceMode.PUBLIC_NOTICE, sent, false)));
-            case 3 -> random.next(same(sent, 60, served(ServiceMode.PUBLIC_NOTICE, sent, true)));
+            case 0 -> random.next(same(sent, 15, presumed("service.cnipaMail", "", sent)));
+            case 1 -> random.next(sent);
+            case 2 -> random.next(same(sent, 30, presumed("service.notice", "", sent)));
+            case 3 -> random.next(same(sent, 60, presumed("service.notice", "foreign", sent)));
             default -> random.next(sent);
         };
     }
 
-    /** R-SVC-09, R-CAL-19: presumed received 15 days after issue, which never rolls. */
-    private static LocalDate mailedByCnipa(LocalDate sent) {
-        return Term.of(sent, new Period(15, Unit.CALENDAR_DAYS), RollPolicy.NONE)
-                .due(CALENDAR)
-                .on();
-    }
-
-    /** R-SVC-04, R-SVC-05, R-SVC-10. */
-    private static LocalDate served(ServiceMode mode, LocalDate sent, boolean abroad) {
-        return new ManualService(mode, sent, abroad, "").deemedOn();
+    /** R-SVC-05, R-SVC-09, R-CAL-19: by the shipped table, which must say what the oracle counts. */
+    private static LocalDate presumed(String rule, String variant, LocalDate sent) {
+        PeriodRule row = SHIPPED.find(rule, variant, sent).orElseThrow();
+        return Term.of(sent, row.period(), row.roll()).due(CALENDAR).on();
     }
 
     private static LocalDate same(LocalDate sent, int daysLater, LocalDate received) {

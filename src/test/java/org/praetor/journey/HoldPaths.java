@@ -13,8 +13,13 @@ import org.praetor.PraetorException;
 import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.account.Deputies;
+import org.praetor.casefile.CaseParties;
+import org.praetor.casefile.CaseRecord;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
+import org.praetor.delivery.Deliveries;
+import org.praetor.delivery.ManualService;
+import org.praetor.delivery.ServiceMode;
 import org.praetor.letter.Letter;
 import org.praetor.worklist.EarlierSubmissions;
 import org.praetor.worklist.StepForms;
@@ -30,6 +35,15 @@ abstract class HoldPaths extends PreExamination {
 
     @Autowired
     Clocks clocks;
+
+    @Autowired
+    CaseRecord record;
+
+    @Autowired
+    CaseParties parties;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     Accounts accounts;
@@ -105,6 +119,39 @@ abstract class HoldPaths extends PreExamination {
         assertThat(clearing(request).proof().steps())
                 .extracting(step -> step.kind() + " " + step.detail())
                 .contains("excluded applicant-reply 2026-03-03..2026-03-05 +2");
+    }
+
+    @Test
+    void service_entered_by_hand_later_stops_the_house_s_clock_on_the_day_it_was_made() {
+        String request = filed();
+        record.keep(
+                request,
+                "paper-only",
+                null,
+                applicant,
+                LocalDate.parse("2026-03-02"),
+                Map.of(),
+                Map.of("electronicService", "false"));
+        check(request, Map.of("abnormalIndicator", "unresolved", "indicatorNotice", NOTICED));
+        then(request).waitsFor().hasClockUntil("preexam.clear", "2026-03-03");
+
+        clock.set("2026-03-05T10:00");
+        deliveries.serveByHand(
+                papers.latest(request, "explanation-request").id(),
+                parties.of(request).get(0).id(),
+                new ManualService(ServiceMode.DIRECT, LocalDate.parse("2026-03-03"), false, "送达回证"),
+                centre.staff("clerk"));
+        then(request)
+                .waitsFor("explain-indicators")
+                .isDueOn("explain-indicators", "2026-03-10")
+                .hasClock("preexam.clear", LegalClock.State.STOPPED);
+        clock.set("2026-03-06T15:00");
+        explains(request);
+
+        then(request).isDueOn("clear-indicators", "2026-03-06").hasClockUntil("preexam.clear", "2026-03-06");
+        assertThat(clearing(request).proof().steps())
+                .extracting(step -> step.kind() + " " + step.detail())
+                .contains("excluded applicant-reply 2026-03-03..2026-03-06 +3");
     }
 
     @Test

@@ -18,18 +18,23 @@ import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.account.Organisation;
 import org.praetor.account.Organisations;
+import org.praetor.calendar.Holidays;
+import org.praetor.calendar.Term;
+import org.praetor.calendar.WorkingCalendar;
 import org.praetor.casefile.CaseFile;
 import org.praetor.casefile.CaseFiles;
 import org.praetor.casefile.CaseParties;
 import org.praetor.casefile.NewCase;
 import org.praetor.clock.Clocks;
 import org.praetor.clock.LegalClock;
+import org.praetor.clock.PeriodRules;
 import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Defect;
 import org.praetor.examination.Difference;
 import org.praetor.examination.Examinations;
 import org.praetor.examination.ExaminedText;
 import org.praetor.examination.SubstantiveDefects;
+import org.praetor.proceeding.ShippedRules;
 import org.praetor.testing.Rooms;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -37,6 +42,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** The letter room (and more rooms on it) on a real database; engine, people and examination are fakes. */
 public final class LetterHouse implements AutoCloseable {
+
+    private static final PeriodRules SHIPPED = ShippedRules.read(List.of());
 
     public static final Actor EXAMINER = new Actor("examiner", "审查员", "centre", null, Set.of("pre-examiner"));
 
@@ -231,6 +238,15 @@ public final class LetterHouse implements AutoCloseable {
     public static final class NoClocks {
         public List<LegalClock> of(String caseId) {
             return List.of();
+        }
+
+        /** By the shipped table: such periods never roll (R-CAL-19). */
+        public LocalDate presumed(String caseId, String rule, String variant, LocalDate issued) {
+            return SHIPPED.find(rule, variant, issued)
+                    .map(row -> Term.of(issued, row.period(), row.roll())
+                            .due(WorkingCalendar.of(Holidays.published()))
+                            .on())
+                    .orElseThrow();
         }
     }
 
