@@ -52,7 +52,7 @@ class CaseIndicators implements Indicators {
             return List.of();
         }
         taking.complete(caseId);
-        Map<String, Set<Kind>> related = traits.related(caseId);
+        Map<String, Set<Kind>> related = traits.related(caseId, bounds.compared());
         List<Indicator> found = new ArrayList<>();
         SketchRows.Kept own = sketches.latest(List.of(caseId), 1).get(caseId);
         if (own != null) {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
  * From which figures on an indicator speaks up; the house's own choice (P), {@code praetor.indicators.*}, see docs/indicators.md.
  *
  * @param similarity of claims, from which two cases count as near-duplicates; above 0, at most 1
- * @param compared cases of the same applicant or agency that a text is compared with, the newest first
+ * @param compared cases of the same applicant or agency that a text is compared with, the newest first; and the most that are
+ *     looked at for each thing they may have in common
  * @param claimLength 字 of an independent claim
  * @param claimFeatures features of an independent claim
  * @param burstFilings requests of one entity within {@code burstDays}

@@ -24,6 +24,7 @@ import org.praetor.formality.ClaimSketch;
 import org.praetor.formality.PatentKind;
 import org.praetor.formality.RequestForm;
 import org.praetor.vault.ContentErased;
+import org.praetor.vault.TamperedContent;
 import org.praetor.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,6 +53,7 @@ class Sketches {
     private final TraitRows traits;
     private final Vault vault;
     private final Clock clock;
+    private final Afterwards afterwards;
     private final TransactionTemplate apart;
     private final TransactionTemplate own;
 
@@ -66,6 +66,7 @@ class Sketches {
             TraitRows traits,
             Vault vault,
             Clock clock,
+            Afterwards afterwards,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.parties = parties;
@@ -75,6 +76,7 @@ class Sketches {
         this.traits = traits;
         this.vault = vault;
         this.clock = clock;
+        this.afterwards = afterwards;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.own = new TransactionTemplate(transactions);
@@ -90,14 +92,7 @@ class Sketches {
 
     /** Takes what there is of the case once the running transaction is committed. */
     void afterwards(String caseId) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_COMMITTED) {
-                    apart(caseId, () -> take(caseId));
-                }
-            }
-        });
+        afterwards.run(() -> apart(caseId, () -> take(caseId)));
     }
 
     @EventListener
@@ -130,12 +125,22 @@ class Sketches {
         write(caseId, () -> traits.replace(caseId, file.body(), found));
         List<String> documents = texts.documents(caseId);
         if (!documents.equals(sketches.documents(caseId))) {
-            List<Claim> claims = texts.text(caseId).claims();
+            List<Claim> claims = claims(caseId);
             Optional<ClaimSketch> sketch = ClaimSketch.of(claims, vault.digest("exam_sketch", "secret"));
             write(caseId, () -> {
                 sketch.ifPresent(taken -> keep(caseId, new SketchRows.Kept(taken, ClaimShape.of(claims))));
                 sketches.taken(caseId, documents);
             });
+        }
+    }
+
+    /** None when a stored file does not open: it will not open the next time either, so it counts as taken. */
+    private List<Claim> claims(String caseId) {
+        try {
+            return texts.text(caseId).claims();
+        } catch (TamperedContent e) {
+            LOG.warn("a stored file of case {} does not open, it has no sketch", caseId, e);
+            return List.of();
         }
     }
 

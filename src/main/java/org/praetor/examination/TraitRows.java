@@ -47,16 +47,29 @@ class TraitRows {
                 .update());
     }
 
-    /** Other cases of the body, open or closed, with what they have in common with this one. */
-    Map<String, Set<Kind>> related(String caseId) {
+    /**
+     * Other cases of the body, open or closed, with all that they have in common with this one.
+     *
+     * @param most cases for each kind, those whose claims came in last
+     */
+    Map<String, Set<Kind>> related(String caseId, int most) {
         Map<String, Set<Kind>> related = new HashMap<>();
         jdbc.sql("""
-                        SELECT DISTINCT other.case_id, other.kind
-                        FROM exam_trait own
-                        JOIN exam_trait other
-                            ON other.digest = own.digest AND other.kind = own.kind AND other.body = own.body
-                        WHERE own.case_id = :caseId AND other.case_id <> :caseId
-                        """).param("caseId", caseId).query(row -> {
+                        WITH shared AS (
+                            SELECT DISTINCT other.case_id, other.kind
+                            FROM exam_trait own
+                            JOIN exam_trait other
+                                ON other.digest = own.digest AND other.kind = own.kind AND other.body = own.body
+                            WHERE own.case_id = :caseId AND other.case_id <> :caseId
+                        ), placed AS (
+                            SELECT shared.case_id, row_number() OVER (
+                                PARTITION BY shared.kind ORDER BY first.taken_at DESC NULLS LAST, shared.case_id) AS place
+                            FROM shared
+                            LEFT JOIN exam_sketch first ON first.case_id = shared.case_id AND first.version = 1
+                        )
+                        SELECT shared.case_id, shared.kind FROM shared
+                        WHERE shared.case_id IN (SELECT placed.case_id FROM placed WHERE placed.place <= :most)
+                        """).param("caseId", caseId).param("most", most).query(row -> {
             related.computeIfAbsent(row.getString("case_id"), none -> EnumSet.noneOf(Kind.class))
                     .add(Kind.valueOf(row.getString("kind")));
         });

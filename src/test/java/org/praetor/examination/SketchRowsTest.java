@@ -3,8 +3,12 @@ package org.praetor.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.praetor.examination.TraitRows.Kind;
+import org.praetor.examination.TraitRows.Trait;
 import org.praetor.formality.ClaimShape;
 import org.praetor.formality.ClaimSketch;
 import org.praetor.testing.PraetorTest;
@@ -15,6 +19,25 @@ class SketchRowsTest {
 
     @Autowired
     SketchRows rows;
+
+    @Autowired
+    TraitRows traits;
+
+    @Test
+    void of_many_cases_of_one_agency_only_the_newest_are_looked_at_and_whole() {
+        Trait agency = new Trait(Kind.AGENCY, "bounded-agency");
+        Trait phone = new Trait(Kind.PHONE, "bounded-phone");
+        traits.replace("bounded-own", "centre", Set.of(agency, phone));
+        for (int i = 1; i <= 5; i++) {
+            traits.replace("bounded-" + i, "centre", i == 1 ? Set.of(agency, phone) : Set.of(agency));
+            insert("bounded-" + i, 1, "2026-03-0" + i + "T09:00:00Z");
+        }
+
+        assertThat(traits.related("bounded-own", 9)).hasSize(5);
+        assertThat(traits.related("bounded-own", 2))
+                .containsOnlyKeys("bounded-5", "bounded-4", "bounded-1")
+                .containsEntry("bounded-1", EnumSet.of(Kind.AGENCY, Kind.PHONE));
+    }
 
     @Test
     void of_many_cases_the_newest_are_read_each_in_its_latest_version() {
