@@ -21,7 +21,7 @@ public final class OthersNumbers {
 
     /** Years one after another or from one to another, unless a check digit makes them an application number. */
     private static final Pattern YEARS = Pattern.compile(
-            "(?<!\\d)(?:19|20)\\d{2}(?:[\\s\\u2212\\p{Pd}]+(?:19|20)\\d{2})+(?!\\d|\\s*\\.\\s*[0-9X](?![0-9A-Z]))");
+            "(?<!\\d)(?:19|20)\\d{2}(?:[\\s\\u2212\\p{Pd}]+(?:19|20)\\d{2}(?!\\d))++(?!\\s*\\.\\s*[0-9X](?![0-9A-Z]))");
 
     private static final Pattern LEFT_OUT = Pattern.compile("[\\s\\u200b-\\u200d\\u2060\\ufeff\\u00ad\\u2212\\p{Pd}]");
 
