@@ -50,7 +50,8 @@ final class Antecedents {
             if (!earlier.has(name, Occurrence.ANY)) {
                 break;
             }
-            boolean ends = end == phrase.end() || own.ends(end) || (name.length() > 1 && goesOn(own, end, phrase.end()));
+            boolean ends =
+                    end == phrase.end() || own.ends(end) || (name.length() > 1 && goesOn(own, end, phrase.end()));
             if (ends || name.length() >= PARAPHRASE) {
                 return true;
             }

@@ -33,7 +33,8 @@ final class DescribedTerms implements Antecedents.Earlier {
         int last = name.length() - 1;
         boolean possible = last == 0 || paired(pair(name, last - 1));
         int at = !possible ? -1 : first.computeIfAbsent(name, this::search);
-        return at >= 0 && ((occurrence != Occurrence.COMPLETE && occurrence != Occurrence.LAST)
+        return at >= 0
+                && ((occurrence != Occurrence.COMPLETE && occurrence != Occurrence.LAST)
                         || complete.computeIfAbsent(name, word -> ends(word, at)));
     }
 

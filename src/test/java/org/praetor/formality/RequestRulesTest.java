@@ -84,7 +84,8 @@ class RequestRulesTest {
         request.statements = Set.of(Statement.BIOLOGICAL_MATERIAL);
         assertThat(request.hits(described("菌株的保藏编号为CCTCC NO: M 2026123。"), "FE-REQ-17", PatentKind.INVENTION))
                 .containsExactly("E");
-        assertThat(request.hits(described(whole.replace("Bacillus subtilis", "杂交瘤")), "FE-REQ-17", PatentKind.INVENTION))
+        assertThat(request.hits(
+                        described(whole.replace("Bacillus subtilis", "杂交瘤")), "FE-REQ-17", PatentKind.INVENTION))
                 .containsExactly("W");
         assertThat(request.hits(described("菌株可以从市场上买到。"), "FE-REQ-17", PatentKind.INVENTION))
                 .containsExactly("E absent");
