@@ -9,6 +9,7 @@ import org.praetor.formality.Design.BriefExplanation;
 final class BriefExplanations {
 
     private static final String NEXT = "(?=\\n|[。；;]|\\s*\\d+[.．、]|$)";
+    private static final String NEXT_MUST = "(?=\\n|[。；;]|\\s*\\d+[.．、]|[，,][^，,。；;\\n]{0,10}(?:用途|要点)|$)";
     private static final Pattern NAME = field("(?:外观设计|产品)(?:的)?(?:产品)?(?:设计)?(?:的)?名称");
     private static final Pattern USE = Pattern.compile("用途(?:是|为|在于|如下|[:：])?\\s*[:：]?\\s*(?<value>[^\\n。；;]+)" + NEXT);
     private static final Pattern POINTS =
@@ -25,6 +26,9 @@ final class BriefExplanations {
             Pattern.compile("(?<value>[^\\n。；;，,.．、\\s品定]{0,10}图\\d?)(?:为|是)?(?:最能|最佳|用于出版|用于公告)");
     private static final Pattern PICTURE_CALLED =
             Pattern.compile("要点的(?:图片|照片|视图)?[^\\n。；;]{0,8}?(?:是|为|[:：])(?<value>[^\\n。；;，,]+)");
+    private static final Pattern CALLED = field("名称");
+    private static final Pattern POINTS_ONLY = Pattern.compile("(?<![无非含有])要点[:：]\\s*(?<value>[^\\n。；;]+)");
+    private static final Pattern REPRESENTING = Pattern.compile("代表图\\s*(?:是|为|[:：])\\s*(?<value>[^\\n。；;，,]+)");
     private static final Pattern LOCARNO = Pattern.compile("(?<![\\d-])(\\d{2}-\\d{2})(?![\\d-])");
 
     private BriefExplanations() {}
@@ -39,14 +43,14 @@ final class BriefExplanations {
         String text = String.join("\n", lines);
         return new BriefExplanation(
                 text,
-                value(text, NAME),
+                value(text, NAME, CALLED),
                 value(text, USE, USED_FOR),
-                value(text, POINTS, POINTS_AT),
-                value(text, PICTURE, PICTURE_BEST, PICTURE_CALLED));
+                value(text, POINTS, POINTS_AT, POINTS_ONLY),
+                value(text, PICTURE, PICTURE_BEST, PICTURE_CALLED, REPRESENTING));
     }
 
     private static Pattern field(String name) {
-        return Pattern.compile(name + "(?:是|为|[:：])?\\s*[:：]?\\s*(?<value>[^\\n。；;]+?)" + NEXT);
+        return Pattern.compile(name + "(?:是|为|[:：])?\\s*[:：]?\\s*(?<value>[^\\n。；;]+?)" + NEXT_MUST);
     }
 
     private static String value(String text, Pattern... forms) {

@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** Finds the claims in the lines of a claims part. A gap or a repeated number is kept as it stands: the rules object to it, not the reader. */
 final class ClaimLines {
 
+    /** A chemical name begins with digits: "1.2,4-二氯苯". */
+    private static final String LOCANTS = "[0-9]{1,2}(?:[,，][0-9]{1,2}'?){0,8}-\\p{IsHan}";
+
     static final Pattern NUMBERED = Pattern.compile(
-            "(?s)(?<label>(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：](?![0-9０-９]))\\s*(?<text>.*)");
+            "(?s)(?<label>(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：](?:(?![0-9０-９])|(?=" + LOCANTS
+                    + ")))\\s*(?<text>.*)");
     /** As a list prints it; a dot may be missing there, a bracket makes it a step. */
     private static final Pattern LISTED = Pattern.compile("(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：]?");
 

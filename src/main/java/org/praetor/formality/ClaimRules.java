@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** FE-CLM: form of the single claim; references between claims are in {@link DependencyRules}. */
 final class ClaimRules {
 
-    private static final Pattern ARABIC = Pattern.compile("\\d+[.．、:：]?");
+    private static final Pattern ARABIC = Pattern.compile("[0-9０-９]+[.．、:：]?");
     private static final Pattern WORDED = Pattern.compile("^(?:权利要求|权项|权).*|^第.*");
     /** Uses and substances are not described by a difference from something known (实施细则 第二十四条第二款). */
     private static final Pattern SUBSTANCE = Pattern.compile("(?:化合物|抗体|多肽|蛋白质?|核酸|核苷酸|寡核苷酸|序列|晶型|盐|引物|细胞|菌株)$");

@@ -18,8 +18,8 @@ import org.praetor.formality.Description.SectionKind;
 /** FE-DSC-07, FE-DRW-01 and FE-DRW-04: drawings against 附图说明. */
 final class FigureRules {
 
-    private static final String NUMBER = "(\\d{1,3})\\s*([A-Za-z]?)(?![A-Za-z])";
-    private static final String FIGURE = "(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*(\\d{1,3}))?";
+    private static final String NUMBER = "([0-9０-９]{1,3})\\s*([A-Za-z]?)(?![A-Za-z])";
+    private static final String FIGURE = "(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*([0-9０-９]{1,3}))?";
     private static final Pattern OPENING = Pattern.compile("^" + FIGURE);
     private static final Sought ANYWHERE = Sought.of(FIGURE);
     /** What a clause that describes a figure follows, if it does not open the paragraph. */

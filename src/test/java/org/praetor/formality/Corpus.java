@@ -86,7 +86,7 @@ final class Corpus {
             String number = numbers.isArray() && index < numbers.size()
                     ? String.valueOf(numbers.get(index).asInt())
                     : String.valueOf(index + 1);
-            String own = text.replaceFirst("^" + number + "\\s*[.．、]\\s*(?!\\d)", "");
+            String own = text.replaceFirst("^" + number + "\\s*[.．、]\\s*(?!\\d(?!\\d?(?:,\\d{1,2})*-\\p{IsHan}))", "");
             draft.claims.add(new Draft.RawClaim(Integer.parseInt(number), number + ".", own));
             index++;
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +42,50 @@ class CorpusFormatsTest {
     @Tag("slow")
     void all_published_texts_come_back_from_pdf() throws IOException {
         printed(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void short_published_texts_have_the_same_findings_in_every_format() throws IOException {
+        compared(SHORT);
+    }
+
+    @Test
+    @Tag("slow")
+    void all_published_texts_have_the_same_findings_in_every_format() throws IOException {
+        compared(Integer.MAX_VALUE);
+    }
+
+    private static void compared(int longest) throws IOException {
+        for (JsonNode document : Corpus.fulltexts()) {
+            SampleText text = written(sample(document));
+            if (String.join("", text.description()).length() < longest) {
+                SampleText printable = SamplePdf.printable(text);
+                Map<String, byte[]> files = Map.of(
+                        "docx", SampleFiles.docx(printable),
+                        "doc", SampleDoc.of(printable),
+                        "zip", SampleFiles.cnipa(printable),
+                        "pdf", SamplePdf.of(printable));
+                List<String> plain = findings("txt", SampleFiles.text(printable), Corpus.kind(document));
+                files.forEach((ending, bytes) -> assertThat(findings(ending, bytes, Corpus.kind(document)))
+                        .as(document.path("id").asText() + " " + ending)
+                        .isEqualTo(plain));
+            }
+        }
+    }
+
+    /** Drawings are left out: plain text has none. */
+    private static List<String> findings(String ending, byte[] bytes, PatentKind kind) {
+        Application read = new ApplicationReader()
+                .read(List.of(UploadedFile.of("申请." + ending, bytes)))
+                .application();
+        Set<Part> unseen = EnumSet.of(Part.DRAWINGS, Part.ABSTRACT_FIGURE);
+        return new FormalExaminer()
+                .examine(read, new Context(kind, Texting.TODAY, null, unseen)).stream()
+                        .filter(finding -> !unseen.contains(finding.part()))
+                        .map(finding -> finding.severity() + " " + finding.message() + " " + finding.part() + " "
+                                + finding.place() + " " + finding.excerpt())
+                        .sorted()
+                        .toList();
     }
 
     private static void printed(int longest) throws IOException {

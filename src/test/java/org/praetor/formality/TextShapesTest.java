@@ -54,7 +54,9 @@ class TextShapesTest {
                 "一种如权利要求1所述的谷物烘干塔的余热循环装置"
             })
     void a_reference_has_many_wordings(String reference) throws IOException {
-        none(clean("drying-tower").replace("根据权利要求1至4中任一项所述的谷物烘干塔的余热循环装置", reference));
+        String text = clean("drying-tower").replace("根据权利要求1至4中任一项所述的谷物烘干塔的余热循环装置", reference);
+        assertThat(Texting.text(text).claims().get(4).independent()).isFalse();
+        none(text);
     }
 
     @ParameterizedTest
@@ -114,6 +116,50 @@ class TextShapesTest {
         none(numbered.toString());
         none(numbered.toString().replace("[", "【").replace("]", "】"));
         none(numbered.toString().replace("[", "［").replace("] ", "］"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "附图1为余热循环装置的结构示意图；\n附图2为热管换热器的剖视图；\n附图3为控制方法的流程图。",
+                "图1：余热循环装置的结构示意图；\n图2：热管换热器的剖视图；\n图3：控制方法的流程图。",
+                "图1至图3是余热循环装置的示意图。",
+                "图1(a)为结构示意图，图1(b)为局部放大图；\n图2为剖视图；\n图3为流程图。",
+                "图１是结构示意图；\n图２是剖视图；\n图３是流程图。",
+                "图 1 是结构示意图；图 2 是剖视图；图 3 是流程图；\n图中：1、塔体；2、排风管；3、热管换热器。",
+                "下面对附图作简单介绍。\n图1是结构示意图；\n图2是图1中A-A处的剖视图；\n图3是流程图。\n附图标记说明：1-塔体，2-排风管。"
+            })
+    void figures_are_listed_in_many_ways(String figures) throws IOException {
+        String text = clean("drying-tower");
+        String listed = text.substring(text.indexOf("图1是余热"), text.indexOf("\n具体实施方式"));
+        none(text.replace(listed, figures));
+    }
+
+    @Test
+    void labels_of_claims_and_parts_are_spaced_or_wide() throws IOException {
+        String text = clean("drying-tower");
+        for (int number = 1; number <= 8; number++) {
+            text = text.replace("\n" + number + ". ", "\n" + (char) ('０' + number) + "．");
+        }
+        none(text.replace("权利要求书\n", "权  利  要  求  书\n").replace("说明书摘要\n", "说 明 书 摘 要\n"));
+        assertThat(Texting.text("权利要求书\n1.2,4-二氯苯的晶型，其特征在于，熔点为53℃。\n2.权利要求1的晶型，其特征在于，为片状。").claims())
+                .extracting(Claim::number)
+                .containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1、外观设计产品名称：台灯。2、外观设计产品用途：照明。3、设计要点：产品的形状。4、最能表明设计要点的图片：主视图。",
+                "本外观设计产品的名称是台灯，用途是照明，设计要点在于产品的形状，立体图最能表明设计要点。",
+                "（1）本外观设计产品的名称：台灯。\n（2）本外观设计产品的用途：照明。\n（3）设计要点：形状。\n（4）最能表明本外观设计设计要点的图片：立体图1。",
+                "设计名称：台灯\n用途：照明\n设计要点：形状\n指定代表图：立体图",
+                "1.名称：手机的支付图形用户界面\n2.用途：运行程序\n3.要点：界面布局\n4.代表图：主视图",
+                "1.本外观设计产品的名称：茶具。2.用途：喝茶。3.设计要点：形状。4.最能表明设计要点的图片：套件1主视图。5.套件1为茶壶，套件2为茶杯。",
+                "1.本外观设计产品的名称：花布。2.用途：做衣服。3.设计要点：图案。4.最能表明设计要点的图片：主视图。5.单元图案四方连续，无限定边界。"
+            })
+    void a_brief_explanation_has_many_forms(String explanation) {
+        none("简要说明\n" + explanation + "\n");
     }
 
     @ParameterizedTest
