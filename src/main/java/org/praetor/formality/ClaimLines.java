@@ -11,9 +11,9 @@ final class ClaimLines {
     /** A chemical name begins with digits: "1.2,4-二氯苯". */
     private static final String LOCANTS = "[0-9]{1,2}(?:[,，][0-9]{1,2}'?){0,8}-\\p{IsHan}";
 
-    static final Pattern NUMBERED = Pattern.compile(
-            "(?s)(?<label>(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：](?:(?![0-9０-９])|(?=" + LOCANTS
-                    + ")))\\s*(?<text>.*)");
+    static final Pattern NUMBERED =
+            Pattern.compile("(?s)(?<label>(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：](?:(?![0-9０-９])|(?="
+                    + LOCANTS + ")))\\s*(?<text>.*)");
     /** As a list prints it; a dot may be missing there, a bracket makes it a step. */
     private static final Pattern LISTED = Pattern.compile("(?:权利要求|权项|权)?\\s*第?(?<number>[0-9０-９]{1,4})项?\\s*[.．、:：]?");
 

@@ -15,8 +15,9 @@ final class ClaimReferences {
 
     private static final String DIGIT = "[0-9０-９]";
     private static final String JOIN = "(?:、|，|,|或者|或|和|以及|及|与|至|到|[-－‐‑—–~～∼])";
-    private static final Sought CITED = Sought.of("(?s)权利\\s*要求\\s*(?:书)?\\s*(?:第\\s*)?(?<numbers>" + DIGIT + "{1,4}(?:\\s*" + JOIN
-            + "\\s*(?:权利\\s*要求)?\\s*(?<![.0-9０-９])" + DIGIT + "{1,4}){0," + MOST + "}+)(?<tail>.{0,20})");
+    private static final Sought CITED =
+            Sought.of("(?s)权利\\s*要求\\s*(?:书)?\\s*(?:第\\s*)?(?<numbers>" + DIGIT + "{1,4}(?:\\s*" + JOIN
+                    + "\\s*(?:权利\\s*要求)?\\s*(?<![.0-9０-９])" + DIGIT + "{1,4}){0," + MOST + "}+)(?<tail>.{0,20})");
     private static final Sought ALL_BEFORE = Sought.of(
             "(?:前述|上述|以上|前面|先前)(?:的)?(?:(?:任一|任意一|任何一|各)(?:项|个)?(?:的)?权利要求|权利要求(?:中)?(?:的)?(?:任一|任意一|任何一|之一))");
     private static final Pattern NUMBER =

@@ -142,7 +142,8 @@ class TextShapesTest {
             text = text.replace("\n" + number + ". ", "\n" + (char) ('０' + number) + "．");
         }
         none(text.replace("权利要求书\n", "权  利  要  求  书\n").replace("说明书摘要\n", "说 明 书 摘 要\n"));
-        assertThat(Texting.text("权利要求书\n1.2,4-二氯苯的晶型，其特征在于，熔点为53℃。\n2.权利要求1的晶型，其特征在于，为片状。").claims())
+        assertThat(Texting.text("权利要求书\n1.2,4-二氯苯的晶型，其特征在于，熔点为53℃。\n2.权利要求1的晶型，其特征在于，为片状。")
+                        .claims())
                 .extracting(Claim::number)
                 .containsExactly(1, 2);
     }
