@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ final class ClaimRules {
 
     /** What introduces a formula, a table or a structure. */
     private static final Pattern FORMULA_BEFORE = Pattern.compile("[式为是有下表=＝：:]$|公式|矩阵|函数|方程|结构|化合物");
+
+    /** Where substances are claimed, a picture is their formula. */
+    private static final Sought CHEMISTRY =
+            Sought.of("化合物|可接受的?盐|基团|取代基|[烷烯炔芳酰羟氨羧苯]基|异构体|聚合物|重复单元|结构[通]?式|通式|式\\s*[(（]?\\s*[IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]");
 
     private static final Sought DESCRIPTION_CITED =
             Sought.of("如?说明书[^，。；]{0,12}所[述示]|如(?:附)?图\\s*\\d+[^，。；]{0,8}所示|如说明书");
@@ -116,16 +121,25 @@ final class ClaimRules {
                         examination.find(Part.CLAIMS, place(claim), claim.start(), head(claim), "", claim.number()));
     }
 
-    /** Formulae may be pictures. One introduced as a figure is a defect; one that stands alone and that nothing introduces as a formula is to be looked at. */
+    /** Formulae may be pictures. One introduced as a figure is a defect; one that stands alone, and that neither words nor chemistry introduce as a formula, is to be looked at. */
     private static void pictures(Examination examination) {
-        for (Claim claim : examination.application().claims()) {
+        if (examination.text(Part.CLAIMS).indexOf(ContentHash.PICTURE) < 0) {
+            return;
+        }
+        BitSet chemical = new BitSet();
+        for (ClaimNode node : examination.claims().nodes()) {
+            Claim claim = node.claim();
             String text = claim.text();
+            chemical.set(
+                    node.index(),
+                    CHEMISTRY.standsIn(text)
+                            || node.cited().stream().anyMatch(cited -> chemical.get(cited.index())));
             for (int at = text.indexOf(ContentHash.PICTURE); at >= 0; at = text.indexOf(ContentHash.PICTURE, at + 1)) {
                 String before = text.substring(Math.max(0, at - 12), at).strip();
                 boolean alone = (at == 0 || text.charAt(at - 1) == '\n')
                         && (at + 1 == text.length() || "\n。".indexOf(text.charAt(at + 1)) >= 0);
                 boolean illustration = ILLUSTRATION_BEFORE.matcher(before).find();
-                if (illustration || (alone && !FORMULA_BEFORE.matcher(before).find())) {
+                if (illustration || (alone && !chemical.get(node.index()) && !FORMULA_BEFORE.matcher(before).find())) {
                     examination.find(
                             illustration ? Severity.E : Severity.W,
                             Part.CLAIMS,

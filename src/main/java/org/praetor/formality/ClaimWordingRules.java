@@ -13,13 +13,20 @@ final class ClaimWordingRules {
             "(?:很|非常|十分|足够|相当|较为?|比较)(?:宽|高|低|厚|薄|强|弱|大|小|长|短|快|慢|多|少|近|远|深|浅)(?:的?范围)?(?!于)"
                     + "|(?:高温|高压|低温|低压|高速|低速)(?<=[在于以经用]..)(?=下|条件|环境|处理|[，；。、])|高温高压(?!蒸汽|釜|灭菌|水|气)|适量|适当的?(?=温度|压力|时间|速度|比例|位置|距离)");
 
+    /** What is so as a rule (一般设有…) may be otherwise. */
+    private static final String AS_A_RULE =
+            "(?:地(?![址点区面理图块形])|来说|来讲|而言|情况下|[为是](?!了)|(?=设有|设置|设于|设在|采用|选用|选择|选取|位于|控制在|安装[有在于]|固定[有在于]|由|在(?!线)))";
+
     private static final Sought TWO_SCOPES =
-            Sought.of("例如|比如|诸如|譬如|最好是?|尤其是|特别是|必要时|(?:更|最|进一步)?优选(?!算法|策略|级|出)(?:地|为|的)?"
-                    + "|如(?!权利|果|下|图|式|前|上|此|何|同|公式|表|本|所|未|需|若|是|说明|不|有|无|步骤|S)(?=[\\p{IsHan}A-Z])(?<=[，,、（(]如)");
+            Sought.of("例如|比如|诸如|譬如|最好(?!的)(?=\\p{IsHan})是?|尤其是|特别是|必要时|可选地(?![址点区面理图块形])|可选的?(?=[，,])|一般"
+                    + AS_A_RULE + "|通常" + AS_A_RULE
+                    + "|(?:更|最|进一步)?优选(?!算法|策略|级|出)(?:地|为|的)?|如(?!权利|果|下|图|式|前|上|此|何|同|公式|表|本|所|未|需|若|是|说明|不|有|无|步骤|S)(?=[\\p{IsHan}A-Z])(?<=[，,、（(]如)");
 
     private static final Sought VAGUE = Sought.of(
             "约(?<![节制契合条预签公邀简隐]约)(?=\\s*[为是在]?\\s*[\\d一二三四五六七八九十百千])|大约|约等于|左右(?<=\\d[\\p{IsHan}a-zA-Zμ℃°%％]{0,6}左右)"
-                    + "|接近(?<!最接近)(?=\\s*\\d|于?\\s*(?:零|垂直|水平|平行|相等|相同))"
+                    + "|接近(?<![最互渐]接近)(?=\\s*\\d|于?\\s*(?:零|垂直|水平|平行|相等|相同|一致|齐平|饱和|真空|中性|直角|直线|室温|常温"
+                    + "|\\p{IsHan}{1,3}[形状]|(?:[上下前后左右一两内外末首尾]?端|[上下中底顶侧根][部端缘]|中[心间]|边缘)(?![^，；。]{0,6}时)))"
+                    + "|基本上|大致上?|大体上?|大概|基本(?=垂直|水平|平行|相等|相同|一致|齐平)"
                     + "|等(?<![相均同高初对平中优劣何此一二三四不差匀]等)(?=[，,。；;、)）]|$)|等等|或类似(?:物|的|结构|装置)|及类似物|等类似");
 
     private static final Pattern UNCLEAR_TYPE = Pattern.compile("(?:技术|技术方案|构思|配方设计|改进)$"
@@ -28,7 +35,9 @@ final class ClaimWordingRules {
             + "|(?:装置|系统|设备|产品)(?:及|和|与|以及|、)[^，的]{0,10}(?:方法|工艺)$");
 
     private static final Sought EXPLANATION = Sought.of(
-            "有益效果|优点(?:是|在于|为)|其?好处(?:是|在于)|(?:其|本发明|本实用新型|发明)的?目的(?:是|在于)|与现有技术相比|相比(?:于)?现有技术|现有技术(?:中|的)|众所周知|操作简便|使用方便|成本低廉|结构简单|(?:本发明|本实用新型)(?:的|具有|解决|能够|可以|采用|提供)");
+            "有益效果|优点(?:是|在于|为)|其?好处(?:是|在于)|(?:其|本发明|本实用新型|发明)的?目的(?:是|在于)|与现有技术相比|相比(?:于)?现有技术|现有技术(?:中|的)|众所周知|操作简便|使用方便|成本低廉|结构简单"
+                    + "|因为|之所以|(?:原因|理由)(?:是|在于)|由于[^，,；;。]{1,40}[，,]\\s*(?:因此|因而|所以|故)|所以(?<=[，,；;。]所以)|因[此而](?<=[，,；;]因[此而])(?=[，,可能使具就便不])"
+                    + "|这样(?:就|便|一来)?[，,]?(?:可以?|能够?|有利于|有助于|便于|使得?|避免|不仅)|(?:本发明|本实用新型)(?:的|具有|解决|能够|可以|采用|提供)");
 
     private static final Sought OPEN_AND_CLOSED = Sought.of("(?:包括|包含)(?:有)?[^，,；;。：:由所的]{1,40}(?:组成|构成)(?=[，,；;。])");
 
@@ -42,7 +51,7 @@ final class ClaimWordingRules {
                     + "|(?:计算机程序|软件|算法|公式|数据结构|信息表)$|(?:动物|植物)(?:新)?品种$|原子核变换|核裂变方法|核聚变方法|克隆人|人胚胎");
 
     /** Words of trade, networks and tools that are features of a claim as often as praise. */
-    private static final Set<String> FEATURES = Set.of("促销", "销量", "畅销", "独家", "顶级", "根治", "万能", "免检", "名牌");
+    private static final Set<String> FEATURES = Set.of("促销", "销量", "畅销", "根治", "万能", "免检", "名牌");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-CLM-16", Severity.W, TECHNICAL, Statutes.CLEAR, examination -> each(examination, UNCERTAIN)),
@@ -91,11 +100,13 @@ final class ClaimWordingRules {
                         ""));
     }
 
-    /** Praise is a defect where the word has no other meaning; an explanation may belong to a feature: people look. */
+    /** Praise is a defect where the word has no other meaning (最好是 sets a scope apart); an explanation may belong to a feature: people look. */
     private static void commercial(Examination examination) {
         for (ClaimNode node : examination.claims().nodes()) {
             Claim claim = node.claim();
-            Lexicon.commercial(claim.text())
+            Lexicon.commercials(claim.text()).stream()
+                    .filter(hit -> !TWO_SCOPES.begins(claim.text(), hit.start()))
+                    .findFirst()
                     .ifPresent(hit -> mark(
                             examination,
                             FEATURES.contains(hit.word()) ? Severity.W : hit.severity(),

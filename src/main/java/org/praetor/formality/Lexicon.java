@@ -3,10 +3,8 @@ package org.praetor.formality;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +20,12 @@ final class Lexicon {
     /** 万能表 … are terms of the art, not praise. */
     private static final List<String> TECHNICAL = List.of(
             "局部最优", "全局最优", "最优选", "万能表", "万能材料", "万能试验", "万能角度", "万能轮", "万能铣", "万能胶", "销量预测", "销量数据", "优惠券", "优惠信息",
-            "完美匹配", "完美结合", "完美的结合", "完美融合", "完美贴合", "顶级域名", "顶级节点", "根治术", "根治性");
+            "完美的结合", "根治术", "根治性");
+
+    /** The top of a tree, the ideal of a theory, a right that one party holds. */
+    private static final Pattern TERM = Pattern.compile("顶级(?:[域类层页父子分网]|节点|目录|菜单|窗口|元素|对象|证书|服务|标[签题识]|模块|组件|控制|管理|指标|索引|事件|实体|概念|CA|DNS)"
+            + "|完美(?:[码图数]|匹配|结合|融合|贴合|电?导体|磁导体|吸收|晶|哈希|重[构建]|前向|二叉|信[息道]|[反透]射|透镜|传输|序列|编码|阵列|复现|再现)"
+            + "|独家(?:版权|授权|许可|代理|经营|内容|资源|标[识志记])");
 
     /** 最佳实施例, 最优的结构参数, 最佳播种日: the best of a range, not the best of all goods. */
     private static final Pattern OPTIMUM = Pattern.compile(
@@ -38,7 +41,10 @@ final class Lexicon {
 
     /** Words that are praise in one text and mathematics, trade or medicine in the next: people decide. */
     private static final Set<String> AMBIGUOUS =
-            Set.of("最佳", "最优", "最好", "顶级", "独家", "首选", "畅销", "名牌", "性价比高", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
+            Set.of("最佳", "最优", "最好", "首选", "畅销", "名牌", "优惠", "促销", "销量", "万能", "根治", "国家级");
+
+    /** A description may say them of goods on the market. */
+    private static final Set<String> OF_GOODS = Set.of("独家", "性价比高");
 
     /** Of these a description is full without praising anything. */
     private static final Set<String> EVERYDAY =
@@ -50,52 +56,54 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    /** A word found and where. */
-    record Hit(String word, int start, int end) {
-        Severity severity() {
-            return AMBIGUOUS.contains(word) ? Severity.W : Severity.E;
-        }
-    }
-
-    /** The first commercial word. */
-    static Optional<Hit> commercial(String text) {
-        return hits(COMMERCIAL, text, word -> true, 1).stream().findFirst();
-    }
+    /** A word found, how grave it is and where it stands. */
+    record Hit(String word, Severity severity, int start, int end) {}
 
     /** Every commercial word, where it stands first. */
     static List<Hit> commercials(String text) {
-        return hits(COMMERCIAL, text, word -> true, text.length());
+        return hits(COMMERCIAL, text, word -> true);
     }
 
-    /** The same without the words that are ordinary in a long technical text. */
+    /** The same without the words that are ordinary in a long technical text, and milder about goods. */
     static List<Hit> boasts(String text) {
-        return hits(COMMERCIAL, text, word -> !EVERYDAY.contains(word), text.length());
+        return hits(COMMERCIAL, text, word -> !EVERYDAY.contains(word)).stream()
+                .map(hit -> OF_GOODS.contains(hit.word())
+                        ? new Hit(hit.word(), Severity.W, hit.start(), hit.end())
+                        : hit)
+                .toList();
     }
 
     /** Words that run down what others make (贬低他人). */
     static List<Hit> disparaging(String text) {
-        return hits(DISPARAGING, text, word -> true, text.length());
+        return hits(DISPARAGING, text, word -> true);
     }
 
-    private static List<Hit> hits(Sought words, String text, Predicate<String> meant, int most) {
+    private static List<Hit> hits(Sought words, String text, Predicate<String> meant) {
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         Sought.Scan scan = words.in(text);
-        while (hits.size() < most && scan.next()) {
+        while (scan.next()) {
             String word = scan.group();
             if (meant.test(word) && !technical(text, scan.start(), scan.end()) && seen.add(word)) {
-                hits.add(new Hit(word, scan.start(), scan.end()));
+                Severity severity = AMBIGUOUS.contains(word) ? Severity.W : Severity.E;
+                hits.add(new Hit(word, severity, scan.start(), scan.end()));
             }
         }
         return hits;
     }
 
     private static boolean technical(String text, int start, int end) {
-        Matcher optimum = OPTIMUM.matcher(text).region(start, text.length());
         boolean reached = text.charAt(start) == '最'
                 && REACHED.matcher(text.substring(Math.max(0, start - BEFORE), start))
                         .find();
-        return reached || optimum.lookingAt() || TECHNICAL.stream().anyMatch(term -> around(text, term, start, end));
+        return reached
+                || begins(OPTIMUM, text, start)
+                || begins(TERM, text, start)
+                || TECHNICAL.stream().anyMatch(term -> around(text, term, start, end));
+    }
+
+    private static boolean begins(Pattern terms, String text, int start) {
+        return terms.matcher(text).region(start, text.length()).lookingAt();
     }
 
     private static boolean around(String text, String term, int start, int end) {

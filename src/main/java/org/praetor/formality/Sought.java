@@ -99,6 +99,11 @@ final class Sought {
         return new Scan(text);
     }
 
+    /** Whether a match begins at an offset. */
+    boolean begins(String text, int at) {
+        return past(text, at, text.length()) > at;
+    }
+
     boolean standsIn(String text) {
         return in(text).next();
     }

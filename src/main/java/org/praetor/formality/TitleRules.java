@@ -60,6 +60,10 @@ final class TitleRules {
 
     private static void names(Examination examination) {
         each(examination, NAMES);
+        String title = examination.application().title();
+        FirmNames.find(title)
+                .ifPresent(firm -> examination.find(
+                        Part.TITLE, "", firm.start(), firm.end(), "", title.substring(firm.start(), firm.end())));
         RequestForm request = examination.context().request();
         if (request != null) {
             Set<String> applicants = new LinkedHashSet<>();
@@ -91,13 +95,17 @@ final class TitleRules {
                 .forEach(hit -> examination.find(Part.TITLE, "", hit.start(), hit.end(), "", hit.word()));
     }
 
-    /** A title that names a product only, over an independent method claim, or a method only, over an independent product claim. */
+    /**
+     * A title that names a product only, over an independent method claim, or a method only, over an independent product claim. A utility model has no method to name
+     * (FE-CLM-26).
+     */
     private static void categories(Examination examination) {
         String title = examination.application().title();
         if (title.isBlank()) {
             return;
         }
-        boolean method = METHOD_NAMED.matcher(title).find();
+        boolean method = examination.context().kind() == PatentKind.UTILITY_MODEL
+                || METHOD_NAMED.matcher(title).find();
         boolean product = !METHOD_ONLY.matcher(title).find();
         for (Claim claim : examination.application().claims()) {
             if (claim.independent()) {

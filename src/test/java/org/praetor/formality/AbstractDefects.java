@@ -15,6 +15,10 @@ final class AbstractDefects {
                     .so("FE-ABS-05", "nor does it have the title itself")
                     .so("FE-ABS-06", "said whenever the abstract has a defect"),
             summary("praise in the abstract", "FE-ABS-03", Severity.E, "国内领先", text -> text + "该方案国内领先。"),
+            summary("独家 in the abstract", "FE-ABS-03", Severity.E, "独家", text -> text + "该方案为独家设计。"),
+            summary("性价比高 in the abstract", "FE-ABS-03", Severity.E, "性价比高", text -> text + "整体性价比高。"),
+            summary("完美 in the abstract", "FE-ABS-03", Severity.E, "完美", text -> text + "完美地解决了上述问题。"),
+            summary("最佳 in the abstract", "FE-ABS-03", Severity.W, "最佳", text -> text + "使用效果最佳。"),
             summary("sign in the abstract without brackets", "FE-ABS-04", Severity.W, "", AbstractDefects::bareSign),
             Defect.of("another title in the abstract", "FE-ABS-05", Severity.W, AbstractDefects::otherTitle)
                     .so("FE-ABS-02", "then the title itself is not in it")

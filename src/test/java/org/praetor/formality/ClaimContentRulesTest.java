@@ -48,7 +48,15 @@ class ClaimContentRulesTest {
         "一种保温板在冷库中的用途。, E 1",
         "一种用于实施压合方法的装置，其特征在于，包括压辊。, ''",
         "一种保温板，其特征在于，芯层含有20重量份的纤维。, W 1",
-        "一种保温板，其特征在于，芯层与面层焊接。, ''"
+        "一种保温板，其特征在于，芯层由65%棉浆和35%木浆抄造。, W 1",
+        "一种保温板，其特征在于，芯层含有12.5%的石墨。, W 1",
+        "一种保温板，其特征在于，芯层先经热压，再在180℃下烘干3小时制成。, W 1",
+        "一种保温板，其特征在于，芯层经400℃烧结。, W 1",
+        "一种保温板，其特征在于，芯层的制造方法包括铺网和压合。, W 1",
+        "一种保温板，其特征在于，芯层的加工包括切割步骤。, W 1",
+        "一种保温板，其特征在于，芯层与面层焊接。, ''",
+        "一种保温板，其特征在于，芯层为发泡铝板，面层由不锈钢制成并通过点焊工艺固定。, ''",
+        "一种保温板，其特征在于，孔占面层面积的30%和芯层面积的20%，30%的宽度和50%的长度上有网。, ''"
     })
     void a_utility_model_claims_products(String claim, String expected) {
         assertThat(String.join(",", models(claims(claim), "FE-CLM-26"))).isEqualTo(expected);
@@ -62,6 +70,13 @@ class ClaimContentRulesTest {
         assertThat(models(claims(ONE, "一种冷库，其特征在于，包括权利要求1所述的保温板。"), "FE-CLM-27"))
                 .containsExactly("W 2");
         assertThat(models(claims(ONE, "根据权利要求1所述的保温板，其特征在于，有网。"), "FE-CLM-27")).isEmpty();
+    }
+
+    @Test
+    void a_method_in_a_utility_model_is_objected_to_once() {
+        Application application = claims(ONE, "一种保温板的压合方法，其特征在于，用压辊压合。", "权利要求1所述的保温板在冷库中的用途。");
+        assertThat(models(application, "FE-CLM-26")).containsExactly("E 2", "E 3");
+        assertThat(models(application, "FE-CLM-27")).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.praetor.formality.Texting.claims;
 import static org.praetor.formality.Texting.hits;
 import static org.praetor.formality.Texting.marks;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,20 @@ class ClaimWordingRulesTest {
         "FE-CLM-17, 采用优选算法求解, ''",
         "FE-CLM-17, 垫层的材料包括天然纤维，如棉纤维, 如",
         "FE-CLM-17, 厚度按下式计算，如果大于2mm则压合，如此反复, ''",
+        "FE-CLM-17, 所述面层最好采用钢网, 最好",
+        "FE-CLM-20, 所述面层最好是钢网, ''",
+        "FE-CLM-17, 包括最好的钢网, ''",
+        "FE-CLM-20, 包括最好的钢网, 最好",
+        "FE-CLM-17, 所述面层可选地粘有网, 可选地",
+        "FE-CLM-17, 一般设有三层网, 一般",
+        "FE-CLM-17, 所述网孔通常为方形, 通常为",
+        "FE-CLM-17, 按照一般工况和可选地址接收通常时段的信号, ''",
+        "FE-CLM-18, 所述芯层接近椭圆形, 接近",
+        "FE-CLM-18, 在接近端部处开孔, 接近",
+        "FE-CLM-18, 两侧面与底面基本上垂直, 基本上",
+        "FE-CLM-18, 所述面层大致呈波浪状, 大致",
+        "FE-CLM-18, 所述面层与芯层基本平行, 基本",
+        "FE-CLM-18, 滑块相互接近，在滑块接近端部时由接近传感器感应，具有基本单元, ''",
         "FE-CLM-18, 厚度约为2mm, 约",
         "FE-CLM-18, 厚度为2mm左右, 左右",
         "FE-CLM-18, 节约用水，左右两侧受约束，预约10次, ''",
@@ -38,6 +53,11 @@ class ClaimWordingRulesTest {
         "FE-CLM-20, 按最优解确定位置, ''",
         "FE-CLM-20, 其优点在于强度高, 优点在于",
         "FE-CLM-20, 由于重力而下落, ''",
+        "FE-CLM-20, 芯层为毛毡，因为毛毡柔软, 因为",
+        "FE-CLM-20, 由于芯层透气，因此面层不会鼓包, 由于芯层透气，因此",
+        "FE-CLM-20, 芯层与面层一次压合，这样可以少用一道胶, 这样可以",
+        "FE-CLM-20, 芯层开孔，所以重量轻, 所以",
+        "FE-CLM-20, 这样的芯层由于受压而变薄, ''",
         "FE-CLM-24, 厚度大于2mm以上, 大于2mm以上",
         "FE-CLM-24, 厚度大于等于2mm且为5mm以下, ''",
         "FE-CLM-24, 包括芯层和面层组成, 包括芯层和面层组成",
@@ -75,7 +95,24 @@ class ClaimWordingRulesTest {
     @Test
     void praise_is_a_defect_where_the_word_means_nothing_else() {
         assertThat(hits(claims("一种板，其特征在于，国际领先。"), "FE-CLM-20")).containsExactly("E 1");
+        assertThat(List.of("性价比高的网", "独家配制的胶", "顶级的面层", "贴合完美"))
+                .allSatisfy(praise -> assertThat(hits(claims("一种板，其特征在于，有" + praise + "。"), "FE-CLM-20"))
+                        .containsExactly("E 1"));
+        assertThat(List.of("查询顶级域名服务器", "设置完美匹配层", "记录独家授权的期限"))
+                .allSatisfy(term -> assertThat(hits(claims("一种方法，其特征在于，" + term + "。"), "FE-CLM-20"))
+                        .isEmpty());
+        assertThat(hits(claims("一种方法，其特征在于，使压合效果最佳。"), "FE-CLM-20")).containsExactly("W 1");
         assertThat(hits(claims("一种方法，其特征在于，根据促销日的销量调整库存。"), "FE-CLM-20")).containsExactly("W 1");
+    }
+
+    @Test
+    void where_substances_are_claimed_a_picture_is_their_formula() {
+        String picture = "，其特征在于，选自以下之一\n\uFFFC\n。";
+        assertThat(hits(claims("一种保温板" + picture), "FE-CLM-13")).containsExactly("W 1");
+        assertThat(hits(claims("一种化合物或其药学上可接受的盐" + picture, "根据权利要求1所述的产品" + picture), "FE-CLM-13"))
+                .isEmpty();
+        assertThat(hits(claims("一种化合物，其特征在于，如下图所示\n\uFFFC\n。"), "FE-CLM-13"))
+                .containsExactly("E 1");
     }
 
     @Test

@@ -21,6 +21,19 @@ class TitleRulesTest {
         "长河机械有限公司的滤篮, 1",
         "长河®牌滤篮, 1",
         "型号K3的滤篮, 1",
+        "长河公司滤篮, 1",
+        "一种东岭牌滤篮, 1",
+        "ABC牌滤篮, 1",
+        "东岭厂的滤篮, 1",
+        "东岭市机械厂滤篮, 1",
+        "一种物流公司用分拣装置, 0",
+        "一种公司文件的归档方法, 0",
+        "一种发电厂滤篮, 0",
+        "一种城市污水厂滤篮, 0",
+        "一种工厂化育苗装置, 0",
+        "一种车牌识别方法, 0",
+        "一种多品牌墨盒, 0",
+        "户外广告牌安装架, 0",
         "一种多型号板材成型模具, 0",
         "一种H200型钢的焊接方法, 0",
         "一种大学生体能测试装置, 0"
@@ -92,5 +105,14 @@ class TitleRulesTest {
         assertThat(reports(draft.application(), "FE-TTL-06")).containsExactly("W product 一种滤篮的清洗方法 [2]");
         draft.claims.set(1, new Draft.RawClaim(2, "2.", "根据权利要求1所述的方法，其特征在于，用清洗装置。"));
         assertThat(reports(draft.application(), "FE-TTL-06")).isEmpty();
+    }
+
+    @Test
+    void the_title_of_a_utility_model_need_not_name_a_method_that_it_cannot_claim() {
+        Draft draft = new Draft();
+        draft.title = "一种滤篮";
+        draft.claims.add(new Draft.RawClaim(1, "1.", "一种滤篮的清洗方法，其特征在于甲。"));
+        assertThat(hits(draft.application(), "FE-TTL-06", PatentKind.UTILITY_MODEL, Texting.TODAY))
+                .isEmpty();
     }
 }
