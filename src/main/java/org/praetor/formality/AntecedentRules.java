@@ -39,7 +39,7 @@ final class AntecedentRules {
         }
     }
 
-    /** Each name once; what has no antecedent is said there. */
+    /** Each name once; what has no antecedent is said there, and what another rule marks, by it. */
     private static void described(Examination examination) {
         PlainWords description = PlainWords.of(examination.text(Part.DESCRIPTION));
         if (description.text().isEmpty()) {
@@ -51,10 +51,12 @@ final class AntecedentRules {
                 .filter(finding -> finding.rule().equals("FE-CLM-23"))
                 .forEach(finding -> said.add(bare(finding.excerpt())));
         List<PlainWords> words = examination.claimWords();
+        SettledWords settled = new SettledWords(examination);
         for (ClaimNode node : examination.claims().nodes()) {
             PlainWords own = words.get(node.index());
-            for (TermPhrase phrase : TermPhrase.names(own)) {
-                if (said.size() < MOST && !Antecedents.introduced(own, phrase, terms)) {
+            for (TermPhrase named : TermPhrase.names(own)) {
+                TermPhrase phrase = settled.without(node.claim(), own, named).orElse(null);
+                if (phrase != null && said.size() < MOST && !Antecedents.introduced(own, phrase, terms)) {
                     String name = bare(excerpt(node, own, phrase));
                     if (said.stream().noneMatch(other -> other.startsWith(name) || name.startsWith(other))) {
                         mark(examination, node, own, phrase);

@@ -72,6 +72,19 @@ class AntecedentRulesTest {
                 .containsExactly("所述滚珠支撑板");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "如前述任一项权利要求所述的井盖，其特征在于，设有约3个滤篮。, ''",
+        "根据上述权利要求中任一项所述的井盖，其特征在于，包括性价比高的滤篮。, ''",
+        "根据权利要求1所述的电饭锅，其特征在于，具有国际领先水平。, ''",
+        "根据权利要求1所述的井盖，其特征在于，包括顶级的棘轮挡块。, 棘轮挡块",
+        "根据权利要求1所述的井盖，其特征在于，设有约3个棘轮挡块。, 3个棘轮挡块"
+    })
+    void the_description_is_not_asked_for_references_and_for_what_another_rule_marks(String second, String expected) {
+        Application application = Texting.told("井盖上设有滤篮。", "一种井盖，其特征在于，设有滤篮。", second);
+        assertThat(String.join("|", marks(application, "FE-CLM-22"))).isEqualTo(expected);
+    }
+
     @Test
     void another_part_of_a_known_thing_is_not_known() {
         assertThat(marks(claims(ONE, "根据权利要求1所述的雨水井盖，其特征在于，所述滤篮挡板与所述盖体相接。"), "FE-CLM-23"))
