@@ -156,7 +156,7 @@ abstract class RefusalPaths extends PreExamination {
     void an_agency_cannot_file_under_the_code_of_another() {
         jdbc.sql("""
                         INSERT INTO praetor.registry_entry (id, body, kind, uscc, name, agency_code, confirmed_on)
-                        VALUES ('other', 'shanghai-centre', 'agency', '91310000MA1FL0001R', '他所', '31777', '2025-01-01')
+                        VALUES ('other', 'shanghai-centre', 'agency', '91310000MA1FL0OTHR', '他所', '31777', '2025-01-01')
                         """).update();
         applicant = centre.company("demo-agency-hengyan");
         String request = filed(Samples.with(
