@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.praetor.PraetorException;
 import org.praetor.audit.AuditEntry;
 import org.praetor.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,24 +64,30 @@ public class Authorities {
         return List.of();
     }
 
-    /** Ends an authority yesterday at the latest: from now on the agency does not act for the company. */
+    /**
+     * Ends an authority yesterday at the latest: from now on the agency does not act for the company. Unknown is one that another company has given, or that has ended.
+     */
     @Transactional
     public void revoke(Actor administrator, String authorityId) {
         String company = companies.ownCompany(administrator);
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        jdbc.sql("DELETE FROM agency_authority WHERE id = :id AND company_id = :company AND from_date > :yesterday")
+        int removed = jdbc.sql(
+                        "DELETE FROM agency_authority WHERE id = :id AND company_id = :company AND from_date > :yesterday")
                 .param("id", authorityId)
                 .param("company", company)
                 .param("yesterday", yesterday)
                 .update();
-        jdbc.sql("""
-                UPDATE agency_authority SET to_date = :yesterday
-                 WHERE id = :id AND company_id = :company AND (to_date IS NULL OR to_date > :yesterday)
-                """)
+        int ended = jdbc.sql("""
+                        UPDATE agency_authority SET to_date = :yesterday
+                         WHERE id = :id AND company_id = :company AND (to_date IS NULL OR to_date > :yesterday)
+                        """)
                 .param("yesterday", yesterday)
                 .param("id", authorityId)
                 .param("company", company)
                 .update();
+        if (removed + ended == 0) {
+            throw new PraetorException(PraetorException.Kind.UNKNOWN, "authority.unknown", authorityId);
+        }
         audit.record(AuditEntry.of(null, administrator.accountId(), "authority.ended", authorityId));
     }
 

@@ -65,7 +65,14 @@ class ActController {
             throws IOException, ServletException {
         Proceedings.OpenAct act = possible(caseId, message, actor);
         StepInput input = Typed.input(FormRequest.of(request));
-        StepResult result = forms.act(caseId, act, actor, input);
+        StepResult result;
+        try {
+            result = forms.act(caseId, act, actor, input);
+        } catch (PraetorException refusal) {
+            FormView kept = forms.actForm(caseId, act.step(), actor);
+            return Typed.again(refusal, page(caseId, act, kept, actor, language))
+                    .addObject("party", input.party());
+        }
         return result.fold(
                 done -> {
                     flash.addFlashAttribute("flash", "desk.act.done");

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.filing.Uploads;
 import org.praetor.web.FormRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import org.praetor.worklist.StepInput;
 
 /** What a member of staff typed into the form of a step or an act. */
@@ -26,6 +28,16 @@ final class Typed {
                 .toList();
         String party = form.text("_party");
         return new StepInput(form.parameters(), files, party.isBlank() ? null : party, date(form.text("_receivedOn")));
+    }
+
+    /** The page once more, with what was kept of it and what is at fault; a refusal that no other input would mend goes on to {@link ConflictPages}. */
+    static ModelAndView again(PraetorException refusal, ModelAndView page) {
+        if (refusal.kind() != PraetorException.Kind.INVALID) {
+            throw refusal;
+        }
+        page.addObject("flash", "error." + refusal.code()).addObject("flashTone", "bad");
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
     }
 
     static @Nullable LocalDate date(String text) {

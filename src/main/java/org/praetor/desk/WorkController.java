@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.account.Fault;
 import org.praetor.examination.Examinations;
@@ -14,6 +15,7 @@ import org.praetor.letter.Letters;
 import org.praetor.web.FormRequest;
 import org.praetor.worklist.CaseTexts;
 import org.praetor.worklist.StepForms;
+import org.praetor.worklist.StepInput;
 import org.praetor.worklist.StepPage;
 import org.praetor.worklist.StepResult;
 import org.springframework.http.HttpStatus;
@@ -83,7 +85,17 @@ class WorkController {
             flash.addFlashAttribute("flash", "desk.work.saved");
             return new ModelAndView("redirect:/desk/work/" + itemId);
         }
-        StepResult result = forms.complete(itemId, actor, Typed.input(form));
+        StepInput input = Typed.input(form);
+        StepResult result;
+        try {
+            result = forms.complete(itemId, actor, input);
+        } catch (PraetorException refusal) {
+            FormView kept = page.secret()
+                    ? forms.refresh(page.file().id(), page.item().step(), input, actor)
+                    : forms.page(itemId, actor).form();
+            return Typed.again(refusal, pages.of(page, kept, actor, language))
+                    .addObject("typed", KeptPage.beside(form));
+        }
         return result.fold(
                 done -> {
                     flash.addFlashAttribute("flash", "desk.work.done");

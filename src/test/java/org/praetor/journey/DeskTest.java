@@ -179,10 +179,11 @@ class DeskTest {
                 post(workUrl("check-admission"))
                         .param("_submit", "1")
                         .param("completeness", "complete")
-                        .param("internalNote", "请核对摘要附图"),
+                        .param("internalNote", "请核对摘要附图")
+                        .param("_note", "写了一半的内部备注"),
                 "flow");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("请核对摘要附图").contains("材料是否齐备");
+        assertThat(refused.getContentAsString()).contains("请核对摘要附图", "写了一半的内部备注", "材料是否齐备");
 
         assertThat(answer(get(workUrl("check-admission")), "flow").getContentAsString())
                 .contains("请核对摘要附图");
@@ -300,7 +301,11 @@ class DeskTest {
         assertThat(answer(get(act), "clerk").getContentAsString()).contains("_receivedOn");
         MockHttpServletRequestBuilder paper =
                 post(act).param("_submit", "1").param("withdrawReason", "另行安排").param("withdrawConfirmed", "true");
-        assertThat(status(paper.param("_receivedOn", "2026-03-05"), "clerk")).isEqualTo(422);
+        MockHttpServletResponse refused = answer(paper.param("_receivedOn", "2026-03-05"), "clerk");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .as("or it would count as received today once the fault is mended")
+                .contains("value=\"2026-03-05\"", "收件日期不能晚于今天", "另行安排");
         assertThat(centre.file(file.id()).open()).isTrue();
     }
 

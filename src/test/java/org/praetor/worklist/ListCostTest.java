@@ -84,7 +84,9 @@ class ListCostTest {
         }
         List<String> many = statements(person, page.get());
         assertThat(one).isNotEmpty();
-        assertThat(many).as("statements for 25 rows").hasSameSizeAs(one);
+        assertThat(many)
+                .as("statements for 25 rows; what was learned meanwhile may save some")
+                .hasSizeLessThanOrEqualTo(one.size());
     }
 
     /** A case with an open step, of a client of the agency; a line in the first case by yet another person; a message. */
