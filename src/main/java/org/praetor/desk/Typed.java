@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.filing.Uploads;
 import org.praetor.web.FormRequest;
+import org.praetor.worklist.StepInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.praetor.worklist.StepInput;
 
 /** What a member of staff typed into the form of a step or an act. */
 final class Typed {
