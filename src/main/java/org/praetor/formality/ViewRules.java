@@ -95,13 +95,13 @@ final class ViewRules {
         String text = ExplanationRules.explanation(examination).text();
         byDesign(views(examination)).forEach((prefix, kinds) -> {
             Matcher said = SAID_OMITTED.matcher(text);
-            Set<ViewKind> omitted = EnumSet.noneOf(ViewKind.class);
+            EnumSet<ViewKind> omitted = EnumSet.noneOf(ViewKind.class);
             while (said.find()) {
                 SIX.stream()
                         .filter(kind -> said.group(1).contains(kind.chinese()))
                         .forEach(omitted::add);
             }
-            Set<ViewKind> there = EnumSet.copyOf(omitted.isEmpty() ? EnumSet.noneOf(ViewKind.class) : omitted);
+            Set<ViewKind> there = EnumSet.copyOf(omitted);
             there.retainAll(kinds);
             if (prefix.isEmpty() && !there.isEmpty()) {
                 examination.find(Part.DESIGN_VIEWS, names(there), -1, -1, "", names(there));

@@ -83,4 +83,16 @@ class AssemblyTest {
         draft.title = "一种隔音板";
         assertThat(draft.application().title()).isEqualTo("一种隔音板");
     }
+
+    @Test
+    void a_place_is_on_the_page_that_began_last_before_it() {
+        Pages pages = new Pages();
+        pages.begin(Part.CLAIMS, 5, 2);
+        pages.begin(Part.CLAIMS, 9, 3);
+        pages.begin(Part.ABSTRACT, 0, 0);
+        assertThat(pages.at(Part.CLAIMS, -1)).isEqualTo(2);
+        assertThat(pages.at(Part.CLAIMS, 8)).isEqualTo(2);
+        assertThat(pages.at(Part.CLAIMS, 9)).isEqualTo(3);
+        assertThat(pages.at(Part.ABSTRACT, 0)).isNull();
+    }
 }

@@ -3,8 +3,11 @@ package org.praetor.formality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.function.ObjIntConsumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,5 +58,54 @@ class BudgetTest {
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void an_application_has_so_many_claims_paragraphs_headings_and_figures_at_most() throws Unreadable {
+        atMost("too-many-claims", 2_000, (draft, count) -> {
+            draft.claims.addAll(Collections.nCopies(count, new Draft.RawClaim(1, "1.", "一种板。")));
+        });
+        atMost("too-many-paragraphs", 20_000, (draft, count) -> {
+            draft.description.addAll(Collections.nCopies(count - 1, "甲。"));
+            draft.explanation.add("乙。");
+        });
+        atMost("too-many-paragraphs", 20_000, (draft, count) -> {
+            draft.abstractLines.addAll(Collections.nCopies(count, "甲。"));
+        });
+        atMost("too-many-headings", 500, (draft, count) -> {
+            draft.description.addAll(Collections.nCopies(count, "技术领域"));
+            draft.description.add("甲。");
+        });
+        atMost("too-many-figures", 2_000, (draft, count) -> {
+            draft.drawings.addAll(Collections.nCopies(count - 1, new Drawing("图1", null)));
+            draft.views.add(Pictures.view(DesignRulesTest.picture("主视图", Color.BLACK)));
+        });
+    }
+
+    @Test
+    void one_text_has_a_hundred_thousand_letters_at_most_wherever_it_stands() throws Unreadable {
+        atMost("paragraph-too-long", 100_000, (draft, count) -> draft.title = "板".repeat(count));
+        atMost("paragraph-too-long", 100_000, (draft, count) -> draft.titleLine = "板".repeat(count));
+        atMost("paragraph-too-long", 100_000, (draft, count) -> draft.description.add("板".repeat(count)));
+        atMost("paragraph-too-long", 100_000, (draft, count) -> draft.explanation.add("板".repeat(count)));
+        atMost("paragraph-too-long", 100_000, (draft, count) -> draft.abstractLines.add("板".repeat(count)));
+        atMost("paragraph-too-long", 100_000, (draft, count) -> {
+            draft.claims.add(new Draft.RawClaim(1, "1.", "板".repeat(count)));
+        });
+    }
+
+    @Test
+    void a_text_file_has_forty_thousand_lines_at_most() throws Unreadable {
+        DraftLimits.check("\n".repeat(40_000));
+        refused("too-many-paragraphs", () -> DraftLimits.check("\n".repeat(40_001)));
+    }
+
+    private static void atMost(String reason, int most, ObjIntConsumer<Draft> fill) throws Unreadable {
+        Draft draft = new Draft();
+        fill.accept(draft, most);
+        DraftLimits.check(draft);
+        Draft more = new Draft();
+        fill.accept(more, most + 1);
+        refused(reason, () -> DraftLimits.check(more));
     }
 }

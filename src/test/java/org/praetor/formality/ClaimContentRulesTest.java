@@ -96,4 +96,16 @@ class ClaimContentRulesTest {
     private static List<String> models(Application application, String rule) {
         return hits(application, rule, PatentKind.UTILITY_MODEL, Texting.TODAY);
     }
+
+    @ParameterizedTest
+    @CsvSource({"AB, 甲乙, 1", "ABC, 甲乙丙, 0", "AB, '', 1", "ABC, '', 0", "'', 甲乙, 1", "'', 甲乙丙, 0", "AB, 乙, 1"})
+    void two_letters_in_a_hundred_may_be_others_or_missing_or_too_many(String one, String other, int findings) {
+        String front = "芯层与面层之间涂无机胶并经常温固化后裁切成块再送入下一工位进行表面处理和包装";
+        String back = "块材沿输送辊道依次通过喷淋室烘干室检验台称重台和贴标台后码放在托盘上入库";
+        String start = "纤维网";
+        String rest = "铺".repeat(100 - start.length() - front.length() - back.length() - one.length());
+        String first = start + front + one + back + rest;
+        assertThat(hits(claims(first + "。", start + front + other + back + rest + "。"), "FE-CLM-21"))
+                .hasSize(findings);
+    }
 }

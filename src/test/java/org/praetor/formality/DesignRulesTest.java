@@ -243,4 +243,40 @@ class DesignRulesTest {
             throw new IllegalStateException(impossible);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "主视图 后视图 左视图 右视图 俯视图 仰视图, '', ''",
+        "主视图 后视图 左视图 右视图 俯视图, '', E",
+        "主视图 后视图 左视图 右视图 俯视图, 仰视图为不常见的面。, ''",
+        "主视图 立体图, '', ''",
+        "立体图, '', E",
+        "参考图, '', ''",
+        "主视图 参考图, '', E",
+        "漂亮的图, '', E",
+        "主视图, 本产品为平面产品。, ''",
+        "设计1主视图 设计2主视图, '', 'E,E'"
+    })
+    void every_design_has_six_views_or_a_reason(String names, String sentence, String expected) {
+        views(names.split(" "));
+        draft.explanation.add("3." + sentence);
+        assertThat(said("FE-DES-06")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "左视图与右视图对称, 主视图, E both",
+        "右视图和左视图相同, 主视图, E both",
+        "俯视图与仰视图对称, 主视图, E both",
+        "主视图与后视图相同, 左视图, E both",
+        "左视图与右视图对称，均不常见, 主视图, W both",
+        "左视图与右视图对称, 左视图, ''",
+        "左视图与右视图对称, 右视图, ''",
+        "左视图与右视图不同, 主视图, ''"
+    })
+    void of_two_faces_that_are_equal_one_is_shown(String sentence, String view, String expected) {
+        views(view);
+        draft.explanation.add("5." + sentence + "。");
+        assertThat(said("FE-DES-07")).isEqualTo(expected);
+    }
 }

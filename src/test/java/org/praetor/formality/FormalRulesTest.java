@@ -255,4 +255,40 @@ class FormalRulesTest {
         assertThat(reports(Texting.text(start + "本发明没有附图。"), "FE-DSC-07")).isEmpty();
         assertThat(reports(Texting.text(start + "图1是结构图。"), "FE-DSC-07")).containsExactly("E no-drawings 附图说明");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVENTION, 'FE-SET-01 abstract,FE-SET-02 claims,FE-SET-02 description'",
+        "UTILITY_MODEL, 'FE-SET-01 abstract,FE-SET-02 claims,FE-SET-02 description,FE-SET-02 drawings'",
+        "DESIGN, 'FE-SET-02 brief-explanation,FE-SET-02 design-views'"
+    })
+    void each_kind_has_its_own_set_of_files(PatentKind kind, String expected) {
+        assertThat(new FormalExaminer()
+                        .examine(Application.empty(kind), new Context(kind, Texting.TODAY, null)).stream()
+                                .filter(finding -> finding.rule().startsWith("FE-SET"))
+                                .map(finding -> finding.message().replaceFirst("formality\\.(.*)\\.", "$1 "))
+                                .sorted()
+                                .collect(java.util.stream.Collectors.joining(",")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, 0, 0", "60, 0, 1", "54, 6, 0", "55, 6, 1", "50, 5, 0"})
+    void of_sixty_letters_a_tenth_is_chinese(int latin, int han, int findings) {
+        assertThat(hits(Texting.summary("x".repeat(latin) + " 12 " + characters(han)), "FE-SET-03"))
+                .hasSize(findings);
+        assertThat(hits(Texting.summary(characters(han) + "x".repeat(latin)), "FE-SET-03"))
+                .hasSize(findings);
+    }
+
+    @Test
+    void a_request_names_an_applicant_with_an_address() {
+        Requests request = new Requests();
+        assertThat(request.hits("FE-SET-04")).isEmpty();
+        request.applicants = List.of(new RequestForm.Person("长河厂", "", "中国", " "));
+        assertThat(request.hits("FE-SET-04")).containsExactly("E address");
+        request.applicants = List.of();
+        assertThat(request.hits("FE-SET-04")).containsExactly("E applicant");
+        assertThat(hits(claims(ONE), "FE-SET-04")).isEmpty();
+    }
 }

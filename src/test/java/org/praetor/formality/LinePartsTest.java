@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.formality.Description.SectionKind;
 
 /** What the lines of a file belong to, with and without part titles. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -101,5 +102,70 @@ class LinePartsTest {
 
     private static Draft read(String lines, String file) {
         return PlainText.read(lines.replace('/', '\n'), file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "权 利 要 求 书, CLAIMS",
+        "CN101234567A权利要求书1/2页, CLAIMS",
+        "说明书：, DESCRIPTION",
+        "说明书摘要, ABSTRACT",
+        "说明书附图, DRAWINGS",
+        "摘要附图, ABSTRACT_FIGURE",
+        "外观设计图片或照片, DESIGN_VIEWS",
+        "简要说明, BRIEF_EXPLANATION",
+        "请求书, REQUEST",
+        "权利要求书如下, ''",
+        "见说明书第3段, ''"
+    })
+    void a_line_that_is_nothing_but_a_part_title_opens_the_part(String line, String part) {
+        assertThat(Headings.part(line).map(Part::name).orElse("")).isEqualTo(part);
+    }
+
+    @Test
+    void a_long_line_is_no_heading() {
+        assertThat(Headings.part("说明书" + " ".repeat(77))).contains(Part.DESCRIPTION);
+        assertThat(Headings.part("说明书" + " ".repeat(78))).isEmpty();
+        assertThat(Headings.section("技术领域" + " ".repeat(36))).contains(SectionKind.FIELD);
+        assertThat(Headings.section("技术领域" + " ".repeat(37))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一、所属技术领域, FIELD",
+        "【背景技术】, BACKGROUND",
+        "本实用新型内容：, SUMMARY",
+        "(4)附图的简要说明, FIGURES",
+        "最佳实施方式, EMBODIMENT",
+        "实施例1, ''"
+    })
+    void a_line_that_is_nothing_but_a_heading_opens_a_section(String line, String section) {
+        assertThat(Headings.section(line).map(SectionKind::name).orElse("")).isEqualTo(section);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x/100001.xml, CLAIMS",
+        "100005/a.xml, ABSTRACT_FIGURE",
+        "权利要求书.docx, CLAIMS",
+        "某案权要.docx, CLAIMS",
+        "说明书.docx, DESCRIPTION",
+        "说明书附图.docx, DRAWINGS",
+        "说明书摘要.docx, ABSTRACT",
+        "摘要附图.docx, ABSTRACT_FIGURE",
+        "简要说明.docx, BRIEF_EXPLANATION",
+        "说明书/第一页.docx, ''"
+    })
+    void the_name_of_a_file_may_say_its_part(String path, String part) {
+        assertThat(Headings.partOfFile(path).map(Part::name).orElse("")).isEqualTo(part);
+    }
+
+    @Test
+    void each_title_that_is_written_is_known_again() {
+        for (Part part : Part.values()) {
+            if (part != Part.TITLE && part != Part.SEQUENCE_LISTING) {
+                assertThat(Headings.part(Headings.title(part))).contains(part);
+            }
+        }
     }
 }

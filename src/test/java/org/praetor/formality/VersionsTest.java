@@ -143,4 +143,30 @@ class VersionsTest {
     void the_table_of_two_lists_has_a_row_and_a_column_more_than_what_differs() {
         assertThat(new Gap(1, 4, 2, 7).cells()).isEqualTo(4 * 6);
     }
+
+    @Test
+    void a_part_that_one_version_lacks_is_added_or_removed_as_a_whole() {
+        Application with = Texting.summary("本发明公开一种板。");
+        Application without = Application.empty(PatentKind.INVENTION);
+        assertThat(ApplicationDiff.between(without, with).differences())
+                .extracting(one -> one.part() + " " + one.change() + " " + one.after())
+                .containsExactly("ABSTRACT ADDED 本发明公开一种板。");
+        assertThat(ApplicationDiff.between(with, without).differences())
+                .extracting(one -> one.part() + " " + one.change() + " " + one.before())
+                .containsExactly("ABSTRACT REMOVED 本发明公开一种板。");
+        assertThat(ApplicationDiff.between(with, with).differences()).isEmpty();
+    }
+
+    @Test
+    void what_texts_have_in_common_is_twice_their_shared_pairs_over_all() {
+        assertThat(Overlap.of("甲乙丙").with(Overlap.of("甲乙丙"))).isEqualTo(1);
+        assertThat(Overlap.of("甲乙丙").with(Overlap.of("甲乙丁"))).isEqualTo(0.5);
+        assertThat(Overlap.of("甲乙甲乙").with(Overlap.of("甲乙"))).isEqualTo(0.5);
+        assertThat(Overlap.of("甲").with(Overlap.of("甲"))).isZero();
+        assertThat(Overlap.of("甲乙").with(Overlap.of("甲"))).isZero();
+        assertThat(Overlap.of("甲").with(Overlap.of("甲乙"))).isZero();
+        assertThat(Overlap.of("甲".repeat(4_000)).with(Overlap.of("甲".repeat(5_000))))
+                .as("the beginning of long texts is measured")
+                .isEqualTo(1);
+    }
 }
