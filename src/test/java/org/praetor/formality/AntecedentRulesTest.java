@@ -43,6 +43,7 @@ class AntecedentRulesTest {
                 "所述第一或第二滤篮能够取出。",
                 "重复上述清洗步骤，直至满足前述条件，再按该方法合上。",
                 "所述经过清洗的滤篮放回原处。",
+                "该悬挂结构能够拆下。",
                 "滤篮采用本发明所述涂层。"
             })
     void what_was_said_in_other_words_or_numbers_is_known(String feature) {
