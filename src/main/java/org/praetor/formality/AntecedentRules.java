@@ -5,7 +5,6 @@ import static org.praetor.formality.Rule.TECHNICAL;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** FE-CLM-23: every "所述X" stands on an X said before, on each path of citations. FE-CLM-22: what a claim names has the same name in the description. */
 final class AntecedentRules {
@@ -16,7 +15,7 @@ final class AntecedentRules {
     /** Names said to be unknown; nobody reads more. */
     private static final int MOST = 200;
 
-    private static final Pattern MARK = Pattern.compile("^(?:所述|所说|上述|前述|该)的?");
+    private static final Sought MARK = Sought.of("(?:所述|所说|上述|前述|该)的?");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-CLM-23", Severity.W, TECHNICAL, Statutes.CLEAR, AntecedentRules::antecedents),
@@ -29,7 +28,7 @@ final class AntecedentRules {
         TermIndex index = new TermIndex(examination, words);
         for (ClaimNode node : examination.claims().nodes()) {
             PlainWords own = words.get(node.index());
-            for (TermPhrase phrase : TermPhrase.mentions(own)) {
+            for (TermPhrase phrase : examination.mentions().get(node.index())) {
                 Antecedents.Earlier earlier = (name, occurrence) -> index.known(name, occurrence, node, phrase.mark());
                 boolean reference = own.offset(phrase.mark()) < subjectEnd(node);
                 if (!reference && !Antecedents.introduced(own, phrase, earlier)) {
@@ -54,11 +53,12 @@ final class AntecedentRules {
         SettledWords settled = new SettledWords(examination);
         for (ClaimNode node : examination.claims().nodes()) {
             PlainWords own = words.get(node.index());
-            for (TermPhrase named : TermPhrase.names(own)) {
+            for (TermPhrase named : TermPhrase.names(own, examination.mentions().get(node.index()))) {
                 TermPhrase phrase = settled.without(node.claim(), own, named).orElse(null);
                 if (phrase != null && said.size() < MOST && !Antecedents.introduced(own, phrase, terms)) {
                     String name = bare(excerpt(node, own, phrase));
-                    if (said.stream().noneMatch(other -> other.startsWith(name) || name.startsWith(other))) {
+                    if (!said.contains(name)
+                            && said.stream().noneMatch(other -> other.startsWith(name) || name.startsWith(other))) {
                         mark(examination, node, own, phrase);
                     }
                     said.add(name);
@@ -68,7 +68,7 @@ final class AntecedentRules {
     }
 
     private static String bare(String excerpt) {
-        return MARK.matcher(excerpt).replaceFirst("");
+        return excerpt.substring(MARK.past(excerpt, 0, excerpt.length()));
     }
 
     /** "权利要求1所述的…" is a reference, not a mention. */

@@ -43,17 +43,30 @@ final class Antecedents {
         return (!bare.equals(phrase) && begins(own, bare, earlier)) || together(own, phrase, earlier);
     }
 
-    /** Whether the phrase begins with a known name. */
+    /** Whether the phrase begins with a known name. What is known, is known up to each of its letters: the whole name is asked for first, and mostly it is all that is asked for. */
     private static boolean begins(PlainWords own, TermPhrase phrase, Earlier earlier) {
-        for (int end = phrase.start() + 1; end <= phrase.end(); end++) {
+        int whole = whole(own, phrase);
+        return earlier.has(own.text().substring(phrase.start(), whole), Occurrence.ANY)
+                || shorter(own, phrase, whole, earlier)
+                || head(own, phrase, earlier);
+    }
+
+    /** Where the name ends at the latest, or so much of it stands that it is a paraphrase. */
+    private static int whole(PlainWords own, TermPhrase phrase) {
+        int last = Math.min(phrase.end(), phrase.start() + PARAPHRASE);
+        int end = phrase.start() + 1;
+        while (end < last && !own.ends(end) && !(end > phrase.start() + 1 && goesOn(own, end, phrase.end()))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether fewer letters are the whole name of something known. */
+    private static boolean shorter(PlainWords own, TermPhrase phrase, int whole, Earlier earlier) {
+        for (int end = phrase.start() + 1; end < whole; end++) {
             String name = own.text().substring(phrase.start(), end);
             if (!earlier.has(name, Occurrence.ANY)) {
-                break;
-            }
-            boolean ends =
-                    end == phrase.end() || own.ends(end) || (name.length() > 1 && goesOn(own, end, phrase.end()));
-            if (ends || name.length() >= PARAPHRASE) {
-                return true;
+                return false;
             }
             boolean letter = name.length() == 1 && Predicates.name(own.text(), end);
             if (letter && goesOn(own, end, phrase.end()) && earlier.has(name, Occurrence.LAST)) {
@@ -63,7 +76,7 @@ final class Antecedents {
                 return true;
             }
         }
-        return head(own, phrase, earlier);
+        return false;
     }
 
     /** Whether a sentence goes on here, and no name. */

@@ -22,7 +22,7 @@ final class ClaimReferences {
             "(?:前述|上述|以上|前面|先前)(?:的)?(?:(?:任一|任意一|任何一|各)(?:项|个)?(?:的)?权利要求|权利要求(?:中)?(?:的)?(?:任一|任意一|任何一|之一))");
     private static final Pattern NUMBER =
             Pattern.compile("(?<join>(?:" + JOIN + ")?)\\s*(?:权利\\s*要求)?\\s*(?<number>" + DIGIT + "{1,4})");
-    private static final Pattern ANY_OF = Pattern.compile("任一|任意|任何|之一|其一|中一项|中的一项|其中一项|或");
+    private static final Sought ANY_OF = Sought.of("任一|任意|任何|之一|其一|中一项|中的一项|其中一项|或");
     private static final Pattern RANGE = Pattern.compile("[至到]|[-－‐‑—–~～∼]");
     private static final Pattern TAIL_END = Pattern.compile("[，,：:；;。]");
 
@@ -74,8 +74,7 @@ final class ClaimReferences {
         List<Range> merged = merged(ranges);
         boolean several =
                 merged.size() > 1 || merged.get(0).last() > merged.get(0).first();
-        boolean alternative = ANY_OF.matcher(list).find()
-                || ANY_OF.matcher(tail(cited.group("tail"))).find();
+        boolean alternative = ANY_OF.standsIn(list) || ANY_OF.standsIn(tail(cited.group("tail")));
         return new ClaimReference(merged, !several || alternative, cited.start(), cited.end("numbers"));
     }
 

@@ -53,7 +53,7 @@ final class ClaimSignRules {
         if (description.isEmpty() || !signed) {
             return;
         }
-        BitSet known = known(description);
+        BitSet known = known(examination.numbers());
         Set<String> said = new HashSet<>();
         boolean drawn = !examination.application().drawings().isEmpty() || description.contains("附图标记");
         for (Claim claim : claims) {
@@ -109,17 +109,16 @@ final class ClaimSignRules {
     }
 
     /** Numbers of up to four digits, with one letter at most, that are no part of a longer one. */
-    private static BitSet known(String description) {
+    private static BitSet known(Numbers numbers) {
         BitSet known = new BitSet();
-        for (int at = 0; at < description.length(); at++) {
-            if (Letters.digit(description.charAt(at))) {
-                int past = Letters.pastDigits(description, at);
-                int end = past < description.length() && Letters.latin(description.charAt(past)) ? past + 1 : past;
-                boolean begins = at == 0 || description.charAt(at - 1) != '.';
-                if (begins && past - at <= DIGITS && ends(description, end)) {
-                    known.set(code(description, at, end));
-                }
-                at = past - 1;
+        String text = numbers.text();
+        for (int number = 0; number < numbers.size(); number++) {
+            int start = numbers.start(number);
+            int past = numbers.past(number);
+            int end = past < text.length() && Letters.latin(text.charAt(past)) ? past + 1 : past;
+            boolean begins = start == 0 || text.charAt(start - 1) != '.';
+            if (begins && past - start <= DIGITS && ends(text, end)) {
+                known.set(code(text, start, end));
             }
         }
         return known;

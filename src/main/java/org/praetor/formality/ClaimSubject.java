@@ -1,5 +1,6 @@
 package org.praetor.formality;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,9 @@ record ClaimSubject(String name, Category category, int start, int end) {
     private static final Sought TRANSITION = Sought.of("其特征|其中(?!之)|还?包[括含]|具有|含有|由(?=[^的]*(?:组成|构成))|特征在于");
     private static final Pattern SIGNS =
             Pattern.compile("[(（\\[〔【][0-9A-Za-z'’，,、；;\\-~～\\s]{1,80}[)）\\]〕】]|[\\s\\p{Z}“”\"]");
-    private static final Pattern METHOD = Pattern.compile("(?:方法|工艺|流程|过程|步骤|法)$");
     private static final Pattern NAMES = Pattern.compile("以?及其?|[或和与]其?|、");
-    private static final Pattern USE = Pattern.compile("(?:用途|应用)$");
+    private static final List<String> METHODS = List.of("法", "工艺", "流程", "过程", "步骤");
+    private static final List<String> USES = List.of("用途", "应用");
 
     /** The subject that begins at an offset of a claim's text. */
     static ClaimSubject at(String text, int from) {
@@ -37,9 +38,10 @@ record ClaimSubject(String name, Category category, int start, int end) {
     }
 
     static Category category(String name) {
-        return USE.matcher(name).find()
-                ? Category.USE
-                : METHOD.matcher(name).find() ? Category.METHOD : Category.PRODUCT;
+        if (USES.stream().anyMatch(name::endsWith)) {
+            return Category.USE;
+        }
+        return METHODS.stream().anyMatch(name::endsWith) ? Category.METHOD : Category.PRODUCT;
     }
 
     /** Whether a dependent claim may call the subject of the cited claim so: the same words, or its last ones. */

@@ -21,9 +21,12 @@ final class DescribedTerms implements Antecedents.Earlier {
         this.examination = examination;
         this.description = description;
         String text = description.text();
+        char before = 0;
         for (int at = 0; at < text.length(); at++) {
-            int pair = pair(text, at);
+            char letter = text.charAt(at);
+            int pair = pair(before, letter);
             pairs[pair / Long.SIZE] |= 1L << pair;
+            before = letter;
         }
     }
 
@@ -31,7 +34,7 @@ final class DescribedTerms implements Antecedents.Earlier {
     @Override
     public boolean has(String name, Occurrence occurrence) {
         int last = name.length() - 1;
-        boolean possible = last == 0 || paired(pair(name, last - 1));
+        boolean possible = last == 0 || paired(pair(name.charAt(last - 1), name.charAt(last)));
         int at = !possible ? -1 : first.computeIfAbsent(name, this::search);
         return at >= 0
                 && ((occurrence != Occurrence.COMPLETE && occurrence != Occurrence.LAST)
@@ -61,8 +64,7 @@ final class DescribedTerms implements Antecedents.Earlier {
         return (pairs[pair / Long.SIZE] & 1L << pair) != 0;
     }
 
-    private static int pair(String text, int at) {
-        int next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-        return (text.charAt(at) * 31_321 + next) & (PAIRS - 1);
+    private static int pair(char letter, char next) {
+        return (letter * 31_321 + next) & (PAIRS - 1);
     }
 }

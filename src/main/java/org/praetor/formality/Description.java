@@ -1,6 +1,7 @@
 package org.praetor.formality;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The description (说明书).
@@ -32,16 +33,40 @@ public record Description(String titleLine, List<Section> sections, String text)
         public Section {
             paragraphs = List.copyOf(paragraphs);
         }
+
+        /** Past its last paragraph. */
+        int end() {
+            return paragraphs.isEmpty() ? start + heading.length() : paragraphs.get(paragraphs.size() - 1).end();
+        }
     }
 
     /**
      * @param number running number in the description, from 1, headings not counted
      * @param start offset in the text of the description
      */
-    public record Paragraph(int number, String text, int start) {}
+    public record Paragraph(int number, String text, int start) {
+        int end() {
+            return start + text.length();
+        }
+    }
 
     public List<Section> sections(SectionKind kind) {
         return sections.stream().filter(section -> section.kind() == kind).toList();
+    }
+
+    /** The paragraphs of these sections, one per line. */
+    String text(SectionKind kind) {
+        return sections(kind).stream()
+                .map(Section::paragraphs)
+                .filter(paragraphs -> !paragraphs.isEmpty())
+                .map(this::lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Paragraphs that follow each other stand so in the text. */
+    private String lines(List<Paragraph> paragraphs) {
+        return text.substring(
+                paragraphs.get(0).start(), paragraphs.get(paragraphs.size() - 1).end());
     }
 
     public List<Paragraph> paragraphs() {

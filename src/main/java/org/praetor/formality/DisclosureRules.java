@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.praetor.formality.Description.Paragraph;
 import org.praetor.formality.Description.Section;
@@ -53,7 +52,7 @@ final class DisclosureRules {
 
     private static void summary(Examination examination) {
         List<Section> sections = sections(examination, SectionKind.SUMMARY);
-        String text = text(sections);
+        String text = text(examination, SectionKind.SUMMARY);
         if (text.isBlank()) {
             return; // FE-DSC-02 says it
         }
@@ -74,10 +73,10 @@ final class DisclosureRules {
         if (sections.isEmpty()) {
             return; // FE-DSC-02 says it
         }
-        String text = text(sections);
+        String text = text(examination, SectionKind.EMBODIMENT);
         Section first = sections.get(0);
         int end = first.start() + first.heading().length();
-        boolean drawn = !text(sections(examination, SectionKind.FIGURES)).isBlank();
+        boolean drawn = !text(examination, SectionKind.FIGURES).isBlank();
         if (text.isBlank()) {
             examination.find(Part.DESCRIPTION, "", first.start(), end, "none");
         } else if (drawn && !text.contains("图")) {
@@ -90,7 +89,7 @@ final class DisclosureRules {
 
     /** How much of each independent claim stands in the summary, by runs of four letters. */
     private static void restated(Examination examination) {
-        String summary = letters(text(sections(examination, SectionKind.SUMMARY)));
+        String summary = letters(text(examination, SectionKind.SUMMARY));
         if (summary.isEmpty()) {
             return;
         }
@@ -155,20 +154,11 @@ final class DisclosureRules {
         return examination.application().description().sections(kind);
     }
 
-    static String text(List<Section> sections) {
-        return sections.stream()
-                .flatMap(section -> section.paragraphs().stream())
-                .map(Paragraph::text)
-                .collect(Collectors.joining("\n"));
+    private static String text(Examination examination, SectionKind kind) {
+        return examination.application().description().text(kind);
     }
 
     private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        OF_CLAIMS
-                .removedFrom(text)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
+        return Texts.only(OF_CLAIMS.removedFrom(text), Character::isLetterOrDigit);
     }
 }

@@ -25,7 +25,9 @@ final class Examination {
     private final Map<Part, String> texts = new EnumMap<>(Part.class);
     private @Nullable ClaimGraph claims;
     private @Nullable List<PlainWords> claimWords;
+    private @Nullable List<List<TermPhrase>> mentions;
     private @Nullable List<Paragraph> paragraphs;
+    private @Nullable Numbers numbers;
     private @Nullable Rule current;
     private int found;
     private long effort;
@@ -59,6 +61,22 @@ final class Examination {
                     .toList();
         }
         return claimWords;
+    }
+
+    /** What each claim says to have been said. */
+    List<List<TermPhrase>> mentions() {
+        if (mentions == null) {
+            mentions = claimWords().stream().map(TermPhrase::mentions).toList();
+        }
+        return mentions;
+    }
+
+    /** Of the description. */
+    Numbers numbers() {
+        if (numbers == null) {
+            numbers = new Numbers(text(Part.DESCRIPTION));
+        }
+        return numbers;
     }
 
     /** Of the description, in its order. */

@@ -60,7 +60,7 @@ final class FileSetRules {
     /** A part is not in Chinese when hardly one of its letters is; single foreign terms are left to people. */
     private static void chinese(Examination examination) {
         for (Part part : List.of(Part.CLAIMS, Part.DESCRIPTION, Part.ABSTRACT, Part.BRIEF_EXPLANATION)) {
-            String text = examination.application().text(part);
+            String text = examination.text(part);
             if (foreign(text)) {
                 examination.whole(part, "", name(part));
             }

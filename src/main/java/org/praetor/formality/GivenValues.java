@@ -3,6 +3,7 @@ package org.praetor.formality;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.praetor.formality.Description.Section;
 import org.praetor.formality.NumericRanges.Claimed;
 
 /** The values that a text gives, 5 mm; the bounds of a range are none. One pass, and only what may lie in a range still sought is looked at closely. */
@@ -15,44 +16,46 @@ final class GivenValues {
     /** Between a number and the dash of a range stand a unit and blanks at most. */
     private static final Letters IN_UNIT = Letters.of("毫米厘微纳升千克小时分钟摄氏度重量质份兆帕瓦伏特赫兹转μµ℃°%％‰Ω²³/·" + BLANKS);
 
-    private static final Letters DASH = Letters.of("-－‑–—~～∼至到");
-
     private final Examination examination;
+    private final Numbers numbers;
     private final String text;
     private final Matcher range;
     private final Matcher value;
 
-    private GivenValues(Examination examination, String text, Pattern range, Pattern value) {
+    private GivenValues(Examination examination, Pattern range, Pattern value) {
         this.examination = examination;
-        this.text = text;
+        this.numbers = examination.numbers();
+        this.text = numbers.text();
         this.range = range.matcher(text);
         this.value = value.matcher(text);
     }
 
-    /** Strikes every range inside which the text gives a value of its unit; all of them when there are too many to be compared. */
-    static void strike(Examination examination, List<Claimed> open, String text, Pattern range, Pattern value) {
-        new GivenValues(examination, text, range, value).strike(open);
+    /** Strikes every range inside which the embodiments give a value of its unit; all of them when there are too many to be compared. */
+    static void strike(
+            Examination examination, List<Claimed> open, List<Section> embodiments, Pattern range, Pattern value) {
+        GivenValues given = new GivenValues(examination, range, value);
+        embodiments.forEach(section -> given.strike(open, section));
     }
 
-    private void strike(List<Claimed> open) {
+    private void strike(List<Claimed> open, Section section) {
+        int to = section.end();
         int behindRange = -1;
-        for (int at = 0; at < text.length() && !open.isEmpty(); at++) {
-            if (!Letters.digit(text.charAt(at))) {
+        int number = numbers.from(section.start() + section.heading().length());
+        for (; number < numbers.size() && numbers.start(number) < to && !open.isEmpty(); number++) {
+            int at = numbers.start(number);
+            if (at < behindRange) {
                 continue;
             }
-            int past = Letters.pastDigits(text, at);
             boolean begins = begins(at);
-            if (begins && dashed(past) && range.region(at, text.length()).lookingAt()) {
+            if (begins && dashed(numbers.past(number)) && range.region(at, to).lookingAt()) {
                 behindRange = range.end();
-                past = behindRange;
             } else if (begins || at == behindRange) {
-                strike(open, at, past);
+                strike(open, at, numbers.past(number), to);
             }
-            at = past - 1;
         }
     }
 
-    private void strike(List<Claimed> open, int at, int past) {
+    private void strike(List<Claimed> open, int at, int past, int to) {
         boolean point = past + 1 < text.length() && text.charAt(past) == '.' && Letters.digit(text.charAt(past + 1));
         int end = point ? Letters.pastDigits(text, past + 1) : past;
         if (past - at > DIGITS || end - past > DECIMALS + 1 || !unitFollows(end)) {
@@ -62,11 +65,19 @@ final class GivenValues {
             open.clear();
         }
         double number = point ? Double.parseDouble(text.substring(at, end)) : Integer.parseInt(text, at, end, 10);
-        if (open.stream().anyMatch(claimed -> claimed.holds(number))
-                && value.region(at, text.length()).lookingAt()) {
+        if (held(open, number) && value.region(at, to).lookingAt()) {
             String unit = NumericRanges.unit(value.group(2));
             open.removeIf(claimed -> claimed.holds(number) && claimed.unit().equals(unit));
         }
+    }
+
+    private static boolean held(List<Claimed> open, double number) {
+        for (Claimed claimed : open) {
+            if (claimed.holds(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No digit, point or letter stands before it. */
@@ -90,6 +101,6 @@ final class GivenValues {
         while (at < text.length() && (Letters.latin(text.charAt(at)) || IN_UNIT.has(text.charAt(at)))) {
             at++;
         }
-        return at < text.length() && DASH.has(text.charAt(at));
+        return at < text.length() && NumericRanges.DASH.has(text.charAt(at));
     }
 }

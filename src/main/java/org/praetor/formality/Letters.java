@@ -1,5 +1,8 @@
 package org.praetor.formality;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /** A set of letters that is asked for every letter of a long text. */
 final class Letters {
 
@@ -12,6 +15,12 @@ final class Letters {
     static Letters of(String letters) {
         Letters set = new Letters();
         letters.chars().forEach(set::add);
+        return set;
+    }
+
+    static Letters where(IntPredicate wanted) {
+        Letters set = new Letters();
+        IntStream.range(0, 1 << Character.SIZE).filter(wanted).forEach(set::add);
         return set;
     }
 
@@ -28,6 +37,20 @@ final class Letters {
         return (bits[letter / Long.SIZE] & 1L << letter) != 0;
     }
 
+    /** Whether a text has one of them. */
+    boolean standIn(String text) {
+        return next(text, 0) < text.length();
+    }
+
+    /** Where the next of them stands; the end of the text when there is none. */
+    int next(String text, int from) {
+        int at = from;
+        while (at < text.length() && !has(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     static boolean digit(int letter) {
         return letter >= '0' && letter <= '9';
     }
@@ -37,9 +60,14 @@ final class Letters {
         return letter >= 0x4E00 && letter <= 0x9FFF;
     }
 
+    /** One of that block that was given out from the beginning. */
+    static boolean assigned(int letter) {
+        return letter >= 0x4E00 && letter <= ASSIGNED;
+    }
+
     /** Any Chinese letter; asking for the script of each costs far more than all else. */
     static boolean han(int letter) {
-        return (unified(letter) && letter <= ASSIGNED)
+        return assigned(letter)
                 || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
     }
 

@@ -31,7 +31,7 @@ final class LikeClaims {
             if (FORMULA.standsIn(claim.text())) {
                 continue;
             }
-            Plain plain = new Plain(claim, lettersAndNumbers(EMPTY.removedFrom(claim.text())));
+            Plain plain = new Plain(claim, Texts.only(EMPTY.removedFrom(claim.text()), LikeClaims::letterOrNumber));
             String digits = NOT_DIGIT.matcher(plain.text).replaceAll(" ");
             List<Plain> others = alike.computeIfAbsent(digits, none -> new ArrayList<>());
             others.stream()
@@ -51,16 +51,10 @@ final class LikeClaims {
 
     private record Plain(Claim claim, String text) {}
 
-    private static String lettersAndNumbers(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(character -> Character.isLetter(character) || number(Character.getType(character)))
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
-    }
-
-    private static boolean number(int type) {
-        return type == Character.DECIMAL_DIGIT_NUMBER
+    private static boolean letterOrNumber(int letter) {
+        int type = Character.getType(letter);
+        return Character.isLetter(letter)
+                || type == Character.DECIMAL_DIGIT_NUMBER
                 || type == Character.LETTER_NUMBER
                 || type == Character.OTHER_NUMBER;
     }

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.praetor.formality.Description.Paragraph;
+import org.praetor.formality.Description.Section;
 import org.praetor.formality.Description.SectionKind;
 
 /** FE-CLM-28: a claimed numeric range with no embodiment inside it. Whether the examples are enough is left to people. */
@@ -22,7 +21,11 @@ final class NumericRanges {
 
     private static final String UNIT =
             "(毫米|厘米|微米|纳米|毫升|微升|千克|毫克|小时|分钟|摄氏度|(?:重量|质量)?份|兆帕|千瓦|伏特?|赫兹|转/分|[a-zA-Zμµ℃°%％‰Ω][a-zA-Zμµ℃%²³]{0,6}(?:[/·][a-zA-Zμ²³]{1,6})?|[℃%％‰Ω])";
-    private static final String TO = "\\s*" + UNIT + "?\\s*[-－‑–—~～∼至到]\\s*" + NUMBER + "\\s*" + UNIT;
+    private static final String DASHES = "-－‑–—~～∼至到";
+    /** Without one of them there is no range. */
+    static final Letters DASH = Letters.of(DASHES);
+
+    private static final String TO = "\\s*" + UNIT + "?\\s*[" + DASHES + "]\\s*" + NUMBER + "\\s*" + UNIT;
     private static final Sought CLAIMED = Sought.of(FIRST_NUMBER + TO);
     private static final Pattern RANGE = Pattern.compile(NUMBER + TO);
     private static final Pattern VALUE = Pattern.compile(NUMBER + "\\s*" + UNIT);
@@ -51,13 +54,8 @@ final class NumericRanges {
 
     private static void look(Examination examination) {
         List<Claimed> claimed = claimed(examination.application().claims());
-        String embodiments = claimed.isEmpty()
-                ? ""
-                : examination.application().description().sections(SectionKind.EMBODIMENT).stream()
-                        .flatMap(section -> section.paragraphs().stream())
-                        .map(Paragraph::text)
-                        .collect(Collectors.joining("\n"));
-        if (embodiments.isEmpty()) {
+        List<Section> embodiments = examination.application().description().sections(SectionKind.EMBODIMENT);
+        if (claimed.isEmpty() || embodiments.stream().allMatch(section -> section.paragraphs().isEmpty())) {
             return;
         }
         List<Claimed> open = new ArrayList<>(claimed);
@@ -79,7 +77,7 @@ final class NumericRanges {
         Map<String, Claimed> claimed = new LinkedHashMap<>();
         for (Claim claim : claims) {
             Sought.Scan scan = CLAIMED.in(claim.text());
-            while (scan.next()) {
+            while (DASH.standIn(claim.text()) && scan.next()) {
                 Matcher range = scan.match();
                 double low = Double.parseDouble(range.group(1));
                 double high = Double.parseDouble(range.group(3));

@@ -5,7 +5,14 @@ import java.util.BitSet;
 /** A text without what may differ between two mentions of one thing: white space, 的, reference signs in brackets. */
 final class PlainWords {
 
+    /** Letters that are left out, but for brackets around something else than signs. */
+    private static final Letters LEFT_OUT =
+            Letters.where(letter -> letter == '的' || Character.isWhitespace(letter) || SignBrackets.opens(letter));
+
+    private static final Letters WORDS = Letters.where(Character::isLetterOrDigit);
+    private static final Letters IDEOGRAPHS = Letters.where(Character::isIdeographic);
     private static final Letters STRONG = Letters.of("与和或及并且在于为是由从至上下内外中前后之间均都也还将被自沿通朝靠绕等、");
+
 
     private final String text;
     private final int[] offsets;
@@ -39,7 +46,7 @@ final class PlainWords {
         int length = 0;
         for (int at = 0; at < original.length(); at++) {
             char character = original.charAt(at);
-            if (character != '的' && Letters.unified(character)) {
+            if (!LEFT_OUT.has(character)) {
                 offsets[length] = at;
                 text[length++] = character;
                 continue;
@@ -48,7 +55,7 @@ final class PlainWords {
             if (closing > 0 || character == '的' || character == '\n') {
                 breaks.set(length);
                 at = Math.max(at, closing);
-            } else if (!Character.isWhitespace(character)) {
+            } else if (SignBrackets.opens(character)) {
                 offsets[length] = at;
                 text[length++] = character;
             }
@@ -62,9 +69,9 @@ final class PlainWords {
             return true;
         }
         char next = text.charAt(at);
-        return !Character.isLetterOrDigit(next)
+        return !WORDS.has(next)
                 || STRONG.has(next)
-                || (at > 0 && Character.isIdeographic(next) != Character.isIdeographic(text.charAt(at - 1)))
+                || (at > 0 && IDEOGRAPHS.has(next) != IDEOGRAPHS.has(text.charAt(at - 1)))
                 || text.startsWith("所述", at);
     }
 }

@@ -16,7 +16,7 @@ final class SignBrackets {
         this.text = text;
     }
 
-    static boolean opens(char character) {
+    static boolean opens(int character) {
         return switch (character) {
             case '(', '（', '[', '〔', '【' -> true;
             default -> false;

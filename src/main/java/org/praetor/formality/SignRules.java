@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.praetor.formality.Description.Paragraph;
+import org.praetor.formality.Description.Section;
 import org.praetor.formality.Description.SectionKind;
 import org.praetor.formality.SignUses.Use;
 
@@ -28,7 +29,7 @@ final class SignRules {
 
     private static void signs(Examination examination) {
         List<Place> places = places(examination);
-        SignUses uses = new SignUses(places.stream().map(Place::use).toList());
+        SignUses uses = new SignUses(places.stream().map(Place::word));
         againstTheClaims(examination, places, uses);
         SignTable table = SignTable.of(examination.application().description());
         if (table.rows().isEmpty()) {
@@ -88,9 +89,9 @@ final class SignRules {
     /** A word that carries a sign again and again, and shares no letter with the part that the claims give this sign: 气缸5 for 驱动件(5) may be meant. */
     private static void againstTheClaims(Examination examination, List<Place> places, SignUses uses) {
         Map<String, String> claimed = new HashMap<>();
-        SignedWord.in(examination.application().text(Part.CLAIMS)).stream()
+        SignedWord.in(examination.text(Part.CLAIMS)).stream()
                 .filter(SignedWord::bracketed)
-                .forEach(word -> claimed.merge(word.sign(), SignUses.key(word.name()), String::concat));
+                .forEach(word -> claimed.merge(word.sign(), word.key(), String::concat));
         Set<Use> others = new HashSet<>();
         uses.times().forEach((use, times) -> {
             String part = claimed.getOrDefault(use.sign(), "");
@@ -147,8 +148,8 @@ final class SignRules {
                 severity,
                 Part.DESCRIPTION,
                 String.valueOf(place.paragraph().number()),
-                place.paragraph().start() + place.word().nameEnd() - name.length(),
-                place.paragraph().start() + place.word().end(),
+                place.word().nameEnd() - name.length(),
+                place.word().end(),
                 variant,
                 arguments.toArray());
     }
@@ -160,12 +161,20 @@ final class SignRules {
 
     /** Every signed word of the embodiments. */
     private static List<Place> places(Examination examination) {
-        return examination.application().description().sections(SectionKind.EMBODIMENT).stream()
-                .flatMap(section -> section.paragraphs().stream())
-                .flatMap(paragraph ->
-                        SignedWord.in(paragraph.text()).stream().map(word -> new Place(paragraph, word, Use.of(word))))
-                .toList();
+        List<Place> places = new ArrayList<>();
+        for (Section section : examination.application().description().sections(SectionKind.EMBODIMENT)) {
+            for (Paragraph paragraph : section.paragraphs()) {
+                SignedWord.in(examination.numbers(), paragraph.start(), paragraph.end())
+                        .forEach(word -> places.add(new Place(paragraph, word)));
+            }
+        }
+        return places;
     }
 
-    private record Place(Paragraph paragraph, SignedWord word, Use use) {}
+    private record Place(Paragraph paragraph, SignedWord word) {
+
+        Use use() {
+            return Use.of(word);
+        }
+    }
 }

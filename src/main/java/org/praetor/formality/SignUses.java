@@ -1,21 +1,28 @@
 package org.praetor.formality;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How often each word carries each sign. Where a word begins is not known: its last two letters stand for it. */
 final class SignUses {
-
-    private static final int LETTERS = 2;
 
     private final Map<Use, Integer> times = new HashMap<>();
     private final Map<String, Map<String, Integer>> byName = new HashMap<>();
     private final Map<String, Map<String, Integer>> bySign = new HashMap<>();
 
-    SignUses(List<Use> uses) {
-        uses.forEach(use -> times.merge(use, 1, Integer::sum));
+    /** Most words are printed the same way again and again: they are counted as printed, and then told. */
+    SignUses(Stream<SignedWord> words) {
+        Map<String, Integer> printed = new HashMap<>();
+        Map<String, Use> uses = new HashMap<>();
+        words.forEach(word -> {
+            String as = word.printed();
+            if (printed.merge(as, 1, Integer::sum) == 1) {
+                uses.put(as, Use.of(word));
+            }
+        });
+        uses.forEach((as, use) -> times.merge(use, printed.getOrDefault(as, 0), Integer::sum));
         times.forEach((use, often) -> {
             byName.computeIfAbsent(use.name(), absent -> new HashMap<>()).put(use.sign(), often);
             bySign.computeIfAbsent(use.sign(), absent -> new HashMap<>()).put(use.name(), often);
@@ -26,12 +33,8 @@ final class SignUses {
     record Use(String name, String sign) {
 
         static Use of(SignedWord signed) {
-            return new Use(key(signed.name()), signed.sign());
+            return new Use(signed.key(), signed.sign());
         }
-    }
-
-    static String key(String word) {
-        return word.substring(Math.max(0, word.length() - LETTERS));
     }
 
     /** Each word with each of its signs, and how often. */

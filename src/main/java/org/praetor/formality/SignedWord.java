@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A word with a sign after it: 盖体1, 盖体(1). Found by its number, which counts nothing and measures nothing; one pass over the text.
+ * A word with a sign after it: 盖体1, 盖体(1). Found by its number, which counts nothing and measures nothing; one pass over the text. There are thousands of them: what they
+ * are is read from the text when asked for.
  *
- * @param name the Chinese letters before the number, at most twelve; where the word begins is not known
- * @param bracketed the sign stands in brackets
- * @param nameEnd offset after the last letter of the name, {@code end} after the sign
+ * @param nameEnd offset in the text after the last letter of the name, {@code end} after the sign, which begins at {@code signStart}
  */
-record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int end) {
+record SignedWord(String text, int nameEnd, int signStart, int end) {
 
     private static final int LONGEST = 12;
+    private static final int FEWEST = 2;
     private static final int DIGITS = 4;
 
     /** What follows a number that counts or measures, besides letters and digits. */
@@ -29,32 +29,58 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
     private static final Letters COUNTED_LAST =
             Letters.of(COUNTED_WORDS.stream().map(word -> word.substring(1)).collect(Collectors.joining()));
 
+    /** The Chinese letters before the number, two to twelve; where the word begins is not known. */
+    String name() {
+        int start = nameEnd;
+        while (start > 0 && nameEnd - start < LONGEST && Letters.unified(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, nameEnd);
+    }
+
+    /** The last two letters of the name. */
+    String key() {
+        return text.substring(nameEnd - FEWEST, nameEnd);
+    }
+
+    String sign() {
+        return text.substring(signStart, end);
+    }
+
+    /** Whether the sign stands in brackets. */
+    boolean bracketed() {
+        return nameEnd < signStart && !Character.isWhitespace(text.charAt(signStart - 1));
+    }
+
+    /** The key, the sign and what stands between them. */
+    String printed() {
+        return text.substring(nameEnd - FEWEST, end);
+    }
+
     static List<SignedWord> in(String text) {
+        return in(new Numbers(text), 0, text.length());
+    }
+
+    /** Those of a paragraph, or of more. */
+    static List<SignedWord> in(Numbers numbers, int from, int to) {
         List<SignedWord> words = new ArrayList<>();
-        for (int at = 0; at < text.length(); at++) {
-            if (Letters.digit(text.charAt(at))) {
-                int past = Letters.pastDigits(text, at);
-                int end = past < text.length() && small(text.charAt(past)) ? past + 1 : past;
-                if (past - at <= DIGITS && !continues(text, at) && !measured(text, end)) {
-                    add(words, text, at, end);
+        String text = numbers.text();
+        for (int number = numbers.from(from); number < numbers.size() && numbers.start(number) < to; number++) {
+            int sign = numbers.start(number);
+            int past = numbers.past(number);
+            int end = past < text.length() && small(text.charAt(past)) ? past + 1 : past;
+            if (past - sign <= DIGITS && !continues(text, sign) && !measured(text, end)) {
+                int nameEnd = before(text, sign, from);
+                if (named(text, nameEnd) && !counted(text, nameEnd)) {
+                    words.add(new SignedWord(text, nameEnd, sign, end));
                 }
-                at = past - 1;
             }
         }
         return words;
     }
 
-    private static void add(List<SignedWord> words, String text, int sign, int end) {
-        int nameEnd = before(text, sign);
-        int start = nameEnd;
-        while (start > 0 && nameEnd - start < LONGEST && Letters.unified(text.charAt(start - 1))) {
-            start--;
-        }
-        if (nameEnd - start > 1 && !counted(text, nameEnd)) {
-            boolean bracketed = nameEnd < sign && !Character.isWhitespace(text.charAt(sign - 1));
-            words.add(
-                    new SignedWord(text.substring(start, nameEnd), text.substring(sign, end), bracketed, nameEnd, end));
-        }
+    private static boolean named(String text, int end) {
+        return end >= FEWEST && Letters.unified(text.charAt(end - 1)) && Letters.unified(text.charAt(end - 2));
     }
 
     private static boolean small(char letter) {
@@ -86,11 +112,11 @@ record SignedWord(String name, String sign, boolean bracketed, int nameEnd, int 
     }
 
     /** Past one bracket and one space. */
-    private static int before(String text, int sign) {
+    private static int before(String text, int sign, int first) {
         int at = sign;
-        if (at > 0 && (text.charAt(at - 1) == '(' || text.charAt(at - 1) == '（')) {
+        if (at > first && (text.charAt(at - 1) == '(' || text.charAt(at - 1) == '（')) {
             at--;
         }
-        return at > 0 && Character.isWhitespace(text.charAt(at - 1)) ? at - 1 : at;
+        return at > first && Character.isWhitespace(text.charAt(at - 1)) ? at - 1 : at;
     }
 }

@@ -21,12 +21,21 @@ final class Sought {
     /** First letters behind which any letter may stand. */
     private final Letters open;
     /** Digests of the first two letters of all other beginnings. */
-    private final Letters pairs = new Letters();
+    private final Letters pairs;
 
-    private Sought(Pattern pattern, Letters first, Letters open) {
+    /** Letters of which every match has one within reach of its beginning; null when none is known. */
+    private final @Nullable Letters needed;
+
+    private final int reach;
+
+    private Sought(
+            Pattern pattern, Letters first, Letters open, Letters pairs, @Nullable Letters needed, int reach) {
         this.pattern = pattern;
         this.first = first;
         this.open = open;
+        this.pairs = pairs;
+        this.needed = needed;
+        this.reach = reach;
     }
 
     /**
@@ -36,7 +45,7 @@ final class Sought {
     static Sought of(String pattern) {
         Pattern compiled = Pattern.compile(pattern);
         Letters first = first(pattern, compiled);
-        return new Sought(compiled, first, first);
+        return new Sought(compiled, first, first, new Letters(), null, 0);
     }
 
     /**
@@ -49,12 +58,17 @@ final class Sought {
             throw new IllegalArgumentException("names not every letter: " + pattern);
         }
         Pattern compiled = Pattern.compile(pattern);
-        Sought sought = new Sought(compiled, first(pattern, compiled), new Letters());
+        Sought sought = new Sought(compiled, first(pattern, compiled), new Letters(), new Letters(), null, 0);
         Matcher matcher = compiled.matcher("");
         pattern.chars()
                 .filter(letter -> sought.first.has(letter))
                 .forEach(letter -> sought.pair(pattern, matcher, (char) letter));
         return sought;
+    }
+
+    /** The same, tried only where one of these letters stands, at most so many places on: no match does without. */
+    Sought near(String letters, int places) {
+        return new Sought(pattern, first, open, pairs, Letters.of(letters), places);
     }
 
     private void pair(String pattern, Matcher matcher, char begun) {
@@ -92,6 +106,15 @@ final class Sought {
         char letter = text.charAt(at);
         return first.has(letter)
                 && (open.has(letter) || (at + 1 < text.length() && pairs.has(pair(letter, text.charAt(at + 1)))));
+    }
+
+    /** The next letter with which a match may begin; the end of the text when there is none. */
+    private int likely(String text, int from) {
+        int at = first.next(text, from);
+        while (at < text.length() && !mayBegin(text, at)) {
+            at = first.next(text, at + 1);
+        }
+        return at;
     }
 
     /** Every match, one after the other. */
@@ -142,6 +165,7 @@ final class Sought {
         private final String text;
         private @Nullable Matcher matcher;
         private int from;
+        private int nextNeeded = -1;
 
         private Scan(String text) {
             this.text = text;
@@ -149,14 +173,22 @@ final class Sought {
 
         /** Goes to the next match. */
         boolean next() {
-            for (int at = from; at < text.length(); at++) {
-                if (mayBegin(text, at) && matcher().region(at, text.length()).lookingAt()) {
+            for (int at = likely(text, from); at < text.length(); at = likely(text, at + 1)) {
+                if (reaches(at) && matcher().region(at, text.length()).lookingAt()) {
                     from = matcher().end();
                     return true;
                 }
             }
             from = text.length();
             return false;
+        }
+
+        private boolean reaches(int at) {
+            if (needed == null) {
+                return true;
+            }
+            nextNeeded = nextNeeded < at ? needed.next(text, at) : nextNeeded;
+            return nextNeeded < text.length() && nextNeeded - at <= reach;
         }
 
         /** Looks for the next match from here, before the end of this one. */

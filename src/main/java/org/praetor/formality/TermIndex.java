@@ -105,8 +105,11 @@ final class TermIndex {
         if (cited.isEmpty() || !examination.affords(cited.size())) {
             return !cited.isEmpty();
         }
-        return node.dependent()
-                ? cited.stream().allMatch(other -> inherited[other.index()])
-                : cited.stream().anyMatch(other -> inherited[other.index()]);
+        for (ClaimNode other : cited) {
+            if (inherited[other.index()] != node.dependent()) {
+                return !node.dependent();
+            }
+        }
+        return node.dependent();
     }
 }

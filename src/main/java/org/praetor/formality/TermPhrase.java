@@ -58,8 +58,8 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
     }
 
     /** What is mentioned, and the items of lists: their mark is where they begin. */
-    static List<TermPhrase> names(PlainWords words) {
-        List<TermPhrase> names = new ArrayList<>(mentions(words));
+    static List<TermPhrase> names(PlainWords words, List<TermPhrase> mentions) {
+        List<TermPhrase> names = new ArrayList<>(mentions);
         names.addAll(after(NAMING, words, true));
         names.sort(Comparator.comparingInt(TermPhrase::start));
         return names;

@@ -1,5 +1,6 @@
 package org.praetor.formality;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** How Chinese text is joined, tidied and counted. */
@@ -70,6 +71,19 @@ final class Texts {
             text.append(' ');
         }
         text.append(line);
+    }
+
+    /** Its letters that are wanted, as those of Chinese words are always. */
+    static String only(String text, IntPredicate wanted) {
+        StringBuilder only = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            int letter = text.codePointAt(at);
+            if (Letters.assigned(letter) || wanted.test(letter)) {
+                only.appendCodePoint(letter);
+            }
+            at += Character.charCount(letter) - 1;
+        }
+        return only.toString();
     }
 
     /** 字: code points without white space and without pictures, marks counted (domain book §6). */

@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.util.Arrays;
 
 /**
  * What a picture is made of, as shares of its pixels from 0 to 1.
@@ -28,16 +29,15 @@ record Tones(double coloured, double grey) {
         byte[] row = new byte[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
             raster.getDataElements(0, y, row.length, 1, row);
-            int from = 0;
-            for (int x = 1; x <= row.length; x++) {
-                if (x == row.length || row[x] != row[from]) {
-                    int value = Byte.toUnsignedInt(row[from]);
-                    if (counts[value] == 0) {
-                        colours[value] = image.getRGB(from, y);
-                    }
-                    counts[value] += x - from;
-                    from = x;
+            for (int from = 0; from < row.length; ) {
+                int same = Arrays.mismatch(row, from + 1, row.length, row, from, row.length - 1);
+                int to = same < 0 ? row.length : from + 1 + same;
+                int value = Byte.toUnsignedInt(row[from]);
+                if (counts[value] == 0) {
+                    colours[value] = image.getRGB(from, y);
                 }
+                counts[value] += to - from;
+                from = to;
             }
         }
         long coloured = 0;

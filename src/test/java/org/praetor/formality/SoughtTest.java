@@ -45,6 +45,18 @@ class SoughtTest {
     }
 
     @Test
+    void what_every_match_needs_is_looked_for_first_and_only_within_reach() {
+        Sought near = Sought.of("其他[^，]{0,3}厂").near("厂", 5);
+        Sought.Scan scan = near.in("其他其他，其他大厂，其他一二三厂，厂，其他一二三四厂");
+        assertThat(scan.next()).isTrue();
+        assertThat(scan.group()).isEqualTo("其他大厂");
+        assertThat(scan.next()).isTrue();
+        assertThat(scan.group()).isEqualTo("其他一二三厂");
+        assertThat(scan.next()).isFalse();
+        assertThat(near.standsIn("厂，其他其他")).isFalse();
+    }
+
+    @Test
     void goes_on_where_it_is_told_to() {
         Sought.Scan scan = Sought.of("(板)板").in("板板板");
         assertThat(scan.next()).isTrue();
