@@ -2,11 +2,10 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,16 +13,14 @@ import java.util.regex.Pattern;
 import org.praetor.formality.Description.Paragraph;
 import org.praetor.formality.Description.Section;
 import org.praetor.formality.Description.SectionKind;
+import org.praetor.formality.NamedFigures.Place;
 
 /** FE-DSC-07, FE-DRW-01 and FE-DRW-04: drawings against 附图说明. */
 final class FigureRules {
 
-    private static final String NUMBER = "([0-9０-９]{1,3})\\s*([A-Za-z]?)(?![A-Za-z])";
-    private static final String FIGURE = "(?:附)?图\\s*" + NUMBER + "(?:\\s*(?:[-－~～至到])\\s*(?:图)?\\s*([0-9０-９]{1,3}))?";
-    private static final Pattern OPENING = Pattern.compile("^" + FIGURE);
-    private static final Sought ANYWHERE = Sought.of(FIGURE);
-    /** What a clause that describes a figure follows, if it does not open the paragraph. */
-    private static final String BEFORE = "；;。，,、和及或";
+    private static final Pattern OPENING = Pattern.compile("^" + NamedFigures.FIGURE);
+    /** 图2（b） is one of several figures of this number. */
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("^\\s*[(（]\\s*[a-zA-Z\\d]");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DSC-07", Severity.E, TECHNICAL, Statutes.RULES_46, FigureRules::described),
@@ -32,47 +29,95 @@ final class FigureRules {
 
     private FigureRules() {}
 
+    /** Drawings against 附图说明 where the drawings were given with their numbers; 附图说明 against the text in any case. */
     private static void described(Examination examination) {
         Application application = examination.application();
-        List<Section> sections = application.description().sections(SectionKind.FIGURES);
-        if (application.description().text().isEmpty()) {
+        Description description = application.description();
+        if (description.text().isEmpty()) {
             return;
         }
-        if (examination.context().unseen().contains(Part.DRAWINGS)) {
-            return;
+        NamedFigures named = NamedFigures.of(description);
+        List<Section> sections = description.sections(SectionKind.FIGURES);
+        boolean given = !examination.context().unseen().contains(Part.DRAWINGS);
+        Set<Integer> drawn = given ? numbers(application) : Set.of();
+        if (given && !application.has(Part.DRAWINGS)) {
+            undrawn(examination, sections, named);
+        } else if (!drawn.isEmpty()) {
+            againstTheDrawings(examination, sections, named, drawn);
+        } else {
+            gaps(examination, named); // labels are inside the pictures, or the pictures elsewhere
         }
-        if (!application.has(Part.DRAWINGS)) {
-            sections.stream()
-                    .filter(section -> !described(section).isEmpty())
-                    .findFirst()
-                    .ifPresent(section -> examination.find(
-                            Part.DESCRIPTION,
-                            "",
-                            section.start(),
-                            section.start() + section.heading().length(),
-                            "no-drawings"));
-            return;
+        if (!description.sections(SectionKind.EMBODIMENT).isEmpty()) {
+            twice(examination, sections); // else nobody knows where the list of figures ends
         }
+        mentioned(examination, sections, named, drawn);
+    }
+
+    private static void undrawn(Examination examination, List<Section> sections, NamedFigures named) {
+        if (!named.described().isEmpty()) {
+            Section section = sections.get(0);
+            int end = section.start() + section.heading().length();
+            examination.find(Part.DESCRIPTION, "", section.start(), end, "no-drawings");
+        }
+    }
+
+    private static void againstTheDrawings(
+            Examination examination, List<Section> sections, NamedFigures named, Set<Integer> drawn) {
         if (sections.isEmpty()) {
             return; // FE-DSC-02 says it
         }
-        Set<Integer> drawn = numbers(application);
-        if (drawn.isEmpty()) {
-            return; // labels are inside the pictures: people compare
-        }
-        Map<Integer, Place> described = new LinkedHashMap<>();
-        sections.forEach(section -> described.putAll(described(section)));
-        described.forEach((number, place) -> {
+        named.described().forEach((number, place) -> {
             if (!drawn.contains(number)) {
-                examination.find(Part.DESCRIPTION, place.paragraph(), place.start(), place.end(), "not-drawn", number);
+                find(examination, place, "not-drawn", number);
             }
         });
-        if (!application.description().sections(SectionKind.EMBODIMENT).isEmpty()) {
-            twice(examination, sections); // else nobody knows where the list of figures ends
-        }
         drawn.stream()
-                .filter(number -> !described.containsKey(number))
+                .filter(number -> !named.described().containsKey(number))
                 .forEach(number -> examination.whole(Part.DRAWINGS, "", number));
+    }
+
+    /** Numbers left out between 图1 and the last figure described; one that only another figure's description names is left to people. */
+    private static void gaps(Examination examination, NamedFigures named) {
+        Map<Integer, Place> described = named.described();
+        int expected = 1;
+        for (int number : new TreeSet<>(described.keySet())) {
+            for (; expected < number; expected++) {
+                if (!named.mentioned().containsKey(expected) || named.listed().containsKey(expected)) {
+                    Severity severity = named.listed().containsKey(expected) ? Severity.W : Severity.E;
+                    Place next = Objects.requireNonNull(described.get(number));
+                    find(examination, severity, next, "gap", expected, number);
+                }
+            }
+            expected = number + 1;
+        }
+    }
+
+    /** Figures of the text that are neither described nor drawn; without any 附图说明 one finding says so. */
+    private static void mentioned(
+            Examination examination, List<Section> sections, NamedFigures named, Set<Integer> drawn) {
+        boolean drawings = examination.application().has(Part.DRAWINGS);
+        if (sections.isEmpty()) {
+            if (!drawings) {
+                named.mentioned().entrySet().stream()
+                        .findFirst()
+                        .ifPresent(first -> find(examination, first.getValue(), "undescribed", first.getKey()));
+            }
+            return; // with drawings FE-DSC-02 says it
+        }
+        named.mentioned().forEach((number, place) -> {
+            if (!named.listed().containsKey(number) && !drawn.contains(number)) {
+                find(examination, place, "mentioned", number);
+            }
+        });
+    }
+
+    private static void find(Examination examination, Place place, String variant, Object... arguments) {
+        find(examination, Severity.E, place, variant, arguments);
+    }
+
+    private static void find(
+            Examination examination, Severity severity, Place place, String variant, Object... arguments) {
+        examination.find(severity, Part.DESCRIPTION, place.paragraph(), place.start(), place.end(), variant, arguments);
     }
 
     /** A figure that opens a second paragraph of 附图说明; one named again inside a sentence is no second description. */
@@ -81,7 +126,7 @@ final class FigureRules {
         for (Section section : sections) {
             for (Paragraph paragraph : section.paragraphs()) {
                 Matcher figure = OPENING.matcher(paragraph.text());
-                if (figure.find() && figure.group(2).isEmpty() && figure.group(3) == null) {
+                if (figure.find() && alone(figure, paragraph.text())) {
                     int number = Integer.parseInt(figure.group(1));
                     if (!before.add(number)) {
                         examination.find(
@@ -97,41 +142,13 @@ final class FigureRules {
         }
     }
 
-    /** Where a figure is described. */
-    private record Place(String paragraph, int start, int end) {}
-
-    /** Figures named at the beginning of a clause; several by range. */
-    private static Map<Integer, Place> described(Section section) {
-        Map<Integer, Place> described = new LinkedHashMap<>();
-        BitSet known = new BitSet();
-        for (Paragraph paragraph : section.paragraphs()) {
-            Sought.Scan figure = ANYWHERE.in(paragraph.text());
-            while (figure.next()) {
-                int start = clause(paragraph.text(), figure.start());
-                if (start < 0) {
-                    continue;
-                }
-                int first = Integer.parseInt(figure.match().group(1));
-                int last = figure.match().group(3) == null
-                        ? first
-                        : Integer.parseInt(figure.match().group(3));
-                Place place = new Place(
-                        String.valueOf(paragraph.number()),
-                        paragraph.start() + start,
-                        paragraph.start() + figure.end());
-                for (int number = known.nextClearBit(first); number <= last; number = known.nextClearBit(number)) {
-                    known.set(number);
-                    described.put(number, place);
-                }
-            }
-        }
-        return described;
-    }
-
-    /** Where the clause begins that names a figure first, blanks before it counted; -1 when other words stand before the figure. */
-    private static int clause(String text, int figure) {
-        int start = Texts.beforeBlanks(text, figure);
-        return start == 0 || BEFORE.indexOf(text.charAt(start - 1)) >= 0 ? start : -1;
+    private static boolean alone(Matcher figure, String text) {
+        return figure.group(2).isEmpty()
+                && figure.group(3) == null
+                && !ONE_OF_SEVERAL
+                        .matcher(text)
+                        .region(figure.end(), text.length())
+                        .find();
     }
 
     /** Numbers printed as text under the drawings; empty unless every drawing has one. */

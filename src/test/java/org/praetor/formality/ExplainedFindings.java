@@ -36,6 +36,7 @@ final class ExplainedFindings {
             entry("CN116555216A FE-CLM-03", "claims really have several full stops"),
             entry("CN118471476A FE-ABS-01", TOO_LONG),
             entry("CN118551772A FE-DSC-02", "neither 附图说明 nor 具体实施方式 has a heading of its own"),
+            entry("CN201010241222.4 FE-DSC-07", "the text mentions a second figure; only one is drawn and described"),
             entry("CN201511036068.6 FE-ABS-01", TOO_LONG),
             entry("CN85100312A FE-CLM-03", OF_1985),
             entry("CN85100312A FE-CLM-06", "claims cite 1 and another, joined by 和"),

@@ -21,7 +21,23 @@ final class FigureDefects {
                 draft.drawings.remove(draft.drawings.size() - 1);
             }),
             spoilt("figure described twice", "FE-DSC-07", Part.DESCRIPTION, FigureDefects::describeTwice),
-            spoilt("figure number skipped", "FE-DRW-01", Part.DRAWINGS, FigureDefects::skipNumber),
+            spoilt("mentioned figure missing", "FE-DSC-07", Part.DESCRIPTION, FigureDefects::mention),
+            unlabelled("mentioned figure missing, drawings without labels", FigureDefects::mention),
+            unlabelled("figure described twice, drawings without labels", FigureDefects::describeTwice),
+            unlabelled("description of a figure deleted, drawings without labels", FigureDefects::undescribe),
+            spoilt(
+                            "figures mentioned without drawings and 附图说明",
+                            "FE-DSC-07",
+                            Part.DESCRIPTION,
+                            FigureDefects::unexplained)
+                    .so("FE-SET-02", "a utility model needs drawings")
+                    .so("FE-DSC-14", "and shows its structure in them")
+                    .so("FE-DSC-08", "the list of signs stood there")
+                    .so("FE-CLM-14", "so did the signs")
+                    .so("FE-CLM-22", "and the terms")
+                    .so("FE-DRW-04", "no drawing is left to be named"),
+            spoilt("figure number skipped", "FE-DRW-01", Part.DRAWINGS, FigureDefects::skipNumber)
+                    .so("FE-DSC-07", "the text still names the old number"),
             Defect.of("no drawings in a utility model", "FE-SET-02", Severity.E, FigureDefects::withoutDrawings)
                     .so("FE-DSC-07", "they are described")
                     .so("FE-DSC-14", "a utility model needs them")
@@ -56,6 +72,31 @@ final class FigureDefects {
                 clean -> Optional.of(clean)
                         .filter(FigureDefects::regular)
                         .map(suited -> new Defect.Injected(clean, clean.edited(change), part, "", "")));
+    }
+
+    /** The same where the numbers stand inside the pictures: the text is held against itself. */
+    private static Defect unlabelled(String kind, Consumer<Draft> change) {
+        return Defect.of(
+                kind,
+                "FE-DSC-07",
+                Severity.E,
+                clean -> Optional.of(clean).filter(FigureDefects::regular).map(suited -> {
+                    Consumer<Draft> unlabel = draft -> draft.drawings.replaceAll(drawing -> new Drawing("", null));
+                    return new Defect.Injected(
+                            clean.edited(unlabel), clean.edited(change.andThen(unlabel)), Part.DESCRIPTION, "", "");
+                }));
+    }
+
+    private static void mention(Draft draft) {
+        draft.description.add("如图" + (draft.drawings.size() + 1) + "所示，各个部分依次相连。");
+    }
+
+    private static void unexplained(Draft draft) {
+        draft.drawings.clear();
+        int heading = DescriptionDefects.heading(draft.description, SectionKind.FIGURES);
+        draft.description
+                .subList(heading, DescriptionDefects.end(draft.description, heading))
+                .clear();
     }
 
     private static void addDrawing(Draft draft) {
