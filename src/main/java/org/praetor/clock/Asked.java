@@ -44,6 +44,11 @@ final class Asked {
         return faults;
     }
 
+    /** Whether something is wrong with it already. */
+    boolean faulty(String field) {
+        return faults.stream().anyMatch(fault -> fault.field().equals(field));
+    }
+
     /** Said once, however often an entry is read. */
     void fault(String field, String key, String... arguments) {
         Fault fault = Fault.of(field, key, arguments);

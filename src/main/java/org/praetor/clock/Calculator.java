@@ -37,8 +37,11 @@ public final class Calculator {
     private final Receipts receipts;
     private final WorkingCalendar calendar;
     private final StopGrounds grounds = StopGrounds.read();
+    private final ExtensionCaps caps = ExtensionCaps.read();
+    private final PeriodRules tables;
 
     public Calculator(PeriodRules rules, Holidays holidays) {
+        this.tables = rules;
         this.rules = new RuleChoice(rules.rows());
         this.calendar = WorkingCalendar.of(holidays);
         this.receipts = new Receipts(rules.rows(), calendar);
@@ -76,11 +79,12 @@ public final class Calculator {
         PeriodRule rule = rules.of(question, trigger.toLocalDate());
         if (rule.period().unit() == Unit.HOURS) {
             question.refuse("receipt", "receipt-in-hours");
-            if (question.has("trigger") && !question.momentKnown()) {
+            if (question.has("trigger") && !question.momentKnown() && !question.faulty("trigger")) {
                 question.fault("trigger", "moment-needed", question.text("trigger"));
             }
         }
         List<Period> extensions = question.extensions(rule.period().unit());
+        caps.check(question, rule, extensions, tables, trigger.toLocalDate());
         List<Stop> stops = question.stops();
         stops.stream()
                 .filter(stop -> grounds.find(stop.ground(), rule.rule()).isEmpty())
@@ -103,6 +107,7 @@ public final class Calculator {
             Reckoning reckoning) {
         boolean hours = rule.period().unit() == Unit.HOURS;
         LocalDateTime typed = question.trigger();
+        Proof proof = reckoning.proof().withTriggerBasis(rule.basis());
         LocalDateTime end = LocalDateTime.ofInstant(reckoning.due(), Reckoning.PLACE);
         return new Calculation.Worked(
                 question.has("rule") ? rule.rule() : null,
@@ -119,7 +124,7 @@ public final class Calculator {
                         .toList(),
                 hours ? end.toString() : reckoning.dueOn().toString(),
                 reckoning.provisional(),
-                receipt == null ? reckoning.proof() : reckoning.proof().after(receipt.steps()),
+                receipt == null ? proof : proof.after(receipt.steps()),
                 Calculation.Day.between(typed.toLocalDate(), reckoning.dueOn(), calendar));
     }
 }

@@ -30,6 +30,20 @@ public record Proof(String rule, String ruleId, String basis, List<Step> steps) 
                 Stream.concat(before.stream(), steps.stream()).toList());
     }
 
+    /** The same with the statute that names the event from which the period runs beside that event. */
+    Proof withTriggerBasis(String statute) {
+        return new Proof(
+                rule,
+                ruleId,
+                basis,
+                steps.stream()
+                        .map(step ->
+                                step.kind().equals("trigger") && step.basis().isEmpty()
+                                        ? new Step(step.kind(), step.detail(), step.result(), statute)
+                                        : step)
+                        .toList());
+    }
+
     /**
      * One step.
      *

@@ -73,7 +73,7 @@ final class Receipts {
                 way,
                 received,
                 List.of(
-                        new Proof.Step("sent", event, sent, ""),
+                        new Proof.Step("sent", event, sent, row.basis()),
                         new Proof.Step("presumed", row.period().toString(), received, row.basis())));
     }
 }

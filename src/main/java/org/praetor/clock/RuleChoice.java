@@ -1,11 +1,13 @@
 package org.praetor.clock;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.praetor.calendar.Period;
@@ -17,6 +19,8 @@ final class RuleChoice {
 
     /** Stands in for a row that was not found; the question then has a fault. */
     static final PeriodRule NOTHING = bare(new Period(0, Unit.CALENDAR_DAYS), RollPolicy.NONE);
+
+    private static final Pattern UNIT = Pattern.compile("\\.(?:wd|cd|d|h|m|y)(?:\\..*)?$");
 
     private final List<PeriodRule> rules;
 
@@ -59,7 +63,7 @@ final class RuleChoice {
         List<PeriodRule> rows =
                 rules.stream().filter(row -> row.rule().equals(key)).toList();
         if (rows.isEmpty()) {
-            question.fault("rule", "unknown-rule", key, String.join(", ", keys().keySet()));
+            unknown(question, key);
             return NOTHING;
         }
         Set<String> variants = keys().getOrDefault(key, Set.of());
@@ -72,12 +76,25 @@ final class RuleChoice {
         }
         return rows.stream()
                 .filter(row -> row.variant() == null || row.variant().equals(variant))
-                .filter(row -> row.inForce(on))
+                .filter(row -> row.inForce(on) || question.faulty("trigger"))
                 .findFirst()
                 .orElseGet(() -> {
                     question.fault("trigger", "not-in-force", key, validity(rows));
                     return NOTHING;
                 });
+    }
+
+    /** The nearest one is named first; a key as in the list of settings, with its unit, is told to leave that out. */
+    private void unknown(Asked question, String key) {
+        String bare = UNIT.matcher(key).replaceFirst("");
+        if (keys().containsKey(bare)) {
+            question.fault("rule", "rule-without-unit", key, bare);
+            return;
+        }
+        List<String> nearest = keys().keySet().stream()
+                .sorted(Comparator.comparingInt(known -> EditDistance.between(key, known)))
+                .toList();
+        question.fault("rule", "unknown-rule", key, String.join(", ", nearest), nearest.get(0));
     }
 
     private static String validity(List<PeriodRule> rows) {
