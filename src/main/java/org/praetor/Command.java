@@ -1,5 +1,7 @@
 package org.praetor;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -15,13 +17,21 @@ public interface Command {
      */
     int run(String[] arguments);
 
-    /** The command that the first argument names; every other line starts the server. */
+    /**
+     * The command that the first argument names. Without an argument, or with an option first, the server starts; any other word is a slip: it is answered with what exists, and
+     * nothing starts.
+     */
     static Optional<Command> of(String[] arguments) {
-        return arguments.length == 0
-                ? Optional.empty()
-                : ServiceLoader.load(Command.class).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .filter(command -> command.name().equals(arguments[0]))
-                        .findFirst();
+        if (arguments.length == 0 || arguments[0].startsWith("--")) {
+            return Optional.empty();
+        }
+        List<Command> all = ServiceLoader.load(Command.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(Command::name))
+                .toList();
+        return Optional.of(all.stream()
+                .filter(command -> command.name().equals(arguments[0]))
+                .findFirst()
+                .orElseGet(() -> new UnknownCommand(arguments[0], all)));
     }
 }

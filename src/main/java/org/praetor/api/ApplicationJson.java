@@ -100,7 +100,7 @@ final class ApplicationJson {
             JsonToken value = parser.nextToken();
             switch (field) {
                 case "title", "abstract", "description", "kind" -> text(field, value, parser);
-                case "claims" -> claims = value == JsonToken.VALUE_NULL ? null : list(field, value, parser);
+                case "claims" -> claims = value == JsonToken.VALUE_NULL ? null : claims(value, parser);
                 case "claim_nums" -> numbers(value, parser);
                 case "drawings" -> figures = value == JsonToken.VALUE_NULL ? null : figures(value, parser);
                 default -> parser.skipChildren();
@@ -133,6 +133,52 @@ final class ApplicationJson {
             list.add(item == JsonToken.VALUE_NULL ? "" : counted(parser.getText()));
         }
         return list;
+    }
+
+    /** An array of texts or of objects with {@code num} and {@code text}; or one text, which its numbers divide. */
+    private List<String> claims(JsonToken value, JsonParser parser) throws IOException, Refused {
+        if (value == JsonToken.VALUE_STRING) {
+            return List.of(counted(parser.getText()));
+        }
+        if (value != JsonToken.START_ARRAY) {
+            throw new Refused("json-field", "claims");
+        }
+        List<String> list = new ArrayList<>();
+        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+            if (item == JsonToken.START_OBJECT) {
+                list.add(numbered(parser));
+            } else {
+                list.add(counted(claimText(item, parser)));
+            }
+        }
+        return list;
+    }
+
+    private static String claimText(JsonToken value, JsonParser parser) throws IOException, Refused {
+        if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
+            throw new Refused("json-field", "claims");
+        }
+        return value == JsonToken.VALUE_NULL ? "" : parser.getText();
+    }
+
+    /** The text of a claim that is an object, with its number in front unless the text has one. */
+    private String numbered(JsonParser parser) throws IOException, Refused {
+        String number = "";
+        String text = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (field.equals("text")) {
+                text = claimText(value, parser);
+            } else if ((field.equals("num") || field.equals("number")) && value.isScalarValue()) {
+                number = value == JsonToken.VALUE_NULL ? "" : parser.getText().strip();
+            }
+            parser.skipChildren();
+        }
+        boolean beside = number.matches("\\d{1,6}[.．、]?");
+        String plain = number.replaceFirst("[.．、]$", "").replaceFirst("^0+(?=\\d)", "");
+        boolean printed = text.strip().matches("(?s)" + plain + "\\s*[.．、](?!\\d).*");
+        return counted(beside && !printed ? plain + ". " + text : text);
     }
 
     /** Numbers or texts of digits ("0001"); anything else means that the numbers are not known. */

@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,7 @@ public final class DueCommand implements Command {
 
     @Override
     public int run(String[] line) {
-        List<String> arguments = Arrays.asList(line).subList(1, line.length);
+        List<String> arguments = Arguments.of(line);
         Map<String, List<String>> asked = new LinkedHashMap<>();
         boolean asJson = false;
         Locale language = Locale.SIMPLIFIED_CHINESE;
@@ -79,6 +78,10 @@ public final class DueCommand implements Command {
             } else {
                 asked.computeIfAbsent(argument, name -> new ArrayList<>()).add("");
             }
+        }
+        if (Arguments.askHelp(arguments)) {
+            out.println(ExaminationTexts.standalone().of("api.due.usage", List.of(), language));
+            return GOOD;
         }
         Calculation answer = new Calculator(ShippedRules.read(List.of()), Holidays.published()).calculate(asked);
         boolean jsonWanted = asJson;

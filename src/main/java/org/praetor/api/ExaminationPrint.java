@@ -7,6 +7,8 @@ import java.util.Locale;
 /** An examined file as lines for a person at a terminal. */
 final class ExaminationPrint {
 
+    private static final int MOST = 60;
+
     private ExaminationPrint() {}
 
     static List<String> of(ExaminationView view, ExaminationTexts texts, Locale language) {
@@ -29,11 +31,19 @@ final class ExaminationPrint {
                     + texts.of("formality.part." + found.part(), List.of(), language) + place(found, texts, language)
                     + "  " + found.message());
             if (!found.excerpt().isEmpty()) {
-                lines.add("      > " + found.excerpt());
+                lines.add("      > " + shortened(found.excerpt()));
             }
             lines.add("      " + found.suggestion() + " (" + found.basis() + ")");
         }
         return lines;
+    }
+
+    /** On one line, and no more of it than the eye needs to find the place. */
+    private static String shortened(String excerpt) {
+        String line = excerpt.replace('\n', ' ');
+        int most = Math.min(MOST, line.codePointCount(0, line.length()));
+        int end = line.offsetByCodePoints(0, most);
+        return end < line.length() ? line.substring(0, end) + "…" : line;
     }
 
     private static long count(ExaminationView view, String severity) {

@@ -45,15 +45,18 @@ record ExaminationQuestion(@Nullable PatentKind kind, LocalDate filedOn) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** By its name; also {@code invention-application} and {@code invention-grant}, as collections of documents call them. */
+    /** By its name or what people call it; also {@code invention-application} and {@code invention-grant}, as collections of documents call them. */
     static Optional<PatentKind> kind(String name) {
-        String plain =
-                name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-(?:application|grant)$", "");
-        for (PatentKind kind : PatentKind.values()) {
-            if (name(kind).equals(plain)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        String plain = name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-')
+                .replaceFirst("-(?:application|grant)$", "")
+                .replaceFirst("专利(?:申请)?$", "");
+        return switch (plain) {
+            case "invention", "发明" -> Optional.of(PatentKind.INVENTION);
+            case "utility-model", "utility", "um", "实用新型" -> Optional.of(PatentKind.UTILITY_MODEL);
+            case "design", "外观设计", "外观" -> Optional.of(PatentKind.DESIGN);
+            default -> Optional.empty();
+        };
     }
 }

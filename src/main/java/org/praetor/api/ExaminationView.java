@@ -17,10 +17,10 @@ import org.praetor.formality.Outline;
 import org.praetor.formality.Part;
 
 /**
- * An examined file as programs get it.
+ * An examined file as programs get it: always the same fields; {@code page}, {@code notes} and {@code texts} come only when everything is asked for.
  *
  * @param notes what was left unread or needs a look
- * @param texts of the parts, in which spans are counted; only when asked for
+ * @param texts of the parts, in which spans are counted
  */
 record ExaminationView(
         String file,
@@ -35,7 +35,8 @@ record ExaminationView(
      * @param claim number of the claim it is about, null if it is about none
      * @param start first character of the span in the text of the part, counted in code points from 0; null when it is about the part as a whole
      * @param end the character after the span
-     * @param page of the file, left out where the format has none
+     * @param excerpt exactly the text from {@code start} to {@code end}, line breaks included; "" when the finding is about the part as a whole
+     * @param page of the file, when it was asked for and the format has pages
      */
     record Found(
             String rule,
@@ -61,7 +62,7 @@ record ExaminationView(
     }
 
     static ExaminationView of(
-            String file, Examined examined, boolean withTexts, ExaminationTexts texts, Locale language) {
+            String file, Examined examined, boolean everything, ExaminationTexts texts, Locale language) {
         Application application = examined.reading().application();
         Map<Part, Spans> spans = new EnumMap<>(Part.class);
         return new ExaminationView(
@@ -72,17 +73,22 @@ record ExaminationView(
                         .map(finding -> found(
                                 finding,
                                 application,
+                                everything,
                                 spans.computeIfAbsent(finding.part(), part -> new Spans(application.text(part))),
                                 texts,
                                 language))
                         .toList(),
-                examined.reading().notes().stream()
-                        .map(note -> new Note(
-                                note.file(),
-                                texts.of(note.key(), note.arguments(), language),
-                                texts.of(note.suggestion(), note.arguments(), language)))
-                        .toList(),
-                withTexts ? texts(application) : Map.of());
+                everything ? notes(examined, texts, language) : List.of(),
+                everything ? texts(application) : Map.of());
+    }
+
+    private static List<Note> notes(Examined examined, ExaminationTexts texts, Locale language) {
+        return examined.reading().notes().stream()
+                .map(note -> new Note(
+                        note.file(),
+                        texts.of(note.key(), note.arguments(), language),
+                        texts.of(note.suggestion(), note.arguments(), language)))
+                .toList();
     }
 
     static String name(Part part) {
@@ -90,7 +96,12 @@ record ExaminationView(
     }
 
     private static Found found(
-            Finding finding, Application application, Spans spans, ExaminationTexts texts, Locale language) {
+            Finding finding,
+            Application application,
+            boolean withPage,
+            Spans spans,
+            ExaminationTexts texts,
+            Locale language) {
         boolean whole = finding.start() < 0;
         return new Found(
                 finding.rule(),
@@ -100,11 +111,11 @@ record ExaminationView(
                 finding.part() == Part.DESCRIPTION ? paragraph(finding, application) : null,
                 whole ? null : spans.characters(finding.start()),
                 whole ? null : spans.characters(finding.end()),
-                finding.excerpt(),
+                whole ? "" : spans.text().substring(finding.start(), finding.end()),
                 texts.of(finding.message(), finding.arguments(), language),
                 texts.of(finding.suggestion(), finding.arguments(), language),
                 finding.basis(),
-                finding.page());
+                withPage ? finding.page() : null);
     }
 
     private static @Nullable Integer claim(Finding finding, Application application) {

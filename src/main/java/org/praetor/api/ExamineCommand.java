@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,13 +24,15 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * {@code examine FILE… [--kind invention|utility-model|design] [--filed-on 2026-11-26] [--json] [--text] [--lang en]}: each file is an
- * application of its own. Exit code 0 without a finding of severity E, 1 with one, 2 when a file cannot be read or the line is not
+ * application of its own, {@code -} is standard input. Exit code 0 without a finding of severity E, 1 with one, 2 when a file cannot be read or the line is not
  * understood; of several files the highest counts. Needs neither server nor database, writes nothing, asks nobody.
  */
 public final class ExamineCommand implements Command {
 
     private static final int REFUSED = 2;
+    private static final String STANDARD_INPUT = "-";
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final Clock clock;
@@ -44,13 +47,15 @@ public final class ExamineCommand implements Command {
     /** Speaks UTF-8 wherever it runs; what libraries log is not part of the answer. */
     public ExamineCommand() {
         this(
+                System.in,
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 TimeConfiguration.clock(),
                 () -> LoggingSystem.get(ExamineCommand.class.getClassLoader()).beforeInitialize());
     }
 
-    ExamineCommand(PrintStream out, PrintStream err, Clock clock, Runnable silence) {
+    ExamineCommand(InputStream in, PrintStream out, PrintStream err, Clock clock, Runnable silence) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.clock = clock;
@@ -72,7 +77,13 @@ public final class ExamineCommand implements Command {
         if (line.length == 2 && line[1].equals("--serve")) {
             return serve();
         }
-        Line asked = Line.of(List.of(line).subList(1, line.length));
+        List<String> arguments = Arguments.of(line);
+        Line asked = Line.of(arguments);
+        if (Arguments.askHelp(arguments)) {
+            out.println(
+                    Tools.TEXTS.of("api.examine.usage", List.of(), asked.wish().language()));
+            return 0;
+        }
         if (!asked.faults().isEmpty()) {
             return refuse(asked.faults(), asked);
         }
@@ -82,8 +93,7 @@ public final class ExamineCommand implements Command {
 
     private int serve() {
         try {
-            new ExamineServing(new Examiner(ReadingLimits.DEFAULT, Tools.TEXTS), Tools.JSON, clock)
-                    .serve(System.in, out);
+            new ExamineServing(new Examiner(ReadingLimits.DEFAULT, Tools.TEXTS), Tools.JSON, clock).serve(in, out);
             return 0;
         } catch (IOException gone) {
             return REFUSED; // the server that asked is there no more
@@ -101,19 +111,26 @@ public final class ExamineCommand implements Command {
         return code;
     }
 
-    private static ExaminationAnswer answer(
-            String file, Examiner examiner, ExaminationQuestion question, Examiner.Wish wish) {
+    private ExaminationAnswer answer(String file, Examiner examiner, ExaminationQuestion question, Examiner.Wish wish) {
         try {
+            if (file.equals(STANDARD_INPUT)) {
+                return examiner.file(file, UploadedFile.of("", input()), question, wish);
+            }
             Path path = Path.of(file);
             return Files.isRegularFile(path)
                     ? examiner.file(file, UploadedFile.of(name(path), "", path), question, wish)
-                    : examiner.unreadable(file, "no-file", List.of(), wish);
+                    : examiner.unreadable(file, Files.isDirectory(path) ? "folder" : "no-file", List.of(), wish);
         } catch (IOException | InvalidPathException gone) {
             return examiner.unreadable(file, "no-file", List.of(), wish);
         } catch (OutOfMemoryError | StackOverflowError exhausted) {
             // nothing of the file is held any more: the next one has the whole memory again
             return examiner.unreadable(file, "exhausted", List.of(), wish);
         }
+    }
+
+    /** One byte above the limit at most: enough to be refused for its size. */
+    private byte[] input() throws IOException {
+        return in.readNBytes((int) Math.min(ReadingLimits.DEFAULT.fileBytes() + 1, Integer.MAX_VALUE - 8));
     }
 
     private static String name(Path path) {
@@ -183,7 +200,7 @@ public final class ExamineCommand implements Command {
                     case "--filed-on" -> filedOn = value(arguments, ++at, faults);
                     case "--lang" -> language = value(arguments, ++at, faults);
                     default -> {
-                        if (argument.startsWith("--")) {
+                        if (argument.startsWith("-") && !argument.equals(STANDARD_INPUT)) {
                             faults.add(new ExaminationQuestion.Mistake(argument, "unknown-option", List.of(argument)));
                         } else {
                             files.add(argument);
@@ -195,7 +212,7 @@ public final class ExamineCommand implements Command {
                 faults.add(new ExaminationQuestion.Mistake("FILE", "no-file", List.of()));
             }
             Locale reader = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-            return new Line(files, kind, filedOn, json, new Examiner.Wish(texts, reader), faults);
+            return new Line(files, kind, filedOn, json, new Examiner.Wish(texts || !json, reader), faults);
         }
 
         private static String value(List<String> arguments, int at, List<ExaminationQuestion.Mistake> faults) {

@@ -2,8 +2,10 @@ package org.praetor.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.praetor.formality.ApplicationText;
 import org.praetor.formality.FileExaminer;
 import org.praetor.formality.FileExaminer.Examined;
@@ -14,6 +16,7 @@ import org.praetor.formality.UploadedFile;
 final class Examiner {
 
     private static final int START = 256;
+    private static final Pattern VALUE = Pattern.compile("\\uFEFF?(?:[\\[\"]|-?\\d|true|false|null)");
 
     private final ReadingLimits limits;
     private final FileExaminer examiner;
@@ -25,8 +28,12 @@ final class Examiner {
         this.texts = texts;
     }
 
-    /** How the answer is wanted. */
-    record Wish(boolean texts, Locale language) {}
+    /**
+     * How the answer is wanted.
+     *
+     * @param everything also the texts of the parts, pages and notes
+     */
+    record Wish(boolean everything, Locale language) {}
 
     /** @param label what the answer calls the file */
     ExaminationAnswer file(String label, UploadedFile file, ExaminationQuestion asked, Wish wish) throws IOException {
@@ -37,6 +44,9 @@ final class Examiner {
             try (InputStream in = file.source().open()) {
                 return json(label, in, asked, wish);
             }
+        }
+        if (otherJson(file)) {
+            return unreadable(label, "json-no-object", List.of(), wish);
         }
         return answer(label, file.name(), examiner.examine(file, asked.kind(), asked.filedOn()), wish);
     }
@@ -57,7 +67,18 @@ final class Examiner {
     private ExaminationAnswer answer(String label, String name, Examined examined, Wish wish) {
         return examined.reading().blocked()
                 ? new ExaminationAnswer.Unreadable(label, texts.unreadable(examined.reading(), name, wish.language()))
-                : ExaminationView.of(label, examined, wish.texts(), texts, wish.language());
+                : ExaminationView.of(label, examined, wish.everything(), texts, wish.language());
+    }
+
+    /** A list or a bare value, where a name says that it is JSON. */
+    private static boolean otherJson(UploadedFile file) throws IOException {
+        if (!file.name().toLowerCase(Locale.ROOT).endsWith("json")) {
+            return false;
+        }
+        try (InputStream in = file.source().open()) {
+            String start = new String(in.readNBytes(START), StandardCharsets.UTF_8).strip();
+            return VALUE.matcher(start).lookingAt();
+        }
     }
 
     private static boolean isJson(UploadedFile file) throws IOException {

@@ -8,12 +8,19 @@ final class Spans {
     /** Where the second half of a pair stands, in order. */
     private final int[] seconds;
 
+    private final String text;
+
     Spans(String text) {
+        this.text = text;
         this.seconds = java.util.stream.IntStream.range(0, text.length())
                 .filter(at -> Character.isLowSurrogate(text.charAt(at))
                         && at > 0
                         && Character.isHighSurrogate(text.charAt(at - 1)))
                 .toArray();
+    }
+
+    String text() {
+        return text;
     }
 
     int characters(int offset) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,39 @@ class DueCommandTest {
     }
 
     @Test
+    void a_trigger_that_is_missing_or_cannot_be_read_is_the_only_fault() throws IOException {
+        for (String trigger : List.of("", "--trigger 2026-02-30", "--trigger tomorrow")) {
+            for (String rule : List.of("adj.answer", "criminal.transfer")) {
+                assertThat(run("--rule " + rule + " " + trigger + " --json")).isEqualTo(2);
+                assertThat(json().path("faults")).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void the_first_step_names_the_statute_that_says_from_when_the_period_runs() throws IOException {
+        run("--rule adj.suit --trigger 2025-09-17 --json");
+        assertThat(json().path("proof").path(0).path("basis").asText()).isEqualTo("《专利法》第六十五条");
+        run("--amount 15 --unit cd --trigger 2025-09-17 --json");
+        assertThat(json().path("proof").path(0).path("basis").asText()).isEmpty();
+    }
+
+    @Test
+    void a_mistyped_command_starts_nothing_and_is_told_what_exists() {
+        Command unknown = Command.of(new String[] {"exmine", "a.json"}).orElseThrow();
+        assertThat(unknown.run(new String[] {"exmine", "a.json"})).isEqualTo(2);
+        assertThat(Command.of(new String[] {"-h"})).isPresent();
+    }
+
+    @Test
+    void help_prints_the_usage_and_values_may_stand_behind_an_equals_sign() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--rule", "--trigger");
+        assertThat(run("--rule=adj.docket --trigger=2025-09-26")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("2025-10-10");
+    }
+
+    @Test
     void a_year_without_notice_makes_the_date_provisional() throws IOException {
         assertThat(run("--amount 5 --unit wd --trigger 2026-12-29 --json")).isZero();
 
@@ -161,6 +195,15 @@ class DueCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --rule adj.anwser --trigger 2026-01-16                            | unknown-rule         | adj.answer
+            --rule adj.answr --trigger 2026-01-16                             | unknown-rule         | 是不是 adj.answer？
+            --rule adj.answer.wd --trigger 2026-01-16                         | rule-without-unit    | 写成 adj.answer
+            --rule preexam.exam.wd.invention --trigger 2026-01-16             | rule-without-unit    | 写成 preexam.exam
+            --rule adj.limit --trigger 2026-01-16 --extend 2m                 | over-cap             | adj.ext1Max 1 m
+            --rule adj.limit --trigger 2026-01-16 --extend 1m --extend 3m     | over-cap             | adj.ext2Max 2 m
+            --rule adj.limit --trigger 2026-01-16 --extend 1m --extend 1m --extend 1m | too-many-extensions | adj.ext2Max 2 m
+            --rule adj.limit --trigger 2024-01-16 --extend 1m --extend 1m     | too-many-extensions  | adj.ext1Max 1 m
+            --rule preexam.reply --trigger 2026-01-16 --extend 6wd            | over-cap             | preexam.replyExtMax 5 wd
+            --rule inv.reply --trigger 2026-01-16 --extend 1m                 | no-extension         | R-INV-06
             --rule adj.answer --trigger 2026-01-16 --variant abroad           | unknown-variant      | foreign
             --rule preexam.exam --trigger 2026-01-16                          | variant-needed       | invention
             --rule adj.answer --trigger 2025-01-31                            | not-in-force         | 2025-02-01

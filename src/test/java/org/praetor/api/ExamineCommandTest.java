@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,12 +17,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.praetor.formality.Outline;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExamineCommandTest {
@@ -40,11 +46,16 @@ class ExamineCommandTest {
     Path folder;
 
     private int run(String... arguments) {
+        return run(new byte[0], arguments);
+    }
+
+    private int run(byte[] input, String... arguments) {
         out.reset();
         err.reset();
         List<String> line = new ArrayList<>(List.of("examine"));
         line.addAll(List.of(arguments));
         return new ExamineCommand(
+                        new ByteArrayInputStream(input),
                         new PrintStream(out, true, UTF_8),
                         new PrintStream(err, true, UTF_8),
                         Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Shanghai")),
@@ -202,7 +213,13 @@ class ExamineCommandTest {
         assertThat(run(file("a.rar", "Rar!\u001A\u0007\u0001"), "--json")).isEqualTo(2);
         assertThat(json().path("unreadable").asText()).contains("RAR", "ZIP");
         assertThat(err.toString(UTF_8)).hasLineCount(1);
-        for (String broken : List.of("{", "{\"claims\":{}}", "{\"kind\":\"patent\"}", "{} x", "{\"title\":null}")) {
+        for (String broken : List.of(
+                "{",
+                "{\"claims\":{}}",
+                "{\"kind\":\"patent\"}",
+                "{} x",
+                "{\"title\":null}",
+                "{\"claims\":[{\"text\":5}]}")) {
             assertThat(run(file("b.json", broken), "--lang", "en")).as(broken).isEqualTo(2);
             assertThat(err.toString(UTF_8)).as(broken).hasLineCount(1);
         }
@@ -246,5 +263,189 @@ class ExamineCommandTest {
         assertThat(out.toString(UTF_8))
                 .contains("to correct 1", "E FE-CLM-03", "claim 2")
                 .doesNotContain("\u202E");
+    }
+
+    @Test
+    void help_prints_the_usage_and_examines_nothing() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("examine FILE", "标准输入");
+        assertThat(run("none.txt", "--help", "--lang", "en")).isZero();
+        assertThat(out.toString(UTF_8)).contains("standard input");
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_value_may_stand_behind_an_equals_sign() throws IOException {
+        run(file("a.json", application().toString()), "--json", "--kind=utility-model", "--filed-on=2020-11-02");
+        assertThat(json().path("kind").asText()).isEqualTo("utility-model");
+        assertThat(run("a.txt", "--filed-on=tomorrow")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("tomorrow");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "发明,invention", "发明专利,invention", "Invention,invention", "实用新型,utility-model", "实用新型专利,utility-model",
+        "UM,utility-model", "utility,utility-model", "Utility_Model,utility-model", "外观设计,design", "外观设计专利,design"
+    })
+    void the_kind_is_understood_as_people_call_it(String said, String kind) throws IOException {
+        run(file("a.json", application().toString()), "--json", "--kind", said);
+        assertThat(json().path("kind").asText()).isEqualTo(kind);
+        run(file("a.json", application().put("kind", said).toString()), "--json");
+        assertThat(json().path("kind").asText()).isEqualTo(kind);
+    }
+
+    @Test
+    void a_dash_is_standard_input_and_a_folder_says_what_to_do() throws IOException {
+        assertThat(run(application().toString().getBytes(UTF_8), "-", "--json")).isZero();
+        assertThat(json().path("file").asText()).isEqualTo("-");
+        assertThat(json().path("application").path("claims").asInt()).isEqualTo(2);
+        assertThat(run(("权利要求书\n" + CLAIMS).getBytes(UTF_8), "-", "--json")).isZero();
+        assertThat(json().path("application").path("claims").asInt()).isEqualTo(2);
+
+        assertThat(run(folder.toString())).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("文件夹", "ZIP").hasLineCount(1);
+    }
+
+    @Test
+    void claims_of_a_JSON_may_be_one_text_or_objects_with_their_numbers() throws IOException {
+        assertThat(run(file("a.json", application().put("claims", CLAIMS).toString()), "--json", "--text"))
+                .isZero();
+        String texts = json().path("texts").path("claims").asText();
+        assertThat(texts.lines()).hasSize(2);
+
+        ObjectNode objects = application();
+        objects.withArray("claims").removeAll();
+        CLAIMS.lines()
+                .forEach(line -> objects.withArray("claims")
+                        .addObject()
+                        .put("num", line.substring(0, 1))
+                        .put("text", line.substring(2)));
+        assertThat(run(file("a.json", objects.toString()), "--json", "--text")).isZero();
+        assertThat(json().path("texts").path("claims").asText()).isEqualTo(texts);
+
+        ((ObjectNode) objects.withArray("claims").get(1)).put("num", 3);
+        assertThat(run(file("a.json", objects.toString()), "--json")).isEqualTo(1);
+        assertThat(severe()).containsExactly("FE-CLM-01");
+    }
+
+    @Test
+    void a_JSON_that_is_no_object_and_one_that_holds_nothing_say_so() throws IOException {
+        for (String other : List.of("[]", " [{\"title\":\"x\"}]", "5", "\"x\"", "null")) {
+            assertThat(run(file("a.json", other))).as(other).isEqualTo(2);
+            assertThat(err.toString(UTF_8)).as(other).contains("一个对象").hasLineCount(1);
+        }
+        for (String nothing : List.of("{}", "{\"title\":\" \"}")) {
+            assertThat(run(file("a.json", nothing))).isEqualTo(2);
+            assertThat(err.toString(UTF_8)).contains("没有内容");
+        }
+        assertThat(run(file("a.txt", " \n\n"))).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("没有内容");
+    }
+
+    @Test
+    void an_empty_title_is_a_defect_and_one_that_is_not_given_none() throws IOException {
+        assertThat(run(file("a.json", application().put("title", "").toString()), "--json"))
+                .isEqualTo(1);
+        assertThat(severe()).containsExactly("FE-SET-01");
+        assertThat(json().path("findings").get(0).path("part").asText()).isEqualTo("title");
+        ObjectNode claims = JSON.createObjectNode().put("title", " ");
+        CLAIMS.lines().forEach(claims.withArray("claims")::add);
+        run(file("a.json", claims.toString()), "--json");
+        assertThat(severe()).containsExactly("FE-SET-01");
+        ObjectNode untitled = application();
+        untitled.remove("title");
+        assertThat(run(file("a.json", untitled.toString()), "--json")).isZero();
+    }
+
+    @Test
+    void a_part_that_is_not_given_is_named_as_not_examined_and_is_no_defect() throws IOException {
+        for (String part : List.of("claims", "abstract", "description")) {
+            ObjectNode partial = application();
+            partial.remove(part);
+            assertThat(run(file("a.json", partial.toString()), "--json"))
+                    .as(part)
+                    .isZero();
+            assertThat(json().path("findings")).anySatisfy(finding -> {
+                assertThat(finding.path("severity").asText()).isEqualTo("I");
+                assertThat(finding.path("part").asText()).isEqualTo(part);
+                assertThat(finding.path("message").asText()).contains("未提供", "没有检查");
+            });
+        }
+        run(file("a.json", application().toString()), "--json");
+        assertThat(json().path("findings").findValuesAsText("message")).noneMatch(text -> text.contains("未提供"));
+    }
+
+    @Test
+    void an_empty_claim_has_its_own_number_also_at_the_end() throws IOException {
+        for (int at : List.of(1, 2)) {
+            ObjectNode empty = application();
+            empty.withArray("claims").insert(at, (at + 1) + ".");
+            if (at == 1) {
+                empty.withArray("claims")
+                        .set(
+                                2,
+                                JSON.getNodeFactory()
+                                        .textNode(CLAIMS.lines().toList().get(1).replaceFirst("2", "3")));
+            }
+            run(file("a.json", empty.toString()), "--json");
+            assertThat(severe()).containsExactly("FE-CLM-01");
+            assertThat(json().path("findings").findParents("rule").stream()
+                            .filter(finding -> finding.path("rule").asText().equals("FE-CLM-01"))
+                            .map(finding -> finding.path("claim").asInt())
+                            .toList())
+                    .containsExactly(at + 1);
+        }
+    }
+
+    @Test
+    void the_JSON_has_the_agreed_fields_and_no_others_unless_the_texts_are_asked_for() throws IOException {
+        String broken = file("b.txt", CLAIMS.replace("塑料件。", "塑料件"));
+        run(broken, "--json");
+        assertThat(json().fieldNames()).toIterable().containsExactly("file", "kind", "application", "findings");
+        assertThat(json().path("findings").get(0).fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "rule",
+                        "severity",
+                        "part",
+                        "claim",
+                        "paragraph",
+                        "start",
+                        "end",
+                        "excerpt",
+                        "message",
+                        "suggestion",
+                        "basis");
+        assertThat(json().path("application").fieldNames())
+                .toIterable()
+                .containsExactly("title", "abstractLength", "claims", "paragraphs", "figures");
+    }
+
+    @Test
+    void the_excerpt_is_exactly_what_lies_between_start_and_end_and_short_only_for_people() throws IOException {
+        String claim = "1.一种晾衣架，包括横杆" + "、以及另一根与它平行的横杆".repeat(8) + "。\n其特征在于，所述横杆的两端各设有一个挂钩。";
+        String file = file(
+                "a.json",
+                application()
+                        .put("claims", claim + "\n2.根据权利要求1所述的晾衣架，\n其特征在于，所述挂钩为塑料件")
+                        .toString());
+        run(file, "--json", "--text");
+        for (JsonNode finding : json().path("findings")) {
+            if (!finding.path("start").isNull()) {
+                assertThat(finding.path("excerpt").asText())
+                        .isEqualTo(json().path("texts")
+                                .path(finding.path("part").asText())
+                                .asText()
+                                .substring(
+                                        finding.path("start").asInt(),
+                                        finding.path("end").asInt()));
+            }
+        }
+        ExaminationView.Found found = new ExaminationView.Found(
+                "FE-CLM-03", "E", "claims", 1, null, 0, 99, "长\n".repeat(50), "m", "s", "b", null);
+        ExaminationView view = new ExaminationView(
+                "a", "invention", new Outline("t", 1, 1, 1, 1), List.of(found), List.of(), Map.of());
+        assertThat(ExaminationPrint.of(view, ExaminationTexts.standalone(), Locale.SIMPLIFIED_CHINESE))
+                .contains("      > " + "长 ".repeat(30) + "…");
     }
 }
