@@ -32,6 +32,17 @@ public record Application(
         sequences = List.copyOf(sequences);
     }
 
+    /** The same, places included, without claims that have a number and no text. */
+    Application withoutEmptyClaims() {
+        if (claims.stream().noneMatch(claim -> claim.text().isBlank())) {
+            return this;
+        }
+        List<Claim> full =
+                claims.stream().filter(claim -> !claim.text().isBlank()).toList();
+        return new Application(
+                kind, title, abstractText, full, description, drawings, sequences, abstractFigure, design, pages);
+    }
+
     /** Nothing read. */
     public static Application empty(PatentKind kind) {
         return new Application(

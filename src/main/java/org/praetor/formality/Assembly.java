@@ -22,7 +22,7 @@ final class Assembly {
         Design design = draft.views.isEmpty() && draft.explanation.isEmpty() ? null : BriefExplanations.design(draft);
         String title = !draft.title.isEmpty()
                 ? draft.title
-                : !draft.titleLine.isEmpty()
+                : !draft.titleLine.isEmpty() && !draft.titleEmpty
                         ? LineParts.name(draft.titleLine)
                         : design == null ? "" : design.productName();
         List<Claim> claims = claims(draft.claims);

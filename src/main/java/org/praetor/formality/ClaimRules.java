@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** FE-CLM: form of the single claim; references between claims are in {@link DependencyRules}. */
 final class ClaimRules {
 
-    private static final Pattern ARABIC = Pattern.compile("[0-9０-９]+[.．、:：]?");
+    private static final Pattern ARABIC = Pattern.compile("[0-9０-９]+[.．、:：]");
+    private static final Pattern CHINESE = Pattern.compile("[一二三四五六七八九十]");
     private static final Pattern WORDED = Pattern.compile("^(?:权利要求|权项|权).*|^第.*");
     /** Uses and substances are not described by a difference from something known (实施细则 第二十四条第二款). */
     private static final Pattern SUBSTANCE = Pattern.compile("(?:化合物|抗体|多肽|蛋白质?|核酸|核苷酸|寡核苷酸|序列|晶型|盐|引物|细胞|菌株)$");
@@ -43,28 +44,26 @@ final class ClaimRules {
 
     private static void numbering(Examination examination) {
         int expected = 1;
-        for (Claim claim : examination.application().claims()) {
+        for (Claim claim : examination.asRead().claims()) {
             String label = claim.label();
-            if (label.isEmpty()) {
+            if (claim.text().isBlank()) {
+                examination.find(Part.CLAIMS, place(claim), labelled(claim), claim.start(), "empty", claim.number());
+            } else if (label.isEmpty()) {
                 examination.find(Part.CLAIMS, place(claim), claim.start(), head(claim), "none", expected);
             } else if (!WORDED.matcher(label).matches()
                     && !ARABIC.matcher(label).matches()) {
+                boolean chinese = CHINESE.matcher(label).find();
+                Object[] arguments = chinese ? new Object[] {label} : new Object[] {label, expected};
                 examination.find(
                         Part.CLAIMS,
                         place(claim),
-                        claim.start() - label.length() - 1,
+                        labelled(claim),
                         claim.start(),
-                        "numerals",
-                        label);
+                        chinese ? "numerals" : "form",
+                        arguments);
             } else if (claim.number() != expected) {
                 examination.find(
-                        Part.CLAIMS,
-                        place(claim),
-                        claim.start() - label.length() - 1,
-                        claim.start(),
-                        "",
-                        claim.number(),
-                        expected);
+                        Part.CLAIMS, place(claim), labelled(claim), claim.start(), "", claim.number(), expected);
             }
             expected = claim.number() + 1;
         }
@@ -73,13 +72,8 @@ final class ClaimRules {
     private static void label(Examination examination) {
         examination.application().claims().stream()
                 .filter(claim -> WORDED.matcher(claim.label()).matches())
-                .forEach(claim -> examination.find(
-                        Part.CLAIMS,
-                        place(claim),
-                        claim.start() - claim.label().length() - 1,
-                        claim.start(),
-                        "",
-                        claim.label()));
+                .forEach(claim ->
+                        examination.find(Part.CLAIMS, place(claim), labelled(claim), claim.start(), "", claim.label()));
     }
 
     /** One full stop, at the end; every other one is marked. One of another type, or a colon whose formula the source lost, is to be looked at. */
@@ -175,6 +169,11 @@ final class ClaimRules {
         if (claims > FREE_CLAIMS) {
             examination.whole(Part.CLAIMS, "", claims, claims - FREE_CLAIMS);
         }
+    }
+
+    /** Where its label begins. */
+    private static int labelled(Claim claim) {
+        return claim.start() - claim.label().length() - 1;
     }
 
     static String place(Claim claim) {

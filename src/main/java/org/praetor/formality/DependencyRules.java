@@ -24,7 +24,10 @@ final class DependencyRules {
 
     private static void firstIndependent(Examination examination) {
         List<Claim> claims = examination.application().claims();
-        if (!claims.isEmpty() && !claims.get(0).independent()) {
+        boolean begun = examination.asRead().claims().stream()
+                .limit(1)
+                .noneMatch(claim -> claim.text().isBlank());
+        if (begun && !claims.isEmpty() && !claims.get(0).independent()) {
             Claim first = claims.get(0);
             mark(examination, Severity.E, first, first.reference(), "", first.number());
         }
@@ -34,7 +37,11 @@ final class DependencyRules {
     private static void earlierOnly(Examination examination) {
         List<ClaimNode> nodes = examination.claims().nodes();
         Map<Integer, Integer> places = new HashMap<>();
-        nodes.forEach(node -> places.putIfAbsent(node.claim().number(), node.index()));
+        int index = 0;
+        for (Claim claim : examination.asRead().claims()) {
+            // a claim without text stands with the one before it: that it says nothing is said once, of itself
+            places.putIfAbsent(claim.number(), claim.text().isBlank() ? index - 1 : index++);
+        }
         for (ClaimNode node : nodes) {
             for (ClaimReference reference : node.references()) {
                 Optional<Integer> wrong = numbers(examination, reference)

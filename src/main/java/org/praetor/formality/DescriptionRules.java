@@ -36,7 +36,8 @@ final class DescriptionRules {
             }
         } else if (PREFIXED.matcher(line).matches()) {
             examination.find(Part.DESCRIPTION, "", 0, line.length(), "prefix", line);
-        } else if (!ContentHash.normalise(line).equals(ContentHash.normalise(application.title()))) {
+        } else if (!application.title().isBlank()
+                && !ContentHash.normalise(line).equals(ContentHash.normalise(application.title()))) {
             examination.find(Part.DESCRIPTION, "", 0, line.length(), "other", line, application.title());
         }
     }

@@ -18,6 +18,7 @@ final class Documents {
     private static final Set<String> BESIDE = Set.of(
             "xml-not-application",
             "no-part",
+            "no-content",
             "scanned",
             "scanned-pages",
             "doc",
@@ -32,7 +33,7 @@ final class Documents {
 
     private static final long MOST_KEPT = 1 << 20;
     /** What is no file that could not be read, but no part of an application. */
-    private static final Set<String> NO_PART = Set.of("xml-not-application", "no-part");
+    private static final Set<String> NO_PART = Set.of("xml-not-application", "no-part", "no-content");
 
     private final Intake intake;
     private final Budget budget;
@@ -60,12 +61,19 @@ final class Documents {
         }
     }
 
+    private static Draft text(String text, String name) throws Unreadable {
+        if (text.isBlank()) {
+            throw new Unreadable("no-content");
+        }
+        return PlainText.read(text, name);
+    }
+
     private void document(byte[] bytes, FileType type, String name, Opener again) throws Unreadable {
         Draft draft = switch (type) {
             case DOCX -> docx(bytes, name, again);
             case DOC -> word(DocReader.read(bytes, name, budget.limits()), name);
             case PDF -> pdf(bytes, name);
-            default -> PlainText.read(plain(bytes), name);
+            default -> text(plain(bytes), name);
         };
         if (!draft.holdsParts()) {
             throw new Unreadable("no-part");

@@ -33,6 +33,8 @@ final class Draft {
     final Map<Part, List<Integer>> pages = new EnumMap<>(Part.class);
 
     String title = "";
+    /** The source has a place for the title and nothing in it. */
+    boolean titleEmpty;
     /** The title as the first line of the description has it. */
     String titleLine = "";
 

@@ -19,6 +19,7 @@ final class Examination {
     /** Steps of one rule: many times what a long application needs. */
     private static final long EFFORT = 50_000_000;
 
+    private final Application asRead;
     private final Application application;
     private final Context context;
     private final List<Finding> findings = new ArrayList<>();
@@ -33,10 +34,17 @@ final class Examination {
     private long effort;
 
     Examination(Application application, Context context) {
-        this.application = application;
+        this.asRead = application;
+        this.application = application.withoutEmptyClaims();
         this.context = context;
     }
 
+    /** With the claims that have a number and no text. */
+    Application asRead() {
+        return asRead;
+    }
+
+    /** What the rules look at: claims without text are left to the one that counts them. */
     Application application() {
         return application;
     }
@@ -88,7 +96,7 @@ final class Examination {
     }
 
     String text(Part part) {
-        return texts.computeIfAbsent(part, application::text);
+        return texts.computeIfAbsent(part, asRead::text);
     }
 
     /** Whether the running rule may take so many more steps; a text made to exhaust it is left to people. */
@@ -109,6 +117,15 @@ final class Examination {
         find(severity(), part, "", -1, -1, variant, arguments);
     }
 
+    /** A part that is not there: a defect of a whole set; of a source that holds only some parts, that nobody looked at it. */
+    void missing(Part part, String name) {
+        if (!context.unseen().contains(part)) {
+            whole(part, name);
+        } else if (part.text()) {
+            add(Severity.I, part, "", -1, -1, name + ".not-given");
+        }
+    }
+
     /** About a span of a part's text. */
     void find(Part part, String place, int start, int end, String variant, Object... arguments) {
         find(severity(), part, place, start, end, variant, arguments);
@@ -118,6 +135,11 @@ final class Examination {
         if (start < 0 && context.unseen().contains(part)) {
             return;
         }
+        add(severity, part, place, start, end, variant, arguments);
+    }
+
+    private void add(
+            Severity severity, Part part, String place, int start, int end, String variant, Object... arguments) {
         Rule rule = rule();
         if (++found > MOST) {
             return;

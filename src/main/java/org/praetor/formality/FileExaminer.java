@@ -63,7 +63,9 @@ public final class FileExaminer {
 
     private static Set<Part> unseen(ApplicationText text, Application application) {
         if (text.claims() == null || text.description() == null) {
-            return missing(application);
+            Set<Part> missing = missing(application);
+            missing.removeIf(part -> part == Part.TITLE && text.title() != null);
+            return missing;
         }
         Set<Part> unseen = without(PICTURES, application);
         if (text.figures() != null) {

@@ -22,9 +22,17 @@ final class FileSetRules {
 
     /** Parts whose absence is a defect; those of FE-SET-02 are left to it. */
     private static void complete(Examination examination) {
-        if (examination.context().kind() != PatentKind.DESIGN
-                && !examination.application().has(Part.ABSTRACT)) {
-            examination.whole(Part.ABSTRACT, "abstract");
+        Application application = examination.application();
+        if (examination.context().kind() == PatentKind.DESIGN) {
+            return;
+        }
+        if (!application.has(Part.ABSTRACT)) {
+            examination.missing(Part.ABSTRACT, "abstract");
+        }
+        // a description without a first line for it is FE-DSC-01's
+        boolean written = !application.description().titleLine().isEmpty() || !application.has(Part.DESCRIPTION);
+        if (application.title().isBlank() && written) {
+            examination.whole(Part.TITLE, "title");
         }
     }
 
@@ -37,7 +45,7 @@ final class FileSetRules {
             case DESIGN -> needed.addAll(List.of(Part.DESIGN_VIEWS, Part.BRIEF_EXPLANATION));
         }
         needed.removeIf(examination.application()::has);
-        needed.forEach(part -> examination.whole(part, name(part)));
+        needed.forEach(part -> examination.missing(part, name(part)));
     }
 
     /** Last piece of the part's message key. */

@@ -3,9 +3,9 @@ package org.praetor.formality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an application that comes as texts the same way as one that comes as lines of a file. */
@@ -20,6 +20,7 @@ final class GivenTexts {
         measure(given, limits);
         Draft draft = new Draft();
         draft.title = Texts.tidy(Objects.requireNonNullElse(given.title(), ""));
+        draft.titleEmpty = given.title() != null && draft.title.isEmpty();
         draft.abstractLines.addAll(lines(given.abstractText()));
         claims(draft, Objects.requireNonNullElse(given.claims(), List.of()), given.numbers());
         if (given.kind() == PatentKind.DESIGN) {
@@ -30,7 +31,7 @@ final class GivenTexts {
         Objects.requireNonNullElse(given.figures(), List.<String>of())
                 .forEach(label -> draft.drawings.add(new Drawing(Texts.compact(label), null)));
         if (!draft.holdsParts() && draft.title.isEmpty()) {
-            throw new Unreadable("no-part");
+            throw new Unreadable("no-content");
         }
         return draft;
     }
@@ -59,12 +60,15 @@ final class GivenTexts {
      * given beside the texts count, or the positions.
      */
     private static void claims(Draft draft, List<String> given, List<Integer> numbers) {
-        List<String> texts = given.stream()
-                .map(text -> lines(text).stream().collect(Collectors.joining("\n")))
-                .toList();
-        long labelled = texts.stream()
-                .filter(text -> ClaimLines.NUMBERED.matcher(text).matches())
-                .count();
+        List<String> texts =
+                given.stream().map(text -> String.join("\n", lines(text))).toList();
+        List<Draft.RawClaim> divided = texts.size() == 1 && numbers.isEmpty() ? divided(texts.get(0)) : List.of();
+        if (divided.size() > 1) {
+            draft.claims.addAll(divided);
+            return;
+        }
+        long labelled =
+                texts.stream().filter(text -> ClaimNumber.any(text).isPresent()).count();
         boolean printed = labelled * 2 > texts.size();
         int before = 0;
         List<Draft.RawClaim> claims = new ArrayList<>();
@@ -80,15 +84,23 @@ final class GivenTexts {
 
     /** @param known whether a text without number in front has the expected one all the same */
     private static Draft.RawClaim claim(String text, int expected, boolean printed, boolean known) {
-        for (Pattern numbered : List.of(ClaimLines.NUMBERED, BEFORE_DIGIT)) {
-            Matcher matcher = numbered.matcher(text);
-            if (matcher.matches()) {
-                int number = Integer.parseInt(matcher.group("number"));
-                if (number == expected || (printed && numbered == ClaimLines.NUMBERED)) {
-                    return new Draft.RawClaim(number, Texts.compact(matcher.group("label")), matcher.group("text"));
-                }
-            }
-        }
-        return new Draft.RawClaim(expected, known ? expected + "." : "", text);
+        Optional<ClaimNumber> found = (printed ? ClaimNumber.any(text) : ClaimNumber.marked(text))
+                .filter(number -> printed || number.number() == expected)
+                .or(() -> beforeDigit(text, expected));
+        return found.map(ClaimNumber::withSecond)
+                .map(number -> new Draft.RawClaim(number.number(), number.label(), number.text()))
+                .orElseGet(() -> new Draft.RawClaim(expected, known ? expected + "." : "", text));
+    }
+
+    private static Optional<ClaimNumber> beforeDigit(String text, int expected) {
+        Matcher matcher = BEFORE_DIGIT.matcher(text);
+        return matcher.matches() && Integer.parseInt(matcher.group("number")) == expected
+                ? Optional.of(new ClaimNumber(expected, Texts.compact(matcher.group("label")), matcher.group("text")))
+                : Optional.empty();
+    }
+
+    /** All claims in one text. */
+    private static List<Draft.RawClaim> divided(String text) {
+        return ClaimLines.of(text.lines().map(Line::of).toList());
     }
 }

@@ -3,19 +3,28 @@ package org.praetor.formality;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.praetor.formality.Reading.FileRead;
 
 /** One reading: takes the files one after the other, keeps what was found in them and notes what was not. */
 final class Intake {
 
+    /** A package and in it the folder of a part, as the e-filing client writes them. */
+    private static final Pattern VERSIONS = Pattern.compile("^.*? / (?:[^/]+/)?10000\\d-/");
+
     private final ReadingLimits limits;
+    /** Which file each part was taken from. */
+    private final Map<Part, String> sources = new EnumMap<>(Part.class);
+
     private final List<Reading.Note> notes = new ArrayList<>();
     private final List<FileRead> files = new ArrayList<>();
     private final Draft draft = new Draft();
@@ -113,15 +122,28 @@ final class Intake {
         Application now = other.application();
         Set<Part> known = draft.parts();
         draft.take(Part.TITLE, other);
+        draft.titleEmpty = draft.title.isEmpty() && (draft.titleEmpty || other.titleEmpty);
         for (Part part : parts) {
             found.add(part);
             if (!known.contains(part) || part == Part.DESIGN_VIEWS) {
                 draft.take(part, other);
+                sources.putIfAbsent(part, file);
             } else if (!ContentHash.of(before, part)
                     .sha256()
                     .equals(ContentHash.of(now, part).sha256())) {
-                note(file, "part-twice", false);
+                twice(file, sources.getOrDefault(part, ""));
             }
+        }
+    }
+
+    /** CNIPA's own packages keep several versions of a part in its folder: nobody is to delete them. */
+    private void twice(String file, String used) {
+        String entry = used.substring(used.indexOf(" / ") + 3);
+        Matcher folder = VERSIONS.matcher(file);
+        if (folder.find() && used.startsWith(folder.group())) {
+            note(file, "another-version", false, entry);
+        } else {
+            note(file, "part-twice", false);
         }
     }
 

@@ -120,12 +120,20 @@ final class LineParts {
                 .map(Line::printed)
                 .filter(line -> !line.isBlank())
                 .findFirst()
-                .filter(line -> FIRST_CLAIM.matcher(line).matches())
+                .filter(line -> FIRST_CLAIM.matcher(line).matches()
+                        || (lines.stream().map(Line::printed).anyMatch(LineParts::claimed)
+                                && (ClaimNumber.reads(line)
+                                        || ClaimNumber.odd(line).isPresent())))
                 .isPresent()) {
             return Part.CLAIMS;
         }
         boolean shortText = parts.isEmpty() && lines.size() <= 3 && Texts.count(all) > 60 && Texts.count(all) < 800;
         return shortText && (all.contains("公开") || all.contains("涉及") || all.contains("提供")) ? Part.ABSTRACT : null;
+    }
+
+    /** What no part but the claims has: a line that opens with the number of a claim it cites, numbered or not. */
+    private static boolean claimed(String line) {
+        return ClaimNumber.cites(ClaimNumber.any(line).map(ClaimNumber::text).orElse(line));
     }
 
     private List<Line> lines(Part part) {

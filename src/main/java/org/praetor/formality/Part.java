@@ -25,6 +25,11 @@ public enum Part {
         return code;
     }
 
+    /** Whether every source can hold it, a plain text too. */
+    boolean text() {
+        return this == CLAIMS || this == DESCRIPTION || this == ABSTRACT || this == BRIEF_EXPLANATION;
+    }
+
     /** Message key of the part's name. */
     public String key() {
         return "formality.part." + name().toLowerCase(Locale.ROOT).replace('_', '-');

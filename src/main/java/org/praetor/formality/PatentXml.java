@@ -165,8 +165,9 @@ final class PatentXml {
         claimLines.clear();
         int number = claimNumber.matches("\\d{1,6}") ? Integer.parseInt(claimNumber) : draft.claims.size() + 1;
         String own = body.replaceFirst("^" + number + "\\s*[.．、]\\s*(?!\\d)", "");
-        if (!body.isEmpty()) {
-            draft.claims.add(new Draft.RawClaim(number, number + ".", own));
+        if (!body.isEmpty() || !claimNumber.isEmpty()) {
+            ClaimNumber read = new ClaimNumber(number, number + ".", own).withSecond();
+            draft.claims.add(new Draft.RawClaim(number, read.label(), read.text()));
         }
     }
 

@@ -43,7 +43,7 @@ class GivenTextsTest {
     @Test
     void a_text_without_any_part_or_above_the_limit_is_refused() {
         assertThat(notes(new ApplicationText(null, null, null, null, List.of(), "", null), 100))
-                .containsExactly("formality.read.no-part");
+                .containsExactly("formality.read.no-content");
         assertThat(notes(new ApplicationText(null, "一种板", null, null, List.of(), null, null), 100))
                 .isEmpty();
         ApplicationText forty = new ApplicationText(

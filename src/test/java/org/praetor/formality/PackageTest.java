@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,6 +48,30 @@ class PackageTest {
                         "a.zip / list.xml entry-ignored",
                         "a.zip / 说明.txt entry-ignored",
                         "a.zip / 旧.rar rar");
+    }
+
+    @Test
+    void versions_that_the_e_filing_client_put_beside_each_other_are_named_and_nobody_is_told_to_delete_them()
+            throws IOException {
+        String first =
+                "<cn-application-body><cn-claims><claim num=\"1\"><claim-text>一种杯，其特征在于，有盖。</claim-text></claim></cn-claims></cn-application-body>";
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("100001-/SA01.zip", SampleFiles.zip(Map.of("100001.xml", first.getBytes(UTF_8))));
+        files.put("100001-/100001.xml", first.replace("有盖", "有柄").getBytes(UTF_8));
+        files.put("旧/100001.xml", first.replace("有盖", "有底").getBytes(UTF_8));
+
+        Reading reading = read(files);
+
+        assertThat(reading.application().claims().get(0).text()).contains("有盖");
+        assertThat(reading.notes())
+                .extracting(
+                        Reading.Note::file, note -> note.key().replace("formality.read.", ""), Reading.Note::arguments)
+                .containsExactly(
+                        tuple(
+                                "a.zip / 100001-/100001.xml",
+                                "another-version",
+                                List.of("100001-/SA01.zip / 100001.xml")),
+                        tuple("a.zip / 旧/100001.xml", "part-twice", List.of()));
     }
 
     @Test
