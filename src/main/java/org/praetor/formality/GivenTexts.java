@@ -85,7 +85,8 @@ final class GivenTexts {
     /** @param known whether a text without number in front has the expected one all the same */
     private static Draft.RawClaim claim(String text, int expected, boolean printed, boolean known) {
         Optional<ClaimNumber> found = (printed ? ClaimNumber.any(text) : ClaimNumber.marked(text))
-                .filter(number -> printed || number.number() == expected)
+                .filter(number -> number.number() == expected
+                        || (printed && !BEFORE_DIGIT.matcher(text).matches()))
                 .or(() -> beforeDigit(text, expected));
         return found.map(ClaimNumber::withSecond)
                 .map(number -> new Draft.RawClaim(number.number(), number.label(), number.text()))

@@ -81,8 +81,7 @@ class ClaimNumbersTest {
                 "（一）|（二）|（三）",
                 "1|2|3",
                 "1. 1.|2. 2.|3. 3.",
-                "1.（1）|2.（2）|3.（3）",
-                "１．|２．|３．"
+                "1.（1）|2.（2）|3.（3）"
             })
     void a_wrong_form_is_found_in_each_claim_by_each_reader_and_nothing_else(String numbers) {
         List<String> claims = numbered(numbers.split("\\|"));
