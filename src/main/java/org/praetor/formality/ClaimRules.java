@@ -126,14 +126,16 @@ final class ClaimRules {
             String text = claim.text();
             chemical.set(
                     node.index(),
-                    CHEMISTRY.standsIn(text)
-                            || node.cited().stream().anyMatch(cited -> chemical.get(cited.index())));
+                    CHEMISTRY.standsIn(text) || node.cited().stream().anyMatch(cited -> chemical.get(cited.index())));
             for (int at = text.indexOf(ContentHash.PICTURE); at >= 0; at = text.indexOf(ContentHash.PICTURE, at + 1)) {
                 String before = text.substring(Math.max(0, at - 12), at).strip();
                 boolean alone = (at == 0 || text.charAt(at - 1) == '\n')
                         && (at + 1 == text.length() || "\n。".indexOf(text.charAt(at + 1)) >= 0);
                 boolean illustration = ILLUSTRATION_BEFORE.matcher(before).find();
-                if (illustration || (alone && !chemical.get(node.index()) && !FORMULA_BEFORE.matcher(before).find())) {
+                if (illustration
+                        || (alone
+                                && !chemical.get(node.index())
+                                && !FORMULA_BEFORE.matcher(before).find())) {
                     examination.find(
                             illustration ? Severity.E : Severity.W,
                             Part.CLAIMS,

@@ -23,9 +23,10 @@ final class Lexicon {
             "完美的结合", "根治术", "根治性");
 
     /** The top of a tree, the ideal of a theory, a right that one party holds. */
-    private static final Pattern TERM = Pattern.compile("顶级(?:[域类层页父子分网]|节点|目录|菜单|窗口|元素|对象|证书|服务|标[签题识]|模块|组件|控制|管理|指标|索引|事件|实体|概念|CA|DNS)"
-            + "|完美(?:[码图数]|匹配|结合|融合|贴合|电?导体|磁导体|吸收|晶|哈希|重[构建]|前向|二叉|信[息道]|[反透]射|透镜|传输|序列|编码|阵列|复现|再现)"
-            + "|独家(?:版权|授权|许可|代理|经营|内容|资源|标[识志记])");
+    private static final Pattern TERM =
+            Pattern.compile("顶级(?:[域类层页父子分网]|节点|目录|菜单|窗口|元素|对象|证书|服务|标[签题识]|模块|组件|控制|管理|指标|索引|事件|实体|概念|CA|DNS)"
+                    + "|完美(?:[码图数]|匹配|结合|融合|贴合|电?导体|磁导体|吸收|晶|哈希|重[构建]|前向|二叉|信[息道]|[反透]射|透镜|传输|序列|编码|阵列|复现|再现)"
+                    + "|独家(?:版权|授权|许可|代理|经营|内容|资源|标[识志记])");
 
     /** 最佳实施例, 最优的结构参数, 最佳播种日: the best of a range, not the best of all goods. */
     private static final Pattern OPTIMUM = Pattern.compile(
@@ -68,9 +69,8 @@ final class Lexicon {
     /** The same without the words that are ordinary in a long technical text, and milder about goods. */
     static List<Hit> boasts(String text) {
         return hits(COMMERCIAL, text, word -> !EVERYDAY.contains(word)).stream()
-                .map(hit -> OF_GOODS.contains(hit.word())
-                        ? new Hit(hit.word(), Severity.W, hit.start(), hit.end())
-                        : hit)
+                .map(hit ->
+                        OF_GOODS.contains(hit.word()) ? new Hit(hit.word(), Severity.W, hit.start(), hit.end()) : hit)
                 .toList();
     }
 

@@ -8,8 +8,7 @@ import java.util.Set;
 final class SettledWords {
 
     /** A wrong subject, words that blur the scope, praise. */
-    private static final Set<String> MARKING =
-            Set.of("FE-CLM-08", "FE-CLM-16", "FE-CLM-17", "FE-CLM-18", "FE-CLM-20");
+    private static final Set<String> MARKING = Set.of("FE-CLM-08", "FE-CLM-16", "FE-CLM-17", "FE-CLM-18", "FE-CLM-20");
 
     /** Offsets in the text of the claims. */
     private final BitSet letters = new BitSet();

@@ -20,10 +20,9 @@ final class UtilityModelClaimRules {
                     + "|(?:含有?|添加|掺[有入杂]|加入)有?\\s*\\d[\\d.]*\\s*[%％]\\s*的?[\\p{IsHan}A-Za-z]");
 
     /** Steps in their order, or with the heat and the time they take. */
-    private static final Sought TREATMENT = Sought.of(
-            "先(?!后)[^；;。]{1,40}再[^；;。]{1,40}?(?:制成|制得|而成|得到|成型)"
-                    + "|\\d\\s*(?:℃|°C|摄氏度)[^，,；;。]{0,8}(?:烘[烤干]|加热|烧结|煅烧|焙烧|固化|退火|淬火|回火|保温|干燥|热处理|硫化)"
-                    + "|(?:烘[烤干]|烧结|煅烧|焙烧|固化|退火|保温|浸泡|搅拌|硫化)\\s*\\d[\\d.]*\\s*(?:小时|分钟|h|min)");
+    private static final Sought TREATMENT = Sought.of("先(?!后)[^；;。]{1,40}再[^；;。]{1,40}?(?:制成|制得|而成|得到|成型)"
+            + "|\\d\\s*(?:℃|°C|摄氏度)[^，,；;。]{0,8}(?:烘[烤干]|加热|烧结|煅烧|焙烧|固化|退火|淬火|回火|保温|干燥|热处理|硫化)"
+            + "|(?:烘[烤干]|烧结|煅烧|焙烧|固化|退火|保温|浸泡|搅拌|硫化)\\s*\\d[\\d.]*\\s*(?:小时|分钟|h|min)");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-CLM-26", Severity.E, UTILITY_MODELS, Statutes.UTILITY_MODEL, UtilityModelClaimRules::products),

@@ -26,7 +26,14 @@ class AbstractRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"该滤篮国内领先。, E", "该滤篮填补空白。, E", "该滤篮性价比高。, E", "该滤篮的滤水效果最佳。, W", "按最佳的网孔尺寸编织。, ''", "该方法预测大型超市的销量数据。, ''", "篮体与篮盖完美结合。, ''"
+    @CsvSource({
+        "该滤篮国内领先。, E",
+        "该滤篮填补空白。, E",
+        "该滤篮性价比高。, E",
+        "该滤篮的滤水效果最佳。, W",
+        "按最佳的网孔尺寸编织。, ''",
+        "该方法预测大型超市的销量数据。, ''",
+        "篮体与篮盖完美结合。, ''"
     })
     void an_abstract_does_not_praise(String sentence, String expected) {
         assertThat(String.join(",", hits(summed("一种滤篮", "本发明公开了一种滤篮。" + sentence), "FE-ABS-03")))

@@ -18,12 +18,10 @@ final class AddedClaimDefects {
     private static final String SAME_TOLD = "还包括贴在外侧的指示牌，指示牌为塑料板。";
 
     static final List<Defect> ALL = List.of(
-            model("method claim in a utility model", CLEANING)
-                    .described("一种支架的清洗方法，包括以下步骤：先用水冲洗支架，再把支架晾干。"),
+            model("method claim in a utility model", CLEANING).described("一种支架的清洗方法，包括以下步骤：先用水冲洗支架，再把支架晾干。"),
             model("assembly process in a utility model", "一种底座的装配工艺，其特征在于，先清理底座的安装孔，再拧紧螺栓。")
                     .described("一种底座的装配工艺，先清理底座的安装孔，再拧紧螺栓。"),
-            model("use in a utility model", "一种密封垫在管道检修中的用途，其特征在于，密封垫贴在管道上。")
-                    .described("密封垫贴在管道上，用于管道检修。"),
+            model("use in a utility model", "一种密封垫在管道检修中的用途，其特征在于，密封垫贴在管道上。").described("密封垫贴在管道上，用于管道检修。"),
             model("application in a utility model", "一种弹簧片在缓冲中的应用。").described("弹簧片用于缓冲。"),
             second("second independent claim in a utility model", clean -> Optional.of(BOX))
                     .described(BOX_TOLD),
@@ -105,8 +103,7 @@ final class AddedClaimDefects {
                                 .filter(ClaimEdits::consecutive)
                                 .filter(AddedClaimDefects::begun)
                                 .flatMap(text)
-                                .map(added ->
-                                        ClaimEdits.appended(clean.declared(PatentKind.UTILITY_MODEL), added, "")))
+                                .map(added -> ClaimEdits.appended(clean.declared(PatentKind.UTILITY_MODEL), added, "")))
                 .so("FE-TTL-06", "the title does not name the added subject")
                 .so("FE-DSC-11", "the added claim is told in the embodiments only")
                 .so("FE-CLM-25", "one claim more may cost a surcharge");
@@ -132,9 +129,7 @@ final class AddedClaimDefects {
                         .filter(claim -> ClaimEdits.single(claim) && ClaimEdits.cited(claim) == 1)
                         .findFirst()
                         .map(claim -> ClaimEdits.appended(
-                                before,
-                                "根据权利要求1所述的" + ClaimEdits.subject(claim).orElseThrow() + "，其特征在于，还包括指示牌。",
-                                "")))
+                                before, "根据权利要求1所述的" + ClaimEdits.subject(claim).orElseThrow() + "，其特征在于，还包括指示牌。", "")))
                 .map(injected -> described(injected, "还包括指示牌。"));
     }
 
@@ -149,7 +144,9 @@ final class AddedClaimDefects {
 
     /** Rules that count may report at any of the independent claims. */
     private static Defect.Injected place(Defect.Injected injected, String rule) {
-        return rule.equals("FE-CLM-11") ? new Defect.Injected(injected.before(), injected.after(), Part.CLAIMS, "", "") : injected;
+        return rule.equals("FE-CLM-11")
+                ? new Defect.Injected(injected.before(), injected.after(), Part.CLAIMS, "", "")
+                : injected;
     }
 
     private static boolean invention(Specimen clean) {

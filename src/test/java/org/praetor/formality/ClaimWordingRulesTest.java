@@ -111,8 +111,7 @@ class ClaimWordingRulesTest {
         assertThat(hits(claims("一种保温板" + picture), "FE-CLM-13")).containsExactly("W 1");
         assertThat(hits(claims("一种化合物或其药学上可接受的盐" + picture, "根据权利要求1所述的产品" + picture), "FE-CLM-13"))
                 .isEmpty();
-        assertThat(hits(claims("一种化合物，其特征在于，如下图所示\n\uFFFC\n。"), "FE-CLM-13"))
-                .containsExactly("E 1");
+        assertThat(hits(claims("一种化合物，其特征在于，如下图所示\n\uFFFC\n。"), "FE-CLM-13")).containsExactly("E 1");
     }
 
     @Test

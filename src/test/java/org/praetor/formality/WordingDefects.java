@@ -32,28 +32,27 @@ final class WordingDefects {
                     .described("还包括垫层。"),
             feature("例如", "FE-CLM-17", Severity.W, "还包括金属件，例如不锈钢件", "例如").described("还包括金属件，金属件是不锈钢件。"),
             feature("优选", "FE-CLM-17", Severity.W, "还包括金属件，优选为不锈钢件", "优选").described("还包括金属件，金属件是不锈钢件。"),
-            feature("最好是", "FE-CLM-17", Severity.W, "还包括金属件，最好是不锈钢件", "最好")
-                    .described("还包括金属件，金属件是不锈钢件。"),
+            feature("最好是", "FE-CLM-17", Severity.W, "还包括金属件，最好是不锈钢件", "最好").described("还包括金属件，金属件是不锈钢件。"),
             feature("约", "FE-CLM-18", Severity.W, "还包括垫层，垫层的宽度约为5mm", "约").described("还包括垫层，垫层的宽度为5mm。"),
             feature("左右", "FE-CLM-18", Severity.W, "还包括垫层，垫层的宽度为5mm左右", "左右").described("还包括垫层，垫层的宽度为5mm。"),
             feature("或类似物", "FE-CLM-18", Severity.W, "还包括垫层或类似物", "类似物").described("还包括垫层。"),
             feature("可选地", "FE-CLM-17", Severity.W, "可选地包括金属件", "可选地").described("包括金属件。"),
-            feature("一般", "FE-CLM-17", Severity.W, "还包括金属件，金属件一般由不锈钢冲压而成", "一般")
-                    .described("还包括金属件，金属件由不锈钢冲压而成。"),
-            feature("基本上", "FE-CLM-18", Severity.W, "还包括垫层，垫层基本上与地面齐平", "基本上")
-                    .described("还包括垫层，垫层与地面齐平。"),
+            feature("一般", "FE-CLM-17", Severity.W, "还包括金属件，金属件一般由不锈钢冲压而成", "一般").described("还包括金属件，金属件由不锈钢冲压而成。"),
+            feature("基本上", "FE-CLM-18", Severity.W, "还包括垫层，垫层基本上与地面齐平", "基本上").described("还包括垫层，垫层与地面齐平。"),
             feature("接近 before a shape", "FE-CLM-18", Severity.W, "还包括垫层，垫层的外形接近椭圆形", "接近")
                     .described("还包括垫层，垫层的外形为椭圆形。"),
             feature("接近 before a place", "FE-CLM-18", Severity.W, "还包括垫层，垫层设置在接近顶部的位置", "接近")
                     .described("还包括垫层，垫层设置在顶部。"),
-            feature("约 before a number of parts", "FE-CLM-18", Severity.W, "设有约5个垫层", "约").described("设有垫层。"),
+            feature("约 before a number of parts", "FE-CLM-18", Severity.W, "设有约5个垫层", "约")
+                    .described("设有垫层。"),
             feature("reason by 因为", "FE-CLM-20", Severity.W, "还包括垫层，因为垫层能缓冲", "因为")
                     .described("还包括垫层，垫层能缓冲。"),
             feature("reason by 由于…因此", "FE-CLM-20", Severity.W, "还包括垫层，由于垫层柔软，因此不划伤工件", "因此")
                     .described("还包括垫层，垫层柔软，不划伤工件。"),
             feature("explanation by 这样可以", "FE-CLM-20", Severity.W, "还包括垫层，这样可以缩短装配时间", "这样")
                     .described("还包括垫层，缩短装配时间。"),
-            feature("性价比高 in a claim", "FE-CLM-20", Severity.E, "设有性价比高的垫层", "性价比高").described("设有垫层。"),
+            feature("性价比高 in a claim", "FE-CLM-20", Severity.E, "设有性价比高的垫层", "性价比高")
+                    .described("设有垫层。"),
             feature("独家 in a claim", "FE-CLM-20", Severity.E, "包括独家设计的垫层", "独家").described("包括设计的垫层。"),
             feature("顶级 in a claim", "FE-CLM-20", Severity.E, "包括顶级的垫层", "顶级").described("包括垫层。"),
             feature("最佳 in a claim", "FE-CLM-20", Severity.W, "包括最佳的垫层", "最佳").described("包括垫层。"),
@@ -61,8 +60,7 @@ final class WordingDefects {
                     .described("还包括垫层，垫层由25%石墨和75%树脂压成。"),
             modelled("treatment in a utility model", "还包括垫层，垫层先裁切，再在150℃下硫化制成", "150℃")
                     .described("还包括垫层，垫层先裁切，再在150℃下硫化制成。"),
-            modelled("steps in a utility model", "还包括垫层，垫层的制造工艺包括裁切步骤", "制造工艺")
-                    .described("还包括垫层，垫层的制造工艺包括裁切步骤。"),
+            modelled("steps in a utility model", "还包括垫层，垫层的制造工艺包括裁切步骤", "制造工艺").described("还包括垫层，垫层的制造工艺包括裁切步骤。"),
             feature("commercial words in a claim", "FE-CLM-20", Severity.E, "达到国际领先水平", "国际领先"),
             feature("term not in the description", "FE-CLM-22", Severity.W, "还包括棘轮挡块", "棘轮挡块"),
             feature("range without example", "FE-CLM-28", Severity.W, "还包括垫层，垫层的宽度为437mm至893mm", "")
