@@ -36,7 +36,9 @@ public record Description(String titleLine, List<Section> sections, String text)
 
         /** Past its last paragraph. */
         int end() {
-            return paragraphs.isEmpty() ? start + heading.length() : paragraphs.get(paragraphs.size() - 1).end();
+            return paragraphs.isEmpty()
+                    ? start + heading.length()
+                    : paragraphs.get(paragraphs.size() - 1).end();
         }
     }
 

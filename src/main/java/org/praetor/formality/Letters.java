@@ -67,8 +67,7 @@ final class Letters {
 
     /** Any Chinese letter; asking for the script of each costs far more than all else. */
     static boolean han(int letter) {
-        return assigned(letter)
-                || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+        return assigned(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
     }
 
     /** A to Z. */

@@ -55,7 +55,8 @@ final class NumericRanges {
     private static void look(Examination examination) {
         List<Claimed> claimed = claimed(examination.application().claims());
         List<Section> embodiments = examination.application().description().sections(SectionKind.EMBODIMENT);
-        if (claimed.isEmpty() || embodiments.stream().allMatch(section -> section.paragraphs().isEmpty())) {
+        if (claimed.isEmpty()
+                || embodiments.stream().allMatch(section -> section.paragraphs().isEmpty())) {
             return;
         }
         List<Claimed> open = new ArrayList<>(claimed);

@@ -13,7 +13,6 @@ final class PlainWords {
     private static final Letters IDEOGRAPHS = Letters.where(Character::isIdeographic);
     private static final Letters STRONG = Letters.of("与和或及并且在于为是由从至上下内外中前后之间均都也还将被自沿通朝靠绕等、");
 
-
     private final String text;
     private final int[] offsets;
     private final BitSet breaks;

@@ -28,8 +28,7 @@ final class Sought {
 
     private final int reach;
 
-    private Sought(
-            Pattern pattern, Letters first, Letters open, Letters pairs, @Nullable Letters needed, int reach) {
+    private Sought(Pattern pattern, Letters first, Letters open, Letters pairs, @Nullable Letters needed, int reach) {
         this.pattern = pattern;
         this.first = first;
         this.open = open;
