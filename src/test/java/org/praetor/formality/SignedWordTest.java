@@ -55,28 +55,24 @@ class SignedWordTest {
 
     @Test
     void the_usual_sign_of_a_word_is_the_one_it_carries_often_and_others_once_at_most() {
-        SignUses uses = new SignUses(List.of(
-                new Use("滤篮", "2"), new Use("滤篮", "2"), new Use("滤篮", "3"), new Use("提手", "3"), new Use("提手", "3")));
+        SignUses uses = uses("滤篮2，滤篮2，滤篮3，提手3，提手3。");
         assertThat(uses.times()).containsEntry(new Use("滤篮", "2"), 2).hasSize(3);
         assertThat(uses.usualSign("滤篮", 2)).isEqualTo("2");
         assertThat(uses.usualSign("滤篮", 3)).isEmpty();
         assertThat(uses.usualSign("盖体", 1)).isEmpty();
         assertThat(uses.usualName("3", 2)).isEqualTo("提手");
-        assertThat(new SignUses(List.of(
-                                new Use("滤篮", "2"),
-                                new Use("滤篮", "2"),
-                                new Use("滤篮", "2"),
-                                new Use("滤篮", "3"),
-                                new Use("滤篮", "3")))
-                        .usualSign("滤篮", 2))
+        assertThat(uses("滤篮2，滤篮2，滤篮2，滤篮3，滤篮3。").usualSign("滤篮", 2))
                 .as("the other one is no slip")
                 .isEmpty();
     }
 
     @Test
     void a_word_is_told_by_its_last_two_letters() {
-        assertThat(SignUses.key("不锈钢滤篮")).isEqualTo("滤篮");
-        assertThat(SignUses.key("篮")).isEqualTo("篮");
+        assertThat(SignedWord.in("不锈钢滤篮2。")).extracting(SignedWord::key).containsExactly("滤篮");
+    }
+
+    private static SignUses uses(String text) {
+        return new SignUses(SignedWord.in(text).stream());
     }
 
     @Test
