@@ -67,8 +67,10 @@ final class GivenTexts {
             draft.claims.addAll(divided);
             return;
         }
-        long labelled =
-                texts.stream().filter(text -> ClaimNumber.any(text).isPresent()).count();
+        long labelled = texts.stream()
+                .filter(text -> ClaimNumber.any(text).isPresent()
+                        && !BEFORE_DIGIT.matcher(text).matches())
+                .count();
         boolean printed = labelled * 2 > texts.size();
         int before = 0;
         List<Draft.RawClaim> claims = new ArrayList<>();
