@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,9 +85,7 @@ class ListCostTest {
         }
         List<String> many = statements(person, page.get());
         assertThat(one).isNotEmpty();
-        assertThat(many)
-                .as("statements for 25 rows; what was learned meanwhile may save some")
-                .hasSizeLessThanOrEqualTo(one.size());
+        assertThat(many).as("statements for 25 rows").hasSameSizeAs(one);
     }
 
     /** A case with an open step, of a client of the agency; a line in the first case by yet another person; a message. */
@@ -102,10 +101,14 @@ class ListCostTest {
         record.timeline(files.get(0).id(), "timeline.phase", List.of("examination"), false, author);
     }
 
-    /** Without the keys of cases: they are kept once their transaction is over, which in a rolled-back test it never is. */
+    /**
+     * Without the keys of cases: they are kept once their transaction is over, which in a rolled-back test it never is. And without the calendar, which is kept for a while and
+     * then asked for again, however many rows there are.
+     */
     private List<String> statements(String person, String path) throws Exception {
         return CountingStatements.of(() -> shown(person, path)).stream()
-                .filter(statement -> !statement.contains("vault_key"))
+                .filter(statement -> Stream.of("vault_key", "holiday_notice", "organisation_closure")
+                        .noneMatch(statement::contains))
                 .toList();
     }
 
