@@ -35,7 +35,8 @@ final class Typed {
         if (refusal.kind() != PraetorException.Kind.INVALID) {
             throw refusal;
         }
-        page.addObject("flash", "error." + refusal.code()).addObject("flashTone", "bad");
+        String reason = "error." + refusal.code();
+        page.addObject("flash", reason).addObject("flashTone", "bad");
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }

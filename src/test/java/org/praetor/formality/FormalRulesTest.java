@@ -258,8 +258,8 @@ class FormalRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INVENTION, 'FE-SET-01 abstract,FE-SET-02 claims,FE-SET-02 description'",
-        "UTILITY_MODEL, 'FE-SET-01 abstract,FE-SET-02 claims,FE-SET-02 description,FE-SET-02 drawings'",
+        "INVENTION, 'FE-SET-01 abstract,FE-SET-01 title,FE-SET-02 claims,FE-SET-02 description'",
+        "UTILITY_MODEL, 'FE-SET-01 abstract,FE-SET-01 title,FE-SET-02 claims,FE-SET-02 description,FE-SET-02 drawings'",
         "DESIGN, 'FE-SET-02 brief-explanation,FE-SET-02 design-views'"
     })
     void each_kind_has_its_own_set_of_files(PatentKind kind, String expected) {
