@@ -4,6 +4,7 @@ import static org.praetor.formality.Rule.TECHNICAL;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +41,7 @@ final class AbstractRules {
             Rule.of("FE-ABS-02", Severity.E, TECHNICAL, Statutes.RULES_26, AbstractRules::content),
             Rule.of("FE-ABS-03", Severity.E, TECHNICAL, Statutes.RULES_26, AbstractRules::commercial),
             Rule.of("FE-ABS-04", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::signs),
-            Rule.of("FE-ABS-05", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::title),
-            Rule.of("FE-ABS-06", Severity.I, TECHNICAL, Statutes.ABSTRACT_DEFECTS, AbstractRules::consequence));
+            Rule.of("FE-ABS-05", Severity.W, TECHNICAL, Statutes.RULES_26, AbstractRules::title));
 
     private AbstractRules() {}
 
@@ -97,9 +97,21 @@ final class AbstractRules {
                         examination.find(hit.severity(), Part.ABSTRACT, "", hit.start(), hit.end(), "", hit.word()));
     }
 
-    /** A part's number without parentheses in an abstract whose other signs have them. */
+    /** A part's number without parentheses in an abstract whose other signs have them, or as the description's list of signs has it. */
     private static void signs(Examination examination) {
         String text = examination.application().abstractText();
+        SignTable table = examination.signs();
+        if (!table.rows().isEmpty()) {
+            Optional<SignedWord> listed = SignedWord.in(text).stream()
+                    .filter(word -> !word.bracketed() && table.has(word))
+                    .findFirst();
+            if (listed.isPresent()) {
+                SignedWord word = listed.get();
+                int start = word.end() - word.sign().length();
+                examination.find(Part.ABSTRACT, "", start, word.end(), "", word.sign());
+                return;
+            }
+        }
         Set<String> signs = new LinkedHashSet<>();
         Matcher given = PARENTHESISED.matcher(text);
         while (given.find()) {
@@ -134,15 +146,5 @@ final class AbstractRules {
     private static String core(String title) {
         String filled = FILLING.matcher(ContentHash.normalise(title)).replaceAll("");
         return JOINED.matcher(filled).replaceAll("、");
-    }
-
-    /** Said once when the abstract has a defect. */
-    private static void consequence(Examination examination) {
-        boolean defective = examination.findings().stream()
-                .anyMatch(finding ->
-                        finding.severity() == Severity.E && finding.rule().startsWith("FE-ABS"));
-        if (defective) {
-            examination.whole(Part.ABSTRACT, "");
-        }
     }
 }

@@ -55,7 +55,9 @@ final class ClaimSignRules {
         }
         BitSet known = known(examination.numbers());
         Set<String> said = new HashSet<>();
-        boolean drawn = !examination.application().drawings().isEmpty() || description.contains("附图标记");
+        boolean drawn = !examination.application().drawings().isEmpty()
+                || !examination.signs().rows().isEmpty()
+                || description.contains("附图标记");
         for (Claim claim : claims) {
             unknown(examination, claim, known, said);
             if (drawn) {

@@ -29,6 +29,7 @@ final class Examination {
     private @Nullable List<List<TermPhrase>> mentions;
     private @Nullable List<Paragraph> paragraphs;
     private @Nullable Numbers numbers;
+    private @Nullable SignTable signs;
     private @Nullable Rule current;
     private int found;
     private long effort;
@@ -93,6 +94,14 @@ final class Examination {
             paragraphs = application.description().paragraphs();
         }
         return paragraphs;
+    }
+
+    /** The description's list of signs; without rows when it has none. */
+    SignTable signs() {
+        if (signs == null) {
+            signs = SignTable.of(application.description());
+        }
+        return signs;
     }
 
     String text(Part part) {

@@ -24,6 +24,7 @@ public final class LeftToPeople {
             "FE-TTL-07",
             "FE-ABS-02",
             "FE-ABS-04",
+            "FE-ABS-06",
             "FE-CLM-13",
             "FE-CLM-15",
             "FE-CLM-16",

@@ -31,59 +31,11 @@ final class SignRules {
         List<Place> places = places(examination);
         SignUses uses = new SignUses(places.stream().map(Place::word));
         againstTheClaims(examination, places, uses);
-        SignTable table = SignTable.of(examination.application().description());
-        if (table.rows().isEmpty()) {
+        if (examination.signs().rows().isEmpty()) {
             againstItself(examination, places, uses);
         } else {
-            inTheList(examination, table);
-            againstTheList(examination, table, places);
+            new ListedSigns(examination, places).check();
         }
-    }
-
-    /** One sign for two parts in the list itself. */
-    private static void inTheList(Examination examination, SignTable table) {
-        Map<String, String> names = table.names();
-        Set<SignTable.Row> seen = new HashSet<>();
-        for (SignTable.Row row : table.rows()) {
-            String first = names.getOrDefault(row.sign(), row.name());
-            if (seen.add(row) && !alike(first, row.name())) {
-                examination.find(
-                        Part.DESCRIPTION,
-                        row.paragraph(),
-                        row.start(),
-                        row.end(),
-                        "list",
-                        row.sign(),
-                        first,
-                        row.name());
-            }
-        }
-    }
-
-    /** A part of the list with the sign of another one. */
-    private static void againstTheList(Examination examination, SignTable table, List<Place> places) {
-        Map<String, String> names = table.names();
-        Map<String, String> signs = table.signs();
-        Map<String, String> known = new HashMap<>();
-        Set<String> said = new HashSet<>();
-        for (Place place : places) {
-            SignedWord signed = place.word();
-            String name = known.computeIfAbsent(signed.name(), word -> known(word, signs));
-            String other = names.getOrDefault(signed.sign(), "");
-            if (!name.isEmpty() && !other.isEmpty() && !alike(name, other) && said.add(name + signed.sign())) {
-                find(examination, Severity.E, "", place, name, signed.sign(), signs.getOrDefault(name, ""), other);
-            }
-        }
-    }
-
-    /** The longest name of the list on which a word ends; "" when there is none. */
-    private static String known(String word, Map<String, String> signs) {
-        for (int from = 0; from <= word.length() - 2; from++) {
-            if (signs.containsKey(word.substring(from))) {
-                return word.substring(from);
-            }
-        }
-        return "";
     }
 
     /** A word that carries a sign again and again, and shares no letter with the part that the claims give this sign: 气缸5 for 驱动件(5) may be meant. */
@@ -140,7 +92,7 @@ final class SignRules {
     }
 
     /** Marks the last letters of the word with its sign. */
-    private static void find(
+    static void find(
             Examination examination, Severity severity, String variant, Place place, String name, Object... others) {
         List<Object> arguments = new ArrayList<>(List.of(name));
         arguments.addAll(List.of(others));
@@ -152,11 +104,6 @@ final class SignRules {
                 place.word().end(),
                 variant,
                 arguments.toArray());
-    }
-
-    /** 弹簧 and 左弹簧 may be the same part. */
-    private static boolean alike(String name, String other) {
-        return name.contains(other) || other.contains(name);
     }
 
     /** Every signed word of the embodiments. */
@@ -171,7 +118,8 @@ final class SignRules {
         return places;
     }
 
-    private record Place(Paragraph paragraph, SignedWord word) {
+    /** A signed word and the paragraph it stands in. */
+    record Place(Paragraph paragraph, SignedWord word) {
 
         Use use() {
             return Use.of(word);

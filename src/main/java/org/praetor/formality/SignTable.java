@@ -61,6 +61,12 @@ final class SignTable {
         return first(Row::name, Row::sign);
     }
 
+    /** Whether the list gives this sign to the part that a word ends on. */
+    boolean has(SignedWord word) {
+        return rows.stream()
+                .anyMatch(row -> row.sign().equals(word.sign()) && word.name().endsWith(row.name()));
+    }
+
     private Map<String, String> first(Function<Row, String> key, Function<Row, String> value) {
         Map<String, String> map = new LinkedHashMap<>();
         rows.forEach(row -> map.putIfAbsent(key.apply(row), value.apply(row)));

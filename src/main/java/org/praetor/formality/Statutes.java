@@ -41,7 +41,6 @@ final class Statutes {
     static final String DESCRIPTION = "专利审查指南 第一部分第一章 4.2";
     static final String CLAIMS = "专利审查指南 第一部分第一章 4.4";
     static final String ABSTRACT = "专利审查指南 第一部分第一章 4.5";
-    static final String ABSTRACT_DEFECTS = "专利审查指南 第二部分第二章 2.4";
     static final String FULL_STOP = "专利审查指南 第二部分第二章 3.3";
     static final String SIGNS = "专利法实施细则 第二十一条、第二十二条第四款";
     static final String SUPPORT = "专利审查指南 第二部分第二章 2.2.6";

@@ -12,8 +12,7 @@ final class AbstractDefects {
     static final List<Defect> ALL = List.of(
             summary("abstract of 301", "FE-ABS-01", Severity.E, "", text -> filled(text, 301)),
             Defect.of("abstract without the title's subject", "FE-ABS-02", Severity.E, AbstractDefects::withoutTitle)
-                    .so("FE-ABS-05", "nor does it have the title itself")
-                    .so("FE-ABS-06", "said whenever the abstract has a defect"),
+                    .so("FE-ABS-05", "nor does it have the title itself"),
             summary("praise in the abstract", "FE-ABS-03", Severity.E, "国内领先", text -> text + "该方案国内领先。"),
             summary("独家 in the abstract", "FE-ABS-03", Severity.E, "独家", text -> text + "该方案为独家设计。"),
             summary("性价比高 in the abstract", "FE-ABS-03", Severity.E, "性价比高", text -> text + "整体性价比高。"),
@@ -21,8 +20,7 @@ final class AbstractDefects {
             summary("最佳 in the abstract", "FE-ABS-03", Severity.W, "最佳", text -> text + "使用效果最佳。"),
             summary("sign in the abstract without brackets", "FE-ABS-04", Severity.W, "", AbstractDefects::bareSign),
             Defect.of("another title in the abstract", "FE-ABS-05", Severity.W, AbstractDefects::otherTitle)
-                    .so("FE-ABS-02", "then the title itself is not in it")
-                    .so("FE-ABS-06", "said whenever the abstract has a defect"));
+                    .so("FE-ABS-02", "then the title itself is not in it"));
 
     private AbstractDefects() {}
 
@@ -36,8 +34,7 @@ final class AbstractDefects {
                             .filter(suited -> !old.isEmpty() && !changed.equals(old) && fits)
                             .map(suited ->
                                     new Defect.Injected(clean, summarised(clean, changed), Part.ABSTRACT, "", marked));
-                })
-                .so("FE-ABS-06", "said whenever the abstract has a defect");
+                });
     }
 
     private static Specimen summarised(Specimen clean, String text) {

@@ -1,5 +1,6 @@
 package org.praetor.formality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,10 @@ final class FigureDefects {
                     .so("FE-DSC-07", "they are described")
                     .so("FE-DSC-14", "a utility model needs them")
                     .so("FE-DSC-08", "signs without drawings"),
-            Defect.of("one sign for two parts", "FE-DSC-08", Severity.W, FigureDefects::signTwice));
+            Defect.of("one sign for two parts", "FE-DSC-08", Severity.W, FigureDefects::signTwice),
+            listed("listed part with another sign", Severity.E, "提示铃909", "", "提示铃901复位，提示铃909停止。"),
+            listed("sign that the list does not have", Severity.W, "垫片908", "", "锁舌902下方有垫片908。"),
+            listed("listed sign that is not used", Severity.I, "904、压簧", "；904、压簧", "锁舌902滑动。"));
 
     private FigureDefects() {}
 
@@ -136,6 +140,36 @@ final class FigureDefects {
                         && suited.application().has(Part.DRAWINGS))
                 .map(suited -> new Defect.Injected(
                         clean, clean.edited(draft -> draft.drawings.clear()), Part.DRAWINGS, "", ""));
+    }
+
+    /** A list of signs and a text that agree, to which a row of the list and a sentence are added. */
+    private static Defect listed(String kind, Severity severity, String marked, String row, String sentence) {
+        return Defect.of(
+                kind,
+                "FE-DSC-08",
+                severity,
+                clean -> Optional.of(clean)
+                        .filter(suited -> DescriptionDefects.regular(suited)
+                                && DescriptionDefects.heading(lines(suited), SectionKind.FIGURES) > 0)
+                        .map(suited -> new Defect.Injected(
+                                clean.edited(draft -> list(draft, "", "锁舌902滑动。")),
+                                clean.edited(draft -> list(draft, row, sentence)),
+                                Part.DESCRIPTION,
+                                "",
+                                marked)));
+    }
+
+    private static List<String> lines(Specimen specimen) {
+        List<String> lines = new ArrayList<>();
+        specimen.edited(draft -> lines.addAll(draft.description));
+        return lines;
+    }
+
+    private static void list(Draft draft, String row, String sentence) {
+        int heading = DescriptionDefects.heading(draft.description, SectionKind.FIGURES);
+        draft.description.add(
+                DescriptionDefects.end(draft.description, heading), "图中：901、提示铃；902、锁舌；903、挡片" + row + "。");
+        draft.description.add("提示铃901固定在外侧，锁舌902抵住提示铃901，挡片903遮住锁舌902，提示铃901转动，挡片903升起。" + sentence);
     }
 
     /** A sign that the claims give to one part is given to another part, too. */

@@ -7,13 +7,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SignRulesTest {
 
     private static final String LIST = "图中：1、盖体；2、滤篮；3、提手；4、左弹簧。";
-    private static final String TEXT = "盖体1下方悬挂滤篮2，提手3焊接在滤篮2上，滤篮2可从盖体1下方取出，握住提手3即可提起，提手3转动。盖体1由铸铁制成。";
+    private static final String TEXT = "盖体1下方悬挂滤篮2，提手3焊接在滤篮2上，滤篮2可从盖体1下方取出，握住提手3即可提起，提手3转动。盖体1由铸铁制成，左弹簧4复位。";
 
     @ParameterizedTest
     @ValueSource(
@@ -60,6 +61,43 @@ class SignRulesTest {
     @ValueSource(strings = {"弹簧4套在轴上。", "滤篮3个一组。", "滤篮2有3层。", "滤篮长30mm。", "将滤篮2和提手3取下。", "盖体1的厚度为4毫米。"})
     void short_names_counts_and_measures_are_left_alone(String sentence) {
         assertThat(said(described(LIST, TEXT + sentence))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "滤篮6取下。, E stray",
+        "将滤篮6取下。, E stray",
+        "其上设有滤篮6。, E stray",
+        "取下上滤篮6。, W unlisted",
+        "'滤篮6在左，滤篮6在右。', W stray",
+        "滤篮2a在左。, ''",
+        "下方有胶层8。, W unlisted",
+        "下方有胶层8个。, ''",
+        "'胶层7、垫片8、卡扣9和轴10依次相连，轴承11套在外面。', W incomplete"
+    })
+    void a_sign_that_the_list_does_not_have_is_a_slip_of_a_listed_part_or_shown_to_people(
+            String sentence, String expected) {
+        assertThat(String.join(",", said(described(LIST, TEXT + sentence))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_listed_sign_that_the_text_never_uses_is_told() {
+        Application application = described(LIST, TEXT.replace("左弹簧4", "弹簧"));
+        assertThat(Texting.reports(application, "FE-DSC-08")).containsExactly("I 4 unused 4、左弹簧 [4, 左弹簧]");
+        assertThat(said(described(LIST, "盖体1和（2，3）相连，还有4a。"))).isEmpty();
+        assertThat(said(described(LIST, "盖体由铸铁制成。"))).as("a text without signs").isEmpty();
+    }
+
+    @Test
+    void a_list_of_signs_asks_for_brackets_in_claims_and_abstract() {
+        String claims = "说明书摘要\n本发明公开了一种井盖，包括盖体1和滤篮。\n权利要求书\n1. 一种井盖，包括盖体(1)，其特征在于，还包括滤篮2，提手悬挂在盖体下方。\n";
+        Application application = described(claims, LIST, TEXT);
+        assertThat(Texting.reports(application, "FE-CLM-14")).containsExactly("W 1 bare 2 [1, 2]");
+        assertThat(Texting.reports(application, "FE-ABS-04")).containsExactly("W 1 [1]");
+        Application without = described(claims, "图1是结构图。", TEXT);
+        assertThat(Texting.reports(without, "FE-CLM-14")).isEmpty();
+        assertThat(Texting.reports(without, "FE-ABS-04")).isEmpty();
     }
 
     @Test

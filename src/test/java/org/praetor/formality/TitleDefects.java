@@ -20,8 +20,7 @@ final class TitleDefects {
                             Severity.E,
                             clean -> retitled(clean.filed(BEFORE_2024), title -> lengthened(title, 41)))
                     .so("FE-ABS-02", "an abstract that is full keeps the old title")
-                    .so("FE-ABS-05", "an abstract that is full keeps the old title")
-                    .so("FE-ABS-06", "said whenever the abstract has a defect"),
+                    .so("FE-ABS-05", "an abstract that is full keeps the old title"),
             title("title with a model number", "FE-TTL-02", Severity.E, title -> prefixed(title, "XR-200型")),
             title("title with a company's name", "FE-TTL-02", Severity.E, title -> prefixed(title, "长河机械有限公司的")),
             title("title with a firm before the product", "FE-TTL-02", Severity.E, title -> prefixed(title, "长河公司")),
@@ -48,7 +47,6 @@ final class TitleDefects {
         return Defect.of(kind, rule, severity, clean -> retitled(clean, change))
                 .so("FE-ABS-02", "an abstract that is full keeps the old title")
                 .so("FE-ABS-05", "an abstract that is full keeps the old title")
-                .so("FE-ABS-06", "said whenever the abstract has a defect")
                 .so("FE-TTL-01", "the words added make it longer");
     }
 

@@ -19,6 +19,7 @@ final class WordingDefects {
     static final List<Defect> ALL = List.of(
             claim("no characterising part", "FE-CLM-09", Severity.W, "", WordingDefects::uncharacterised),
             claim("如图1所示 in a claim", "FE-CLM-12", Severity.E, "如图1所示", text -> inserted(text, "如图1所示，")),
+            claim("参见附图2 in a claim", "FE-CLM-12", Severity.E, "参见附图2", text -> inserted(text, "参见附图2，")),
             claim("如说明书所述 in a claim", "FE-CLM-12", Severity.E, "如说明书", text -> inserted(text, "如说明书所述，")),
             claim("illustration in a claim", "FE-CLM-13", Severity.E, "", text -> inserted(text, "如下图所示：\n\uFFFC\n"))
                     .so("FE-CLM-12", "the words that point at the illustration"),
