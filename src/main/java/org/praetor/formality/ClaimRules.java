@@ -25,8 +25,8 @@ final class ClaimRules {
     private static final Sought CHEMISTRY =
             Sought.of("化合物|可接受的?盐|基团|取代基|[烷烯炔芳酰羟氨羧苯]基|异构体|聚合物|重复单元|结构[通]?式|通式|式\\s*[(（]?\\s*[IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]");
 
-    private static final Sought DESCRIPTION_CITED =
-            Sought.of("(?:参[见照阅考]|见|如)?说明书[^，。；]{0,12}所[述示]|(?:参[见照阅考]|见|如)(?:说明书)?(?:附)?图\\s*\\d+(?:[^，。；]{0,8}所示)?|(?:附)?图\\s*\\d+[^，。；]{0,8}所示|(?:参[见照阅考]|见|如)说明书");
+    private static final Sought DESCRIPTION_CITED = Sought.of(
+            "(?:参[见照阅考]|见|如)?说明书[^，。；]{0,12}所[述示]|(?:参[见照阅考]|见|如)(?:说明书)?(?:附)?图\\s*\\d+(?:[^，。；]{0,8}所示)?|(?:附)?图\\s*\\d+[^，。；]{0,8}所示|(?:参[见照阅考]|见|如)说明书");
     private static final int FREE_CLAIMS = 10;
     private static final String OTHER_STOPS = "．｡.";
     private static final String COLONS = "：:";

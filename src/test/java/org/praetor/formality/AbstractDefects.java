@@ -27,14 +27,13 @@ final class AbstractDefects {
     private static Defect summary(
             String kind, String rule, Severity severity, String marked, UnaryOperator<String> change) {
         return Defect.of(kind, rule, severity, clean -> {
-                    String old = clean.application().abstractText();
-                    String changed = change.apply(old);
-                    boolean fits = Texts.count(changed) <= (rule.equals("FE-ABS-01") ? 301 : 300);
-                    return Optional.of(clean)
-                            .filter(suited -> !old.isEmpty() && !changed.equals(old) && fits)
-                            .map(suited ->
-                                    new Defect.Injected(clean, summarised(clean, changed), Part.ABSTRACT, "", marked));
-                });
+            String old = clean.application().abstractText();
+            String changed = change.apply(old);
+            boolean fits = Texts.count(changed) <= (rule.equals("FE-ABS-01") ? 301 : 300);
+            return Optional.of(clean)
+                    .filter(suited -> !old.isEmpty() && !changed.equals(old) && fits)
+                    .map(suited -> new Defect.Injected(clean, summarised(clean, changed), Part.ABSTRACT, "", marked));
+        });
     }
 
     private static Specimen summarised(Specimen clean, String text) {

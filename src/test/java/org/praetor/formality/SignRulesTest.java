@@ -77,8 +77,7 @@ class SignRulesTest {
     })
     void a_sign_that_the_list_does_not_have_is_a_slip_of_a_listed_part_or_shown_to_people(
             String sentence, String expected) {
-        assertThat(String.join(",", said(described(LIST, TEXT + sentence))))
-                .isEqualTo(expected);
+        assertThat(String.join(",", said(described(LIST, TEXT + sentence)))).isEqualTo(expected);
     }
 
     @Test
