@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import static org.praetor.formality.Rule.TECHNICAL;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,16 @@ final class DescriptionRules {
     private static final Pattern PREFIXED = Pattern.compile("^(?:发明|实用新型)(?:的)?名称\\s*[:：]?.*");
     private static final Sought CLAIM_CITED = Sought.of("如?权利要求\\s*\\d+[^，。；]{0,20}?所述");
 
+    /** The present 实施细则 apply to what was filed from this day on. */
+    private static final LocalDate RULES_2023 = LocalDate.of(2024, 1, 20);
+
+    private static final Pattern NUMBERED = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}[、.．]|[^\\p{IsHan}]+)|[^\\p{IsHan}]+");
+
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DSC-01", Severity.E, TECHNICAL, Statutes.DESCRIPTION, DescriptionRules::titleLine),
             Rule.of("FE-DSC-02", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::headings),
+            Rule.of("FE-DSC-02", Severity.W, TECHNICAL, Statutes.RULES_20, DescriptionRules::named)
+                    .since(RULES_2023),
             Rule.of("FE-DSC-04", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::claimsCited),
             Rule.of("FE-DSC-05", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::language));
 
@@ -90,6 +98,28 @@ final class DescriptionRules {
         }
     }
 
+    /** Headings in other words than those prescribed; the heading of the other kind of patent is a defect. */
+    private static void named(Examination examination) {
+        PatentKind kind = examination.context().kind();
+        PatentKind other = kind == PatentKind.INVENTION ? PatentKind.UTILITY_MODEL : PatentKind.INVENTION;
+        for (Section section : examination.application().description().sections()) {
+            String heading = NUMBERED.matcher(Texts.compact(section.heading())).replaceAll("");
+            String name = name(section.kind(), kind);
+            if (!heading.isEmpty() && !heading.equals(name)) {
+                boolean wrong = heading.equals(name(section.kind(), other));
+                examination.find(
+                        wrong ? Severity.E : Severity.W,
+                        Part.DESCRIPTION,
+                        "",
+                        section.start(),
+                        section.start() + section.heading().length(),
+                        "named",
+                        section.heading(),
+                        name);
+            }
+        }
+    }
+
     private static String name(SectionKind section, PatentKind kind) {
         return switch (section) {
             case FIELD -> "技术领域";
@@ -121,6 +151,9 @@ final class DescriptionRules {
     private static void language(Examination examination) {
         String text = examination.application().description().text();
         for (Lexicon.Hit hit : Lexicon.boasts(text)) {
+            find(examination, hit.severity(), hit, "");
+        }
+        for (Lexicon.Hit hit : Praise.in(text)) {
             find(examination, hit.severity(), hit, "");
         }
         for (Lexicon.Hit hit : Lexicon.disparaging(text)) {

@@ -22,6 +22,10 @@ final class DescriptionDefects {
                     .so("FE-DSC-07", "its paragraphs stand under 附图说明 now"),
             Defect.of("背景技术 before 技术领域", "FE-DSC-02", Severity.E, DescriptionDefects::swapped),
             Defect.of("heading and text on one line", "FE-DSC-02", Severity.E, DescriptionDefects::inline),
+            headed("heading of the other kind of patent", Severity.E, SectionKind.SUMMARY, true),
+            headed("所属技术领域", Severity.W, SectionKind.FIELD, false),
+            headed("具体实施例", Severity.W, SectionKind.EMBODIMENT, false),
+            told("goods praised in the description", "FE-DSC-05", "本产品是最好的产品。", "最好"),
             told("claim cited in the description", "FE-DSC-04", "如权利要求1所述的技术方案具有上述优点。", "如权利要求1"),
             told("praise in the description", "FE-DSC-05", "本产品填补国内空白，深受用户欢迎。", "填补国内空白"),
             told("illustration in the description", "FE-DSC-06", "其结构如下图所示：\uFFFC", ""),
@@ -91,6 +95,27 @@ final class DescriptionDefects {
 
     private static Defect unheaded(String kind, SectionKind section) {
         return changed(kind, "FE-DSC-02", "", lines -> lines.remove(heading(lines, section)));
+    }
+
+    /** A heading in other words. */
+    private static Defect headed(String kind, Severity severity, SectionKind section, boolean other) {
+        return Defect.of(
+                kind,
+                "FE-DSC-02",
+                severity,
+                clean -> Optional.of(clean)
+                        .filter(DescriptionDefects::regular)
+                        .map(suited -> {
+                            String summary = suited.kind == PatentKind.INVENTION ? "实用新型内容" : "发明内容";
+                            String heading = other ? summary : kind;
+                            return new Defect.Injected(
+                                    clean,
+                                    clean.edited(draft ->
+                                            draft.description.set(heading(draft.description, section), heading)),
+                                    Part.DESCRIPTION,
+                                    "",
+                                    heading);
+                        }));
     }
 
     private static Optional<Defect.Injected> swapped(Specimen clean) {

@@ -5,6 +5,7 @@ import static org.praetor.formality.Texting.TODAY;
 import static org.praetor.formality.Texting.hits;
 import static org.praetor.formality.Texting.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -45,6 +46,54 @@ class DescriptionRulesTest {
     })
     void a_description_neither_praises_nor_runs_down(String sentence, String expected) {
         assertThat(said(described(SUMMARY + sentence, "", LONG), "FE-DSC-05")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "本滤篮是最好的产品。|E",
+                "本滤篮属于首选产品。|E",
+                "本滤篮堪称完美之选。|E",
+                "这种滤篮为国家级产品。|E",
+                "本滤篮是唯一的产品。|W",
+                "本滤篮是最佳的产品。|W",
+                "滤水快，节省空间，效果最好。|W",
+                "本滤篮在国内唯一。|W",
+                "本滤篮价格优惠。|W",
+                "本滤篮能够根治堵塞。|W",
+                "采用顶级的品质。|W",
+                "水温为60℃时效果最好。|",
+                "实施例3的滤篮效果最佳。|",
+                "向用户推荐的是销量最好的商品。|",
+                "设备有唯一的标识。|",
+                "求得最优解，选取最佳温度。|",
+                "青霉素为首选的药物。|",
+                "领取优惠券，统计促销活动的销量。|",
+                "位于国家级自然保护区。|",
+                "用万能试验机测量。|"
+            })
+    void everyday_words_are_praise_where_they_are_said_of_goods(String sentence, String expected) {
+        assertThat(said(described(SUMMARY + sentence, "", LONG), "FE-DSC-05")).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void headings_bear_the_names_of_the_present_rules() {
+        Application application =
+                Texting.text("说明书\n一种板\n一、所属技术领域\n本发明涉及板。\n【背景技术】\n旧板。\n实用新型内容：\n新板。\n具体实施例\n板是方的。");
+        assertThat(reports(application, "FE-DSC-02"))
+                .containsExactly(
+                        "W named 一、所属技术领域 [一、所属技术领域, 技术领域]",
+                        "E named 实用新型内容： [实用新型内容：, 发明内容]",
+                        "W named 具体实施例 [具体实施例, 具体实施方式]");
+        assertThat(reports(application, "FE-DSC-02", new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
+                .hasSize(2);
+        assertThat(reports(
+                        application,
+                        "FE-DSC-02",
+                        new Context(PatentKind.INVENTION, LocalDate.of(2024, 1, 19), null)))
+                .as("filed under the rules before")
+                .isEmpty();
     }
 
     @Test

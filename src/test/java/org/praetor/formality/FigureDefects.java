@@ -151,12 +151,23 @@ final class FigureDefects {
                 clean -> Optional.of(clean)
                         .filter(suited -> DescriptionDefects.regular(suited)
                                 && DescriptionDefects.heading(lines(suited), SectionKind.FIGURES) > 0)
-                        .map(suited -> new Defect.Injected(
-                                clean.edited(draft -> list(draft, "", "锁舌902滑动。")),
-                                clean.edited(draft -> list(draft, row, sentence)),
-                                Part.DESCRIPTION,
-                                "",
-                                marked)));
+                        .map(suited -> {
+                            Specimen after = clean.edited(draft -> list(draft, row, sentence));
+                            return new Defect.Injected(
+                                    clean.edited(draft -> list(draft, "", "锁舌902滑动。")),
+                                    after,
+                                    Part.DESCRIPTION,
+                                    paragraph(after, row.isEmpty() ? "提示铃901固定" : "图中：901"),
+                                    marked);
+                        }));
+    }
+
+    /** Number of the last paragraph that begins so. */
+    private static String paragraph(Specimen specimen, String beginning) {
+        return specimen.application().description().paragraphs().stream()
+                .filter(paragraph -> paragraph.text().startsWith(beginning))
+                .map(paragraph -> String.valueOf(paragraph.number()))
+                .reduce("", (first, last) -> last);
     }
 
     private static List<String> lines(Specimen specimen) {
@@ -184,12 +195,9 @@ final class FigureDefects {
         while (DescriptionDefects.regular(clean) && signed.find()) {
             if (signs.contains(signed.group("sign"))) {
                 String sign = signed.group("sign");
-                return Optional.of(new Defect.Injected(
-                        clean,
-                        clean.edited(draft -> draft.description.add("还设置有提示铃" + sign + "，提示铃" + sign + "固定在外侧。")),
-                        Part.DESCRIPTION,
-                        "",
-                        ""));
+                Specimen after = clean.edited(
+                        draft -> draft.description.add("还设置有提示铃" + sign + "，提示铃" + sign + "固定在外侧。"));
+                return Optional.of(new Defect.Injected(clean, after, Part.DESCRIPTION, paragraph(after, "还设置有提示铃"), ""));
             }
         }
         return Optional.empty();
