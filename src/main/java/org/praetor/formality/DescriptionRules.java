@@ -20,7 +20,8 @@ final class DescriptionRules {
     /** The present 实施细则 apply to what was filed from this day on. */
     private static final LocalDate RULES_2023 = LocalDate.of(2024, 1, 20);
 
-    private static final Pattern NUMBERED = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}[、.．]|[^\\p{IsHan}]+)|[^\\p{IsHan}]+");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,2}[、.．]|[^\\p{IsHan}]+)|[^\\p{IsHan}]+");
 
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DSC-01", Severity.E, TECHNICAL, Statutes.DESCRIPTION, DescriptionRules::titleLine),

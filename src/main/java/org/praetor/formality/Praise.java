@@ -65,8 +65,11 @@ final class Praise {
         if (word.equals("优惠") && OFFERED.matcher(before).find()) {
             return true;
         }
-        if (word.startsWith("最") && BEST.matcher(before).find() && CLOSED.matcher(after).find()) {
-            return !TESTED.matcher(text.substring(begin(text, start, ENDS), start)).find();
+        if (word.startsWith("最")
+                && BEST.matcher(before).find()
+                && CLOSED.matcher(after).find()) {
+            return !TESTED.matcher(text.substring(begin(text, start, ENDS), start))
+                    .find();
         }
         return BOASTED.matcher(word + after).find() || AMONG.matcher(before).find();
     }

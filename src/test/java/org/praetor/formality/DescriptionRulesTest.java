@@ -74,13 +74,13 @@ class DescriptionRulesTest {
                 "用万能试验机测量。|"
             })
     void everyday_words_are_praise_where_they_are_said_of_goods(String sentence, String expected) {
-        assertThat(said(described(SUMMARY + sentence, "", LONG), "FE-DSC-05")).isEqualTo(expected == null ? "" : expected);
+        assertThat(said(described(SUMMARY + sentence, "", LONG), "FE-DSC-05"))
+                .isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
     void headings_bear_the_names_of_the_present_rules() {
-        Application application =
-                Texting.text("说明书\n一种板\n一、所属技术领域\n本发明涉及板。\n【背景技术】\n旧板。\n实用新型内容：\n新板。\n具体实施例\n板是方的。");
+        Application application = Texting.text("说明书\n一种板\n一、所属技术领域\n本发明涉及板。\n【背景技术】\n旧板。\n实用新型内容：\n新板。\n具体实施例\n板是方的。");
         assertThat(reports(application, "FE-DSC-02"))
                 .containsExactly(
                         "W named 一、所属技术领域 [一、所属技术领域, 技术领域]",
@@ -89,9 +89,7 @@ class DescriptionRulesTest {
         assertThat(reports(application, "FE-DSC-02", new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
                 .hasSize(2);
         assertThat(reports(
-                        application,
-                        "FE-DSC-02",
-                        new Context(PatentKind.INVENTION, LocalDate.of(2024, 1, 19), null)))
+                        application, "FE-DSC-02", new Context(PatentKind.INVENTION, LocalDate.of(2024, 1, 19), null)))
                 .as("filed under the rules before")
                 .isEmpty();
     }

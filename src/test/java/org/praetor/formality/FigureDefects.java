@@ -153,11 +153,15 @@ final class FigureDefects {
                                 && DescriptionDefects.heading(lines(suited), SectionKind.FIGURES) > 0)
                         .map(suited -> {
                             Specimen after = clean.edited(draft -> list(draft, row, sentence));
+                            // where more signs than this one are missing from the list one finding says so: only clean texts suit
+                            String place = severity == Severity.W
+                                    ? ""
+                                    : paragraph(after, row.isEmpty() ? "提示铃901固定" : "图中：901");
                             return new Defect.Injected(
                                     clean.edited(draft -> list(draft, "", "锁舌902滑动。")),
                                     after,
                                     Part.DESCRIPTION,
-                                    paragraph(after, row.isEmpty() ? "提示铃901固定" : "图中：901"),
+                                    place,
                                     marked);
                         }));
     }
@@ -195,9 +199,10 @@ final class FigureDefects {
         while (DescriptionDefects.regular(clean) && signed.find()) {
             if (signs.contains(signed.group("sign"))) {
                 String sign = signed.group("sign");
-                Specimen after = clean.edited(
-                        draft -> draft.description.add("还设置有提示铃" + sign + "，提示铃" + sign + "固定在外侧。"));
-                return Optional.of(new Defect.Injected(clean, after, Part.DESCRIPTION, paragraph(after, "还设置有提示铃"), ""));
+                Specimen after =
+                        clean.edited(draft -> draft.description.add("还设置有提示铃" + sign + "，提示铃" + sign + "固定在外侧。"));
+                return Optional.of(
+                        new Defect.Injected(clean, after, Part.DESCRIPTION, paragraph(after, "还设置有提示铃"), ""));
             }
         }
         return Optional.empty();
