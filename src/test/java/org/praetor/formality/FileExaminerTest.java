@@ -48,7 +48,7 @@ class FileExaminerTest {
     void of_given_texts_null_is_unsaid_and_empty_is_missing() {
         assertThat(given(null, null, CLAIM, null, null)).isEmpty();
         assertThat(given(null, null, CLAIM, "技术领域", null)).isEmpty();
-        assertThat(given("", "", CLAIM, "技术领域", List.of())).containsExactly("abstract", "drawings", "title");
+        assertThat(given("", "", CLAIM, "技术领域", List.of())).containsExactly("abstract", "drawings");
         assertThat(given("一种板", "甲。", CLAIM, "技术领域", List.of("图1"))).isEmpty();
         assertThat(given("一种板", "甲。", CLAIM, "", List.of("图1"))).containsExactly("description");
     }

@@ -83,7 +83,7 @@ class GivenTextsTest {
                 .containsExactly(
                         new RawClaim(1, "1.", "2,4-二氯苯胺。"),
                         new RawClaim(2, "2.", "5-甲基苯胺。"),
-                        new RawClaim(3, "", "8.5-甲基苯胺。"));
+                        new RawClaim(3, "3.", "8.5-甲基苯胺。"));
     }
 
     private static List<RawClaim> claims(List<Integer> numbers, String... claims) {
