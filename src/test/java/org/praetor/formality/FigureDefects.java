@@ -153,7 +153,8 @@ final class FigureDefects {
                                 && DescriptionDefects.heading(lines(suited), SectionKind.FIGURES) > 0)
                         .map(suited -> {
                             Specimen after = clean.edited(draft -> list(draft, row, sentence));
-                            // where more signs than this one are missing from the list one finding says so: only clean texts suit
+                            // where more signs than this one are missing from the list one finding says so: only clean
+                            // texts suit
                             String place = severity == Severity.W
                                     ? ""
                                     : paragraph(after, row.isEmpty() ? "提示铃901固定" : "图中：901");

@@ -91,7 +91,8 @@ class FileExaminerTest {
 
     private static Set<String> missing(Examined examined) {
         return examined.findings().stream()
-                .filter(finding -> finding.severity() == Severity.E && finding.rule().startsWith("FE-SET"))
+                .filter(finding ->
+                        finding.severity() == Severity.E && finding.rule().startsWith("FE-SET"))
                 .map(finding -> finding.message().replaceFirst(".*\\.", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
