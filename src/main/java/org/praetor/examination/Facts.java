@@ -77,14 +77,14 @@ public final class Facts {
                 "");
     }
 
-    /** One question stands for deposit, genetic resources and grace period: its yes is taken for the deposit, the only one that a text shows. */
+    /** One question stands for deposit, genetic resources and grace period: which of them a yes means is not known. */
     private Set<Statement> statements() {
         Set<Statement> statements = EnumSet.noneOf(Statement.class);
         if (text("sameDay").equals("yes")) {
             statements.add(Statement.SAME_DAY);
         }
         if (text("specialStatements").equals("yes")) {
-            statements.add(Statement.BIOLOGICAL_MATERIAL);
+            statements.add(Statement.UNSPECIFIED);
         }
         return statements;
     }

@@ -31,6 +31,8 @@ final class DescriptionRules {
             Rule.of("FE-DSC-04", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::claimsCited),
             Rule.of("FE-DSC-05", Severity.E, TECHNICAL, Statutes.RULES_20, DescriptionRules::language));
 
+    private static final String UTILITY_MODEL_SUMMARY = "实用新型内容";
+
     private DescriptionRules() {}
 
     private static void titleLine(Examination examination) {
@@ -99,15 +101,14 @@ final class DescriptionRules {
         }
     }
 
-    /** Headings in other words than those prescribed; the heading of the other kind of patent is a defect. */
+    /** Headings in other words than those prescribed. 实用新型内容 in an invention is a defect; 发明内容, which the Implementing Rules say for both kinds, is none in a utility model. */
     private static void named(Examination examination) {
         PatentKind kind = examination.context().kind();
-        PatentKind other = kind == PatentKind.INVENTION ? PatentKind.UTILITY_MODEL : PatentKind.INVENTION;
         for (Section section : examination.application().description().sections()) {
             String heading = NUMBERED.matcher(Texts.compact(section.heading())).replaceAll("");
             String name = name(section.kind(), kind);
             if (!heading.isEmpty() && !heading.equals(name)) {
-                boolean wrong = heading.equals(name(section.kind(), other));
+                boolean wrong = heading.equals(UTILITY_MODEL_SUMMARY);
                 examination.find(
                         wrong ? Severity.E : Severity.W,
                         Part.DESCRIPTION,
@@ -125,7 +126,7 @@ final class DescriptionRules {
         return switch (section) {
             case FIELD -> "技术领域";
             case BACKGROUND -> "背景技术";
-            case SUMMARY -> kind == PatentKind.UTILITY_MODEL ? "实用新型内容" : "发明内容";
+            case SUMMARY -> kind == PatentKind.UTILITY_MODEL ? UTILITY_MODEL_SUMMARY : "发明内容";
             case FIGURES -> "附图说明";
             case EMBODIMENT -> "具体实施方式";
             case NONE -> "";

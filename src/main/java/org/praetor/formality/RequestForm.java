@@ -93,7 +93,9 @@ public record RequestForm(
         SAME_DAY,
         GRACE_PERIOD,
         BIOLOGICAL_MATERIAL,
-        GENETIC_RESOURCES
+        GENETIC_RESOURCES,
+        /** One of the last three; a form that asks for them together does not tell which. */
+        UNSPECIFIED
     }
 
     /**

@@ -144,7 +144,7 @@ final class RequestRules {
             return;
         }
         String paragraph = DescriptionRules.paragraph(examination, number.start());
-        if (request != null && !declared) {
+        if (request != null && !declared && !request.details().statements().contains(Statement.UNSPECIFIED)) {
             examination.find(
                     Severity.W, Part.DESCRIPTION, paragraph, number.start(), number.end(), "request", number.group());
         }

@@ -23,7 +23,9 @@ final class SignTable {
             Pattern.compile("^.{0,20}?(?:附图标[记号]|标[记号]|图中|其中)(?:的?(?:附图)?(?:说明|含义|列表|如下|表示|为|是)){0,3}[:：，,]?");
     private static final Pattern CLAUSE = Pattern.compile("[^；;，,。\\n]+");
     private static final Pattern ITEM = Pattern.compile("[^；;，,。、\\n]+");
-    private static final String GAP = "[\\s\\-—–－:：、.．=]{0,4}";
+    /** Some fonts print two dashes as one letter. */
+    private static final String GAP = "[\\s\\-‐‑—–―⸺－:：、.．=]{0,4}";
+
     private static final Pattern SIGN_FIRST =
             Pattern.compile("\\s*(?<sign>\\d{1,4}[A-Za-z]?)" + GAP + "(?<name>\\p{IsHan}[^\\d图]{0,19}?)\\s*");
     private static final Pattern NAME_FIRST =

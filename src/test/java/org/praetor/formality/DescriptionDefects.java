@@ -103,16 +103,19 @@ final class DescriptionDefects {
                 kind,
                 "FE-DSC-02",
                 severity,
-                clean -> Optional.of(clean).filter(DescriptionDefects::regular).map(suited -> {
-                    String summary = suited.kind == PatentKind.INVENTION ? "实用新型内容" : "发明内容";
-                    String heading = other ? summary : kind;
-                    return new Defect.Injected(
-                            clean,
-                            clean.edited(draft -> draft.description.set(heading(draft.description, section), heading)),
-                            Part.DESCRIPTION,
-                            "",
-                            heading);
-                }));
+                clean -> Optional.of(clean)
+                        .filter(DescriptionDefects::regular)
+                        .filter(suited -> !other || suited.kind == PatentKind.INVENTION)
+                        .map(suited -> {
+                            String heading = other ? "实用新型内容" : kind;
+                            return new Defect.Injected(
+                                    clean,
+                                    clean.edited(draft ->
+                                            draft.description.set(heading(draft.description, section), heading)),
+                                    Part.DESCRIPTION,
+                                    "",
+                                    heading);
+                        }));
     }
 
     private static Optional<Defect.Injected> swapped(Specimen clean) {

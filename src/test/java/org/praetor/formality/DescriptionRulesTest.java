@@ -92,6 +92,12 @@ class DescriptionRulesTest {
                         application, "FE-DSC-02", new Context(PatentKind.INVENTION, LocalDate.of(2024, 1, 19), null)))
                 .as("filed under the rules before")
                 .isEmpty();
+        assertThat(reports(
+                        Texting.text("说明书\n一种板\n技术领域\n本实用新型涉及板。\n背景技术\n旧板。\n发明内容\n新板。\n具体实施方式\n板是方的。"),
+                        "FE-DSC-02",
+                        new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
+                .as("the Implementing Rules call it so for both kinds")
+                .containsExactly("W named 发明内容 [发明内容, 实用新型内容]");
     }
 
     @Test

@@ -91,6 +91,12 @@ class RequestRulesTest {
                 .containsExactly("E absent");
         assertThat(request.hits(described("物品应妥善保藏，温度低于4℃。"), "FE-REQ-17", PatentKind.INVENTION))
                 .isEmpty();
+        request.statements = Set.of(Statement.UNSPECIFIED);
+        assertThat(request.hits(described("菌株可以从市场上买到。"), "FE-REQ-17", PatentKind.INVENTION))
+                .as("it may be the grace period that is claimed")
+                .isEmpty();
+        assertThat(request.hits(described(whole), "FE-REQ-17", PatentKind.INVENTION))
+                .isEmpty();
     }
 
     @ParameterizedTest
