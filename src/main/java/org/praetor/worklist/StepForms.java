@@ -75,7 +75,10 @@ public class StepForms {
                 name(file, item.step()),
                 view(file, item.step(), values, actor),
                 worklist.mayWork(item, actor),
-                secrets.holds(item.caseId(), item.step()));
+                secrets.holds(item.caseId(), item.step()),
+                proceedings.approves(item.caseId(), item.step()).stream()
+                        .findFirst()
+                        .orElse(""));
     }
 
     /**

@@ -113,11 +113,11 @@ class SubstanceIT {
 
     /** The phrase for the raised defect, put into the letter's text. */
     private static void chooses(Staff examiner) {
-        Locator choice = examiner.page.locator(".phrase-choice");
+        Locator choice = examiner.page.locator(".letter-draft[open] .phrase-choice");
         choice.locator("select").first().selectOption(new SelectOption().setLabel("创造性通用（个人用语）"));
         choice.locator("select").last().selectOption(new SelectOption().setLabel("创造性 1-3"));
         examiner.presses("desk.phrase.insert");
-        assertThat(examiner.page.locator(".letter-draft textarea").first().inputValue())
+        assertThat(examiner.page.locator(".letter-draft[open] textarea").inputValue())
                 .contains("权利要求1-3相对于对比文件1（CN101234567A）不具备创造性，见说明书第0023段。");
     }
 
