@@ -69,9 +69,10 @@ class ActController {
         try {
             result = forms.act(caseId, act, actor, input);
         } catch (PraetorException refusal) {
-            FormView kept = forms.actForm(caseId, act.step(), actor);
-            return Typed.again(refusal, page(caseId, act, kept, actor, language))
-                    .addObject("party", input.party());
+            return Typed.again(
+                    refusal,
+                    () -> page(caseId, act, forms.actForm(caseId, act.step(), actor), actor, language)
+                            .addObject("party", input.party()));
         }
         return result.fold(
                 done -> {

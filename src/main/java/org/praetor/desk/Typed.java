@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.praetor.PraetorException;
 import org.praetor.filing.Uploads;
@@ -31,11 +32,16 @@ final class Typed {
     }
 
     /** The page once more, with what was kept of it and what is at fault; a refusal that no other input would mend goes on to {@link ConflictPages}. */
-    static ModelAndView again(PraetorException refusal, ModelAndView page) {
+    static ModelAndView again(PraetorException refusal, Supplier<ModelAndView> page) {
         if (refusal.kind() != PraetorException.Kind.INVALID) {
             throw refusal;
         }
         String reason = "error." + refusal.code();
+        return refused(page.get(), reason);
+    }
+
+    /** The page once more with one sentence that says why it came back (422). */
+    static ModelAndView refused(ModelAndView page, String reason) {
         page.addObject("flash", reason).addObject("flashTone", "bad");
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;

@@ -90,11 +90,12 @@ class WorkController {
         try {
             result = forms.complete(itemId, actor, input);
         } catch (PraetorException refusal) {
-            FormView kept = page.secret()
-                    ? forms.refresh(page.file().id(), page.item().step(), input, actor)
-                    : forms.page(itemId, actor).form();
-            return Typed.again(refusal, pages.of(page, kept, actor, language))
-                    .addObject("typed", KeptPage.beside(form));
+            return Typed.again(refusal, () -> {
+                FormView again = page.secret()
+                        ? forms.refresh(page.file().id(), page.item().step(), input, actor)
+                        : forms.page(itemId, actor).form();
+                return pages.of(page, again, actor, language).addObject("typed", KeptPage.beside(form));
+            });
         }
         return result.fold(
                 done -> {
@@ -147,11 +148,8 @@ class WorkController {
         ModelAndView again = pages.of(page, page.form(), actor, language)
                 .addObject("typed", KeptPage.beside(form))
                 .addObject("differenceAt", position)
-                .addObject("differenceFault", fault.get())
-                .addObject("flash", fault.get().key())
-                .addObject("flashTone", "bad");
-        again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return again;
+                .addObject("differenceFault", fault.get());
+        return Typed.refused(again, fault.get().key());
     }
 
     /** Edits the draft of a letter from within the step, or shows it as the step would send it. */
@@ -181,12 +179,8 @@ class WorkController {
     /** The page again with everything typed; the draft says what has to be taken out. */
     private ModelAndView namesOthers(String itemId, FormRequest form, Actor actor, Locale language) {
         StepPage page = forms.page(itemId, actor);
-        ModelAndView again = pages.of(page, page.form(), actor, language)
-                .addObject("typed", KeptPage.beside(form))
-                .addObject("flash", "desk.letter.names-others")
-                .addObject("flashTone", "bad");
-        again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return again;
+        ModelAndView again = pages.of(page, page.form(), actor, language).addObject("typed", KeptPage.beside(form));
+        return Typed.refused(again, "desk.letter.names-others");
     }
 
     /** Adds a note from within the step. */

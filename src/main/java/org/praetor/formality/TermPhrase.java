@@ -44,9 +44,9 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
     private static final Sought NAMING = Sought.of(
             "(?:包[括含](?:有(?!线|机|源|效|限|序))?|设置?有|安装有|连接有|开设有|固定有|具有)[：:]?(?=\\p{IsHan})|(?:、|和|以及)(?=\\p{IsHan})");
 
-    /** A quoted step, "所述将…变换至…": not a thing. */
+    /** A quoted step, "所述将…变换至…", or an announcement, "包括以下步骤", "包括依次叠合的": not a thing. */
     private static final Sought STEP = Sought.of(
-            "(?:权利|较|很|非常|足够|例如|优选|最好|如|将|对(?!象|比|称|准|齐|位|应|接)|在(?!线)|根据|基于|通过|当|由|从(?!动|站|机|属)|使|按(?!钮|键|压)|利用|采用|与|和|并|具体|可以|可(?![视见变调移拆控编再靠折伸溶燃读执充])|或(?!门|非)|经过|检测到|结合(?!部|面|件|层|剂|体|位|力|能|蛋白|区|域|端|处)|是否|进一步|还|为|用于|针对|式|公式)");
+            "(?:以下|下列|下述|依次|分别|彼此|权利|较|很|非常|足够|例如|优选|最好|如|将|对(?!象|比|称|准|齐|位|应|接)|在(?!线)|根据|基于|通过|当|由|从(?!动|站|机|属)|使|按(?!钮|键|压)|利用|采用|与|和|并|具体|可以|可(?![视见变调移拆控编再靠折伸溶燃读执充])|或(?!门|非)|经过|检测到|结合(?!部|面|件|层|剂|体|位|力|能|蛋白|区|域|端|处)|是否|进一步|还|为|用于|针对|式|公式)");
 
     /** Besides Chinese and Latin letters, digits and Greek letters, what a name may hold. */
     private static final Letters IN_NAME = Letters.of("_-‑'’\"“”*+./");

@@ -140,4 +140,11 @@ class AntecedentRulesTest {
         assertThat(hits(application, "FE-CLM-23")).containsExactly("W 2");
         assertThat(hits(claims("一种雨水井盖，其特征在于，包括棘轮挡块。"), "FE-CLM-22")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"包括以下步骤：清洗", "包括下列部分", "包括依次叠合的盖体和滤篮", "具有分别朝上的盖体"})
+    void an_announcement_of_what_follows_is_no_thing_the_description_should_know(String feature) {
+        Application application = Texting.told("盖体和滤篮，清洗。", "一种雨水井盖，包括盖体和滤篮，其特征在于，" + feature + "。");
+        assertThat(marks(application, "FE-CLM-22")).isEmpty();
+    }
 }

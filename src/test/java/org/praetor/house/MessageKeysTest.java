@@ -160,6 +160,7 @@ class MessageKeysTest {
     private static final Map<Pattern, String> WRITTEN = Map.ofEntries(
             Map.entry(Pattern.compile("NavigationItem\\(\\s*\"([^\"]+)\""), ""),
             Map.entry(Pattern.compile("\"flash\",\\s*\"([^\"]+)\""), ""),
+            Map.entry(Pattern.compile("Typed\\.refused\\(\\s*\\w+,\\s*\"([^\"]+)\""), ""),
             Map.entry(Pattern.compile("\\.flash\\([^;]*?\"([a-z]+\\.[^\"]+)\""), ""),
             Map.entry(Pattern.compile("Fault\\.of\\(\\s*\"?[A-Za-z]+\"?,\\s*\"([^\"]+)\""), "account.fault."),
             Map.entry(Pattern.compile("\\bMistake\\(\\s*[^,]+,\\s*\"([a-z-]+)\""), "api.examine.fault."),
