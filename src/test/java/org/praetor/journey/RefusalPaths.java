@@ -196,10 +196,11 @@ abstract class RefusalPaths extends PreExamination {
     /** @return the day that was there before */
     private String registered(String on) {
         String before = jdbc.sql(
-                        "SELECT confirmed_on::text FROM praetor.registry_entry WHERE uscc = '91310104MA1K0B028F'")
+                        "SELECT confirmed_on::text FROM praetor.registry_entry WHERE uscc = '91310104MA1K0B028F' AND kind = 'entity'")
                 .query(String.class)
                 .single();
-        jdbc.sql("UPDATE praetor.registry_entry SET confirmed_on = CAST(:on AS date) WHERE uscc = '91310104MA1K0B028F'")
+        jdbc.sql(
+                        "UPDATE praetor.registry_entry SET confirmed_on = CAST(:on AS date) WHERE uscc = '91310104MA1K0B028F' AND kind = 'entity'")
                 .param("on", on)
                 .update();
         return before;
