@@ -69,7 +69,6 @@ final class PdfLines extends PDFTextStripper {
         } catch (TooMuch without) {
             throw new Unreadable("pdf-too-much");
         }
-        end();
         PDRectangle sheet = document.getPage(page - 1).getCropBox();
         for (Place picture : pictures) {
             boolean small = picture.bottom() - picture.top() < FORMULA_HEIGHT * sheet.getHeight()
@@ -122,6 +121,15 @@ final class PdfLines extends PDFTextStripper {
         super.processOperator(operator, operands);
     }
 
+    /** Of what is drawn the library only logs that it cannot be read. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException broken) throws IOException {
+        if (broken instanceof TooMuch) {
+            throw broken;
+        }
+        super.operatorException(operator, operands, broken);
+    }
+
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         if (++letters > LETTERS) {
@@ -168,13 +176,9 @@ final class PdfLines extends PDFTextStripper {
         end();
     }
 
+    /** Also after the last row of a page. */
     @Override
     protected void writeParagraphEnd() {
-        end();
-    }
-
-    @Override
-    protected void writePageEnd() {
         end();
     }
 
