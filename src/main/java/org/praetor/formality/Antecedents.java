@@ -113,9 +113,7 @@ final class Antecedents {
     /** "所述追踪器目标跟踪框": two things said before, without the 的 between them. */
     private static boolean together(PlainWords own, TermPhrase phrase, Earlier earlier) {
         int first = phrase.start();
-        while (first < phrase.end()
-                && !own.ends(first + 1)
-                && earlier.has(own.text().substring(phrase.start(), first + 1), Occurrence.ANY)) {
+        while (first < phrase.end() && earlier.has(own.text().substring(phrase.start(), first + 1), Occurrence.ANY)) {
             first++;
         }
         if (first < phrase.start() + HEAD || !phrase.ordinal().isEmpty()) {
@@ -123,7 +121,7 @@ final class Antecedents {
         }
         int end = first;
         while (end < phrase.end()
-                && (end == first || !own.ends(end))
+                && !own.ends(end)
                 && earlier.has(own.text().substring(first, end + 1), Occurrence.ANY)) {
             end++;
         }
