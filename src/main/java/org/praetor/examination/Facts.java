@@ -1,19 +1,25 @@
 package org.praetor.examination;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.praetor.formality.Context;
 import org.praetor.formality.PatentKind;
 import org.praetor.formality.RequestForm;
 import org.praetor.formality.RequestForm.Agency;
 import org.praetor.formality.RequestForm.Attorney;
 import org.praetor.formality.RequestForm.Contact;
+import org.praetor.formality.RequestForm.Declared;
+import org.praetor.formality.RequestForm.Deposit;
 import org.praetor.formality.RequestForm.Details;
 import org.praetor.formality.RequestForm.Person;
 import org.praetor.formality.RequestForm.Standing;
@@ -25,6 +31,20 @@ public final class Facts {
     /** Values of an applicant's type in filing forms. */
     private static final Map<String, Standing> STANDINGS =
             Map.of("单位", Standing.UNIT, "个人", Standing.NATURAL, "境外", Standing.ABROAD);
+
+    /** Questions of filing forms; the last one is that of forms before deposit, resources and grace period were asked for one by one. */
+    private static final Map<String, Statement> STATEMENTS = Map.of(
+            "sameDay", Statement.SAME_DAY,
+            "biologicalDeposit", Statement.BIOLOGICAL_MATERIAL,
+            "geneticResources", Statement.GENETIC_RESOURCES,
+            "gracePeriod", Statement.GRACE_PERIOD,
+            "specialStatements", Statement.UNSPECIFIED);
+
+    /** Files that belong to a statement. */
+    private static final Map<Statement, String> PAPERS = Map.of(
+            Statement.BIOLOGICAL_MATERIAL, "depositProofs",
+            Statement.GENETIC_RESOURCES, "geneticDisclosure",
+            Statement.GRACE_PERIOD, "graceProof");
 
     private final Map<String, Object> vocabulary;
 
@@ -72,21 +92,45 @@ public final class Facts {
                 "",
                 contact.name().isBlank() ? List.of() : List.of(contact),
                 List.of(),
-                statements(),
+                declared(),
                 pages.matches("\\d{1,5}") ? Integer.parseInt(pages) : 0,
                 "");
     }
 
-    /** One question stands for deposit, genetic resources and grace period: which of them a yes means is not known. */
-    private Set<Statement> statements() {
+    /** Which statement a question of a filing form asks for. */
+    public static Optional<Statement> statement(String key) {
+        return Optional.ofNullable(STATEMENTS.get(key));
+    }
+
+    private Declared declared() {
         Set<Statement> statements = EnumSet.noneOf(Statement.class);
-        if (text("sameDay").equals("yes")) {
-            statements.add(Statement.SAME_DAY);
+        Map<Statement, Boolean> papers = new EnumMap<>(Statement.class);
+        STATEMENTS.forEach((key, statement) -> {
+            if (text(key).equals("yes")) {
+                statements.add(statement);
+            }
+        });
+        PAPERS.forEach((statement, key) -> papers.put(statement, !documents(key).isEmpty()));
+        return new Declared(statements, deposits(), papers);
+    }
+
+    private List<Deposit> deposits() {
+        return rows("deposits").stream()
+                .map(row -> new Deposit(
+                        text(row, "className"),
+                        text(row, "depository"),
+                        text(row, "address"),
+                        day(text(row, "depositedOn")),
+                        text(row, "number")))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException none) {
+            return null;
         }
-        if (text("specialStatements").equals("yes")) {
-            statements.add(Statement.UNSPECIFIED);
-        }
-        return statements;
     }
 
     private static String text(Map<?, ?> row, String key) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.praetor.examination.Facts;
 import org.praetor.form.Form;
 import org.praetor.form.FormField;
 import org.praetor.formality.Application;
@@ -16,7 +17,8 @@ import org.praetor.formality.RequestForm;
 
 /**
  * What the files say of the request's own fields: the vocabulary keys {@code kind}, {@code title} and, of a design, {@code
- * classification}; with a request form among them also applicants, inventors, agency and attorneys. Only empty fields are
+ * classification}; with a request form among them also applicants, inventors, agency, attorneys and what
+ * is declared: a yes, and the deposits. That a form leaves a statement out is no no. Only empty fields are
  * filled; nothing else is guessed.
  */
 final class Suggestions {
@@ -37,6 +39,8 @@ final class Suggestions {
         if (request != null) {
             suggested.putAll(SuggestedPeople.of(form, values, "applicants", request.applicants()));
             suggested.putAll(SuggestedPeople.of(form, values, "inventors", request.inventors()));
+            suggested.putAll(SuggestedDeposits.of(
+                    form, values, request.details().declared().deposits()));
         }
         return suggested;
     }
@@ -56,8 +60,16 @@ final class Suggestions {
             case "attorney1Number" -> attorney(agency, 0).number();
             case "attorney2Name" -> attorney(agency, 1).name();
             case "attorney2Number" -> attorney(agency, 1).number();
-            default -> "";
+            default -> stated(field, request);
         };
+    }
+
+    private static String stated(FormField field, @Nullable RequestForm request) {
+        return Facts.statement(field.properties().getOrDefault("vocabulary", ""))
+                .filter(statement -> request != null
+                        && request.details().declared().statements().contains(statement))
+                .map(statement -> "yes")
+                .orElse("");
     }
 
     private static RequestForm.Attorney attorney(RequestForm.Agency agency, int index) {

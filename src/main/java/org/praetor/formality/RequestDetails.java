@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.praetor.formality.RequestForm.Contact;
+import org.praetor.formality.RequestForm.Declared;
+import org.praetor.formality.RequestForm.Deposit;
 import org.praetor.formality.RequestForm.Details;
 import org.praetor.formality.RequestForm.Priority;
 import org.praetor.formality.RequestForm.Statement;
@@ -38,7 +40,7 @@ final class RequestDetails {
                 exactly(root, "申请号"),
                 contacts(root),
                 priorities(root),
-                statements(root),
+                new Declared(statements(root), deposits(root), Map.of()),
                 0,
                 root.children().stream()
                         .filter(child -> child.name().contains("申请文件清单"))
@@ -82,6 +84,20 @@ final class RequestDetails {
             }
         });
         return statements;
+    }
+
+    private static List<Deposit> deposits(Node root) {
+        return root.children().stream()
+                .filter(child -> child.name().contains("生物材料"))
+                .flatMap(group -> group.has("保藏编号") ? Stream.of(group) : group.children().stream())
+                .map(row -> new Deposit(
+                        row.first("分类命名"),
+                        row.first("保藏单位"),
+                        row.first("地址"),
+                        day(row.first("保藏日期")),
+                        row.first("保藏编号")))
+                .filter(row -> !row.number().isEmpty())
+                .toList();
     }
 
     private static @Nullable LocalDate day(String written) {

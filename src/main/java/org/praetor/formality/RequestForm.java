@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,47 @@ public record RequestForm(
         GRACE_PERIOD,
         BIOLOGICAL_MATERIAL,
         GENETIC_RESOURCES,
-        /** One of the last three; a form that asks for them together does not tell which. */
+        /** One of the last three; an earlier version of our form, which running cases keep, asked for them together. */
         UNSPECIFIED
+    }
+
+    /**
+     * A sample of biological material (生物材料样品的保藏).
+     *
+     * @param name of its class (分类命名)
+     * @param on null when the form gives no date
+     */
+    public record Deposit(
+            String name,
+            String depository,
+            String address,
+            @Nullable LocalDate on,
+            String number) {}
+
+    /**
+     * What is declared besides, with what belongs to it.
+     *
+     * @param deposits as far as the form lists them
+     * @param papers whether the papers of a statement (登记表, 证明) are handed in; no entry where the form does not tell
+     */
+    public record Declared(Set<Statement> statements, List<Deposit> deposits, Map<Statement, Boolean> papers) {
+
+        public static final Declared NOTHING = new Declared(Set.of(), List.of(), Map.of());
+
+        public Declared {
+            statements = Set.copyOf(statements);
+            deposits = List.copyOf(deposits);
+            papers = Map.copyOf(papers);
+        }
+
+        boolean states(Statement statement) {
+            return statements.contains(statement);
+        }
+
+        /** Whether the form, asked for it, leaves it out. */
+        boolean omits(Statement statement) {
+            return !states(statement) && !states(Statement.UNSPECIFIED);
+        }
     }
 
     /**
@@ -113,16 +153,15 @@ public record RequestForm(
             String applicationNumber,
             List<Contact> contacts,
             List<Priority> priorities,
-            Set<Statement> statements,
+            Declared declared,
             int pages,
             String listed) {
 
-        public static final Details NONE = new Details("", "", "", List.of(), List.of(), Set.of(), 0, "");
+        public static final Details NONE = new Details("", "", "", List.of(), List.of(), Declared.NOTHING, 0, "");
 
         public Details {
             contacts = List.copyOf(contacts);
             priorities = List.copyOf(priorities);
-            statements = Set.copyOf(statements);
         }
     }
 }

@@ -6,31 +6,15 @@ import static org.praetor.formality.Rule.TECHNICAL;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.praetor.formality.RequestForm.Priority;
-import org.praetor.formality.RequestForm.Statement;
 import org.praetor.identifier.Identifiers;
 
-/** FE-REQ-01 and 12 to 19: the request form against the application, and what it declares. */
+/** FE-REQ-01 and 12 to 19: the request form against the application; what it declares is for {@link StatementRules}. */
 final class RequestRules {
 
     private static final int PRIORITY_MONTHS = 12;
     private static final int DESIGN_PRIORITY_MONTHS = 6;
-    /** A number given by one of the depositories. */
-    private static final Pattern DEPOSIT = Pattern.compile(
-            "(?:CGMCC|CCTCC|GDMCC)\\s{0,3}(?:N[Oo]|№)?\\s{0,2}[.:：．]?\\s{0,2}[A-Z]{0,2}\\s{0,2}\\d{3,}");
-
-    /** Of some things that can be deposited there is none. */
-    private static final String LATIN = "拉丁文名称";
-
-    private static final List<Datum> DEPOSIT_DATA = List.of(
-            new Datum("保藏单位", Pattern.compile("保藏(?:管理)?中心|保藏单位|保藏机构")),
-            new Datum("地址", Pattern.compile("地址|北京|武汉|广州")),
-            new Datum(
-                    "保藏日期",
-                    Pattern.compile("\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}")),
-            new Datum(LATIN, Pattern.compile("[A-Z][a-z]{3,}\\s[a-z]{3,}|[A-Z][a-z]{3,}\\ssp\\.")));
     /** "说明书附图 0份0页" names a row of the form, not a document. */
     private static final String NOT_NONE = "(?!\\s*[:：]?\\s*[0０零无])";
 
@@ -46,15 +30,12 @@ final class RequestRules {
             Rule.of("FE-REQ-12", Severity.E, ANY, Statutes.RULES_19, RequestRules::listed),
             Rule.of("FE-REQ-13", Severity.E, TECHNICAL, Statutes.RULES_26, RequestRules::abstractFigure),
             Rule.of("FE-REQ-14", Severity.E, ANY, Statutes.LAW_29_30, RequestRules::priorities),
-            Rule.of("FE-REQ-16", Severity.I, ANY, Statutes.RULES_33, RequestRules::gracePeriod),
-            Rule.of("FE-REQ-17", Severity.E, TECHNICAL, Statutes.RULES_27, RequestRules::deposit),
-            Rule.of("FE-REQ-18", Severity.I, TECHNICAL, Statutes.LAW_26_5, RequestRules::geneticResources),
+            Rule.of("FE-REQ-16", Severity.I, ANY, Statutes.RULES_33, StatementRules::gracePeriod),
+            Rule.of("FE-REQ-17", Severity.E, TECHNICAL, Statutes.RULES_27, StatementRules::deposit),
+            Rule.of("FE-REQ-18", Severity.E, TECHNICAL, Statutes.LAW_26_5, StatementRules::geneticResources),
             Rule.of("FE-REQ-19", Severity.W, ANY, Statutes.APPLICATION_NUMBER, RequestRules::applicationNumber));
 
     private RequestRules() {}
-
-    /** What a deposit needs, and how a text that says it looks. */
-    private record Datum(String name, Pattern said) {}
 
     private static void title(Examination examination) {
         RequestForm request = examination.context().request();
@@ -113,55 +94,6 @@ final class RequestRules {
                 examination.find(
                         Severity.W, Part.REQUEST, "", -1, -1, "late", priority.number(), on.toString(), months);
             }
-        }
-    }
-
-    private static void gracePeriod(Examination examination) {
-        declared(examination, Statement.GRACE_PERIOD);
-    }
-
-    private static void geneticResources(Examination examination) {
-        declared(examination, Statement.GENETIC_RESOURCES);
-    }
-
-    private static void declared(Examination examination, Statement statement) {
-        RequestForm request = examination.context().request();
-        if (request != null && request.details().statements().contains(statement)) {
-            examination.whole(Part.REQUEST, "");
-        }
-    }
-
-    /** A declared deposit is told in the description, with place and day. A number that nobody declared may be that of a known strain: people look. */
-    private static void deposit(Examination examination) {
-        String text = examination.application().description().text();
-        RequestForm request = examination.context().request();
-        boolean declared = request != null && request.details().statements().contains(Statement.BIOLOGICAL_MATERIAL);
-        if (declared && !text.isEmpty() && !text.contains("保藏")) {
-            examination.whole(Part.DESCRIPTION, "absent");
-        }
-        Matcher number = DEPOSIT.matcher(text);
-        if (!text.contains("保藏") || !number.find()) {
-            return;
-        }
-        String paragraph = DescriptionRules.paragraph(examination, number.start());
-        if (request != null && !declared && !request.details().statements().contains(Statement.UNSPECIFIED)) {
-            examination.find(
-                    Severity.W, Part.DESCRIPTION, paragraph, number.start(), number.end(), "request", number.group());
-        }
-        List<String> missing = DEPOSIT_DATA.stream()
-                .filter(datum -> !datum.said().matcher(text).find())
-                .map(Datum::name)
-                .toList();
-        if (!missing.isEmpty()) {
-            boolean certain = declared && !missing.equals(List.of(LATIN));
-            examination.find(
-                    certain ? Severity.E : Severity.W,
-                    Part.DESCRIPTION,
-                    paragraph,
-                    number.start(),
-                    number.end(),
-                    "",
-                    String.join("、", missing));
         }
     }
 

@@ -35,7 +35,15 @@ final class KeyboardPerson {
         types(F + "ipc.label", "C04B 38/00");
         types(F + "abstractFigure.label", "图1");
         for (String statement : new String[] {
-            "priorityClaimed", "divisional", "sameDay", "pct", "secrecy", "alreadyFiled", "specialStatements"
+            "priorityClaimed",
+            "divisional",
+            "sameDay",
+            "pct",
+            "secrecy",
+            "alreadyFiled",
+            "biologicalDeposit",
+            "geneticResources",
+            "gracePeriod"
         }) {
             answers(F + statement + ".label", false);
         }

@@ -78,9 +78,12 @@ final class Request {
         if (!kind.equals("design")) {
             sheet.write(F + "abstractFigure.label", "图1");
         }
-        for (String statement : List.of(
-                "priorityClaimed", "divisional", "sameDay", "pct", "secrecy", "alreadyFiled", "specialStatements")) {
+        for (String statement :
+                List.of("priorityClaimed", "divisional", "sameDay", "pct", "secrecy", "alreadyFiled", "gracePeriod")) {
             sheet.choose(F + statement + ".label", NO);
+        }
+        if (!kind.equals("design")) {
+            sheet.choose(F + "biologicalDeposit.label", NO).choose(F + "geneticResources.label", NO);
         }
         if (kind.equals("invention")) {
             sheet.choose(F + "earlyPublication.label", YES).choose(F + "examinationRequested.label", YES);

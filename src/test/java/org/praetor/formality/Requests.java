@@ -1,10 +1,13 @@
 package org.praetor.formality;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.praetor.formality.RequestForm.Agency;
 import org.praetor.formality.RequestForm.Attorney;
 import org.praetor.formality.RequestForm.Contact;
+import org.praetor.formality.RequestForm.Declared;
+import org.praetor.formality.RequestForm.Deposit;
 import org.praetor.formality.RequestForm.Details;
 import org.praetor.formality.RequestForm.Person;
 import org.praetor.formality.RequestForm.Priority;
@@ -25,6 +28,8 @@ final class Requests {
     List<Contact> contacts = List.of(new Contact("高雨桐", "13800000000"));
     List<Priority> priorities = List.of();
     Set<Statement> statements = Set.of();
+    List<Deposit> deposits = List.of();
+    Map<Statement, Boolean> papers = Map.of();
     String abstractFigure = "";
     String classification = "";
     String applicationNumber = "";
@@ -52,7 +57,7 @@ final class Requests {
                         applicationNumber,
                         contacts,
                         priorities,
-                        statements,
+                        new Declared(statements, deposits, papers),
                         pages,
                         listed));
     }

@@ -63,10 +63,10 @@ abstract class AdmissionPaths extends PreExamination {
 
     @Test
     void warnings_are_kept_and_do_not_hinder_admission() {
-        String request = accepted(Map.of("specialStatements", "yes"));
+        String request = accepted(Map.of("gracePeriod", "yes"));
 
         then(request).waitsFor("assign").hasNotPassed("curable");
-        assertThat(reasons(request)).containsExactly("R-PEA-10", "R-PEA-14", "admissible");
+        assertThat(reasons(request)).containsExactly("R-PEA-10-grace", "R-PEA-14", "admissible");
     }
 
     @Test

@@ -120,7 +120,9 @@ public final class Samples {
             "pct",
             "secrecy",
             "alreadyFiled",
-            "specialStatements",
+            "biologicalDeposit",
+            "geneticResources",
+            "gracePeriod",
             "agencyUsed"
         }) {
             answers.put(no, "no");

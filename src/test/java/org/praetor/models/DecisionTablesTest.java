@@ -46,7 +46,9 @@ class DecisionTablesTest {
         "sameDay, yes, refuse R-PEA-07",
         "secrecy, yes, refuse R-PEA-08",
         "priorityClaimed, yes, refuse R-PEA-09",
-        "specialStatements, yes, accept R-PEA-10",
+        "biologicalDeposit, yes, accept R-PEA-10-deposit",
+        "geneticResources, yes, accept R-PEA-10-genetic",
+        "gracePeriod, yes, accept R-PEA-10-grace",
         "alreadyFiled, yes, refuse R-PEA-11",
         "completeness, incomplete, supplement incomplete",
         "formatCorrect, no, supplement R-PEA-12",
@@ -318,8 +320,9 @@ class DecisionTablesTest {
         facts.put("classificationListed", true);
         facts.put("quotaLeft", 7);
         facts.put("subjectInField", "yes");
-        Stream.of("pct", "divisional", "sameDay", "secrecy", "priorityClaimed", "specialStatements", "alreadyFiled")
+        Stream.of("pct", "divisional", "sameDay", "secrecy", "priorityClaimed", "alreadyFiled")
                 .forEach(flag -> facts.put(flag, "no"));
+        Stream.of("biologicalDeposit", "geneticResources", "gracePeriod").forEach(flag -> facts.put(flag, "no"));
         facts.put("completeness", "complete");
         Stream.of("formatCorrect", "undertakingSigned", "earlyPublication", "examinationRequested")
                 .forEach(flag -> facts.put(flag, "yes"));
