@@ -98,6 +98,18 @@ class DescriptionRulesTest {
                         new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
                 .as("the Implementing Rules call it so for both kinds")
                 .containsExactly("W named 发明内容 [发明内容, 实用新型内容]");
+        assertThat(reports(
+                        Texting.text("说明书\n一种板\n技术领域\n本实用新型涉及板。\n发明内容\n新板。\n背景技术\n旧板。\n具体实施方式\n板是方的。"),
+                        "FE-DSC-02",
+                        new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
+                .as("under either name it keeps its place")
+                .containsExactlyInAnyOrder("E order 背景技术 [背景技术]", "W named 发明内容 [发明内容, 实用新型内容]");
+        assertThat(reports(
+                        Texting.text("说明书\n一种板\n技术领域\n本实用新型涉及板。\n背景技术\n旧板。\n具体实施方式\n板是方的。"),
+                        "FE-DSC-02",
+                        new Context(PatentKind.UTILITY_MODEL, TODAY, null)))
+                .as("without any it is missed by the name of its kind")
+                .containsExactly("E [实用新型内容]");
     }
 
     @Test
