@@ -162,7 +162,6 @@ final class PatentXml {
     /** The number of the attribute; one printed in the text too is not repeated. A text that prints another number keeps it, for the rules. */
     private void claim() {
         String body = String.join("\n", claimLines);
-        claimLines.clear();
         int number = claimNumber.matches("\\d{1,6}") ? Integer.parseInt(claimNumber) : draft.claims.size() + 1;
         String own = body.replaceFirst("^" + number + "\\s*[.．、]\\s*(?!\\d)", "");
         if (!body.isEmpty() || !claimNumber.isEmpty()) {

@@ -18,7 +18,7 @@ final class TermIndex {
         UNCOUNTED
     }
 
-    private static final String BEFORE_LETTER = "述该一个根条只与和或及在";
+    private static final String BEFORE_LETTER = "述该一个根条只与和或及在括含有";
     private static final String ORDINALS = "一二三四五六七八九十";
 
     private final Examination examination;
@@ -43,10 +43,6 @@ final class TermIndex {
         this.examination = examination;
         this.nodes = examination.claims().nodes();
         this.words = words;
-    }
-
-    PlainWords words(ClaimNode node) {
-        return words.get(node.index());
     }
 
     /** Whether the name stands before this place of the claim or in what the claim cites. */

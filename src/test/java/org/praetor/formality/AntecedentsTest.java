@@ -74,6 +74,21 @@ class AntecedentsTest {
         assertThat(String.join("|", marked(said, feature))).isEqualTo(marked);
     }
 
+    /** A letter within a word is no thing of this name. */
+    @ParameterizedTest
+    @CsvSource({
+        "一个盖(1)和座(2), 所述盖光滑, ''",
+        "盖(1)和座(2), 所述盖光滑, ''",
+        "座(2)、盖(1), 所述盖光滑, ''",
+        "透明的盖(1), 所述盖光滑, ''",
+        "井盖(1), 所述盖光滑, 所述盖光滑",
+        "盖板(1), 所述盖光滑, 所述盖光滑",
+        "井盖(1)和盖(2), 所述盖光滑, ''"
+    })
+    void a_name_of_one_letter_stands_alone(String said, String feature, String marked) {
+        assertThat(String.join("|", marked(said, feature))).isEqualTo(marked);
+    }
+
     private static List<String> marked(String said, String feature) {
         return marks(claims("一种装置，其特征在于，包括" + said + "。", "根据权利要求1所述的装置，其特征在于，" + feature + "。"), "FE-CLM-23");
     }
