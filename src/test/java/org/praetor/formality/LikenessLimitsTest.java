@@ -44,7 +44,9 @@ class LikenessLimitsTest {
     }
 
     private static IntBinaryOperator with(int strays, int from) {
-        return (x, y) -> y == 14 && x % 2 == 0 && x >= from && x < from + 2 * strays ? INK : ink(0, 0).applyAsInt(x, y);
+        return (x, y) -> y == 14 && x % 2 == 0 && x >= from && x < from + 2 * strays
+                ? INK
+                : ink(0, 0).applyAsInt(x, y);
     }
 
     @ParameterizedTest

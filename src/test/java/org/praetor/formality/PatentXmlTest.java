@@ -27,8 +27,9 @@ class PatentXmlTest {
     @Test
     void a_paragraph_within_a_paragraph_and_a_row_of_a_table_are_paragraphs() throws Unreadable {
         assertThat(described("<p>甲<p>乙</p>丙</p>")).containsExactly("甲", "乙", "丙");
-        assertThat(described(
-                        "<p>表<table><row><entry>PVC</entry><entry>PET</entry></row><row><entry>丙</entry></row></table></p>"))
+        assertThat(
+                        described(
+                                "<p>表<table><row><entry>PVC</entry><entry>PET</entry></row><row><entry>丙</entry></row></table></p>"))
                 .containsExactly("表", "PVC PET", "丙");
     }
 
@@ -39,10 +40,12 @@ class PatentXmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[<!ENTITY own SYSTEM \"file:///etc/hostname\">]", "[<!ENTITY own \"丙\">]", "SYSTEM \"a.dtd\""})
+    @ValueSource(
+            strings = {"[<!ENTITY own SYSTEM \"file:///etc/hostname\">]", "[<!ENTITY own \"丙\">]", "SYSTEM \"a.dtd\""})
     void nothing_is_read_through_an_entity(String type) {
         String xml = "<!DOCTYPE a " + type + "><a><description><p>甲&own;乙</p></description></a>";
-        assertThatThrownBy(() -> PatentXml.read(xml.getBytes(UTF_8), Map.of(), LIMIT)).hasMessage("broken-xml");
+        assertThatThrownBy(() -> PatentXml.read(xml.getBytes(UTF_8), Map.of(), LIMIT))
+                .hasMessage("broken-xml");
     }
 
     @Test
@@ -72,8 +75,8 @@ class PatentXmlTest {
         assertThat(other.titleLine).isEmpty();
         assertThat(other.description).containsExactly("技术领域", "甲");
 
-        Draft own = read(
-                titles + "<description><invention-title>一种杯</invention-title><p>一种板</p><p>甲</p></description>");
+        Draft own =
+                read(titles + "<description><invention-title>一种杯</invention-title><p>一种板</p><p>甲</p></description>");
         assertThat(own.titleLine).isEqualTo("一种杯");
         assertThat(own.description).containsExactly("一种板", "甲");
     }

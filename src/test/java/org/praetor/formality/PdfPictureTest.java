@@ -53,10 +53,8 @@ class PdfPictureTest {
 
     @Test
     void one_of_more_than_twelve_million_points_is_counted_and_not_drawn() throws IOException {
-        assertThat(PdfPicture.of(image(4_000, 3_001), "申请.pdf", 1).mediaType())
-                .isEqualTo("application/octet-stream");
-        assertThat(PdfPicture.of(image(4_000, 3_000), "申请.pdf", 1).mediaType())
-                .isEqualTo("image/png");
+        assertThat(PdfPicture.of(image(4_000, 3_001), "申请.pdf", 1).mediaType()).isEqualTo("application/octet-stream");
+        assertThat(PdfPicture.of(image(4_000, 3_000), "申请.pdf", 1).mediaType()).isEqualTo("image/png");
     }
 
     private PDImageXObject image(int width, int height) throws IOException {

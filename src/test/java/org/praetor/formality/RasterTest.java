@@ -56,8 +56,8 @@ class RasterTest {
     })
     void a_thumbnail_fits_its_edge_keeps_its_shape_and_is_never_enlarged(
             int width, int height, int edge, int thumbWidth, int thumbHeight) {
-        byte[] thumbnail = Raster.thumbnail(picture(width, height, DRAWING), edge, 10_000)
-                .orElseThrow();
+        byte[] thumbnail =
+                Raster.thumbnail(picture(width, height, DRAWING), edge, 10_000).orElseThrow();
         assertThat(Raster.measure(thumbnail)).contains(new Raster.Measures(thumbWidth, thumbHeight));
     }
 
