@@ -51,11 +51,15 @@ final class AntecedentRules {
                 .forEach(finding -> said.add(bare(finding.excerpt())));
         List<PlainWords> words = examination.claimWords();
         SettledWords settled = new SettledWords(examination);
+        Set<String> judged = new HashSet<>();
         for (ClaimNode node : examination.claims().nodes()) {
             PlainWords own = words.get(node.index());
             for (TermPhrase named : TermPhrase.names(own, examination.mentions().get(node.index()))) {
                 TermPhrase phrase = settled.without(node.claim(), own, named).orElse(null);
-                if (phrase != null && said.size() < MOST && !Antecedents.introduced(own, phrase, terms)) {
+                if (phrase != null
+                        && said.size() < MOST
+                        && judged.add(printed(node, own, phrase))
+                        && !Antecedents.introduced(own, phrase, terms)) {
                     String name = bare(excerpt(node, own, phrase));
                     if (!said.contains(name)
                             && said.stream().noneMatch(other -> other.startsWith(name) || name.startsWith(other))) {
@@ -65,6 +69,12 @@ final class AntecedentRules {
                 }
             }
         }
+    }
+
+    /** All that tells whether it was introduced: the phrase as the claim has it, and where it ends. */
+    private static String printed(ClaimNode node, PlainWords own, TermPhrase phrase) {
+        int behind = Math.min(phrase.end() + 1, own.text().length() - 1);
+        return node.claim().text().substring(own.offset(phrase.mark()), own.offset(behind) + 1);
     }
 
     private static String bare(String excerpt) {

@@ -61,18 +61,18 @@ final class Antecedents {
         return end;
     }
 
-    /** Whether fewer letters are the whole name of something known. */
+    /** Whether fewer letters are the whole name of something known: the most first, for a single letter stands everywhere. */
     private static boolean shorter(PlainWords own, TermPhrase phrase, int whole, Earlier earlier) {
-        for (int end = phrase.start() + 1; end < whole; end++) {
+        for (int end = whole - 1; end > phrase.start(); end--) {
             String name = own.text().substring(phrase.start(), end);
             if (!earlier.has(name, Occurrence.ANY)) {
-                return false;
+                continue;
+            }
+            if (!partOf(own, end, phrase.end()) && earlier.has(name, Occurrence.COMPLETE)) {
+                return true;
             }
             boolean letter = name.length() == 1 && Predicates.name(own.text(), end);
             if (letter && goesOn(own, end, phrase.end()) && earlier.has(name, Occurrence.LAST)) {
-                return true;
-            }
-            if (earlier.has(name, Occurrence.COMPLETE) && !partOf(own, end, phrase.end())) {
                 return true;
             }
         }

@@ -74,8 +74,8 @@ final class ClaimReferences {
         List<Range> merged = merged(ranges);
         boolean several =
                 merged.size() > 1 || merged.get(0).last() > merged.get(0).first();
-        boolean alternative = ANY_OF.standsIn(list) || ANY_OF.standsIn(tail(cited.group("tail")));
-        return new ClaimReference(merged, !several || alternative, cited.start(), cited.end("numbers"));
+        boolean alternative = !several || ANY_OF.standsIn(list) || ANY_OF.standsIn(tail(cited.group("tail")));
+        return new ClaimReference(merged, alternative, cited.start(), cited.end("numbers"));
     }
 
     private static List<Range> merged(List<Range> ranges) {

@@ -24,8 +24,10 @@ final class ClaimSignRules {
     private static final String COUNTED = "式骤程件表图第段为条项";
 
     private static final Pattern EACH = Pattern.compile(SIGN);
-    private static final Sought BARE = Sought.of("\\d(?<![\\d一二三四五六七八九十第为是约至到或和步骤求例式图表块元级类型阶段]\\d)"
-            + "\\d{0,2}[a-z]?(?=[，、；。和与的])(?<=\\p{IsHan}{2}\\d{1,3}[a-z]?)");
+    /** What stands before a number that is no sign. */
+    private static final Letters NUMBERED = Letters.of("0123456789一二三四五六七八九十第为是约至到或和步骤求例式图表块元级类型阶段");
+
+    private static final Sought BARE = Sought.of("\\d{1,3}[a-z]?(?=[，、；。和与的])(?<=\\p{IsHan}{2}\\d{1,3}[a-z]?)");
     private static final Sought BRACKETS = Sought.of("[(（](?<text>[^()（）]{2,200})[)）]");
 
     /** Words that explain, restrict or prefer: no accepted meaning needs them in brackets. */
@@ -48,8 +50,8 @@ final class ClaimSignRules {
         String description = examination.text(Part.DESCRIPTION);
         List<Claim> claims = examination.application().claims();
         boolean signed = claims.stream()
-                .anyMatch(claim ->
-                        nextBracketed(BRACKETED.in(claim.text()), claim.text()) || BARE.standsIn(claim.text()));
+                .anyMatch(claim -> nextBracketed(BRACKETED.in(claim.text()), claim.text())
+                        || nextBare(BARE.in(claim.text()), claim.text()));
         if (description.isEmpty() || !signed) {
             return;
         }
@@ -91,6 +93,16 @@ final class ClaimSignRules {
         return false;
     }
 
+    /** Goes to the next sign without brackets after a word. */
+    private static boolean nextBare(Sought.Scan bare, String text) {
+        while (bare.next()) {
+            if (!NUMBERED.has(text.charAt(bare.start() - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean letter(char character) {
         return Letters.latin(character) || Letters.han(character);
     }
@@ -99,7 +111,7 @@ final class ClaimSignRules {
     private static void bare(Examination examination, Claim claim, BitSet known, Set<String> said) {
         String description = examination.text(Part.DESCRIPTION);
         Sought.Scan bare = BARE.in(claim.text());
-        while (bare.next()) {
+        while (nextBare(bare, claim.text())) {
             String sign = bare.group();
             if (known.get(code(sign, 0, sign.length()))
                     && said.add(sign)

@@ -33,9 +33,7 @@ final class DescribedTerms implements Antecedents.Earlier {
     /** Ordinals are not looked at here: FE-CLM-23 does. */
     @Override
     public boolean has(String name, Occurrence occurrence) {
-        int last = name.length() - 1;
-        boolean possible = last == 0 || paired(pair(name.charAt(last - 1), name.charAt(last)));
-        int at = !possible ? -1 : first.computeIfAbsent(name, this::search);
+        int at = paired(name) ? first.computeIfAbsent(name, this::search) : -1;
         return at >= 0
                 && ((occurrence != Occurrence.COMPLETE && occurrence != Occurrence.LAST)
                         || complete.computeIfAbsent(name, word -> ends(word, at)));
@@ -60,8 +58,14 @@ final class DescribedTerms implements Antecedents.Earlier {
         return examination.affords(at < 0 ? description.text().length() : at + 1L) ? at : 0;
     }
 
-    private boolean paired(int pair) {
-        return (pairs[pair / Long.SIZE] & 1L << pair) != 0;
+    private boolean paired(String name) {
+        for (int at = 1; at < name.length(); at++) {
+            int pair = pair(name.charAt(at - 1), name.charAt(at));
+            if ((pairs[pair / Long.SIZE] & 1L << pair) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int pair(char letter, char next) {

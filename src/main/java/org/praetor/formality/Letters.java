@@ -9,6 +9,9 @@ final class Letters {
     /** From here on some of the block are not given out yet. */
     private static final int ASSIGNED = 0x9FA5;
 
+    private static final Letters HAN =
+            where(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+
     /** One bit for each letter. */
     private final long[] bits = new long[(1 << Character.SIZE) / Long.SIZE];
 
@@ -67,7 +70,9 @@ final class Letters {
 
     /** Any Chinese letter; asking for the script of each costs far more than all else. */
     static boolean han(int letter) {
-        return assigned(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
+        return letter < 1 << Character.SIZE
+                ? HAN.has((char) letter)
+                : Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
     }
 
     /** A to Z. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** FE-CLM-21: two claims of substantially the same scope, as far as their wording shows it. */
 final class LikeClaims {
@@ -17,7 +16,6 @@ final class LikeClaims {
     /** What a picture or a lost formula says cannot be compared. */
     private static final Sought FORMULA = Sought.of("下[列述]?式|下列结构|如下结构|[:：](?:其中|或|$)|" + ContentHash.PICTURE);
 
-    private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
     private static final double SAME = 0.98;
 
     static final Rule RULE = Rule.of("FE-CLM-21", Severity.W, TECHNICAL, Statutes.CONCISE, LikeClaims::look);
@@ -32,8 +30,7 @@ final class LikeClaims {
                 continue;
             }
             Plain plain = new Plain(claim, Texts.only(EMPTY.removedFrom(claim.text()), LikeClaims::letterOrNumber));
-            String digits = NOT_DIGIT.matcher(plain.text).replaceAll(" ");
-            List<Plain> others = alike.computeIfAbsent(digits, none -> new ArrayList<>());
+            List<Plain> others = alike.computeIfAbsent(numbers(plain.text), none -> new ArrayList<>());
             others.stream()
                     .filter(other -> same(examination, plain.text, other.text))
                     .findFirst()
@@ -50,6 +47,19 @@ final class LikeClaims {
     }
 
     private record Plain(Claim claim, String text) {}
+
+    /** All numbers, with a blank between them. */
+    private static String numbers(String text) {
+        StringBuilder numbers = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            if (Letters.digit(text.charAt(at))) {
+                int past = Letters.pastDigits(text, at);
+                numbers.append(text, at, past).append(' ');
+                at = past;
+            }
+        }
+        return numbers.toString();
+    }
 
     private static boolean letterOrNumber(int letter) {
         int type = Character.getType(letter);

@@ -2,6 +2,7 @@ package org.praetor.formality;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,10 +80,11 @@ record NamedFigures(Map<Integer, Place> described, Map<Integer, Place> listed, M
         String text = paragraph.text();
         Sought.Scan figure = NAMED.in(text);
         while (figure.next()) {
+            Set<Integer> numbers = numbers(figure.match());
             int before = Texts.beforeBlanks(text, figure.start());
-            if (pointing(text, before) && !elsewhere(text, before)) {
+            if (!mentioned.keySet().containsAll(numbers) && pointing(text, before) && !elsewhere(text, before)) {
                 Place place = place(paragraph, figure.start(), figure.end());
-                numbers(figure.match()).forEach(number -> mentioned.putIfAbsent(number, place));
+                numbers.forEach(number -> mentioned.putIfAbsent(number, place));
             }
         }
     }
@@ -104,7 +106,7 @@ record NamedFigures(Map<Integer, Place> described, Map<Integer, Place> listed, M
     }
 
     /** Of one name: a number, a range, or several joined. */
-    private static Iterable<Integer> numbers(Matcher figure) {
+    private static Set<Integer> numbers(Matcher figure) {
         TreeSet<Integer> numbers = new TreeSet<>();
         int first = Integer.parseInt(figure.group(1));
         int last = figure.group(3) == null ? first : Integer.parseInt(figure.group(3));

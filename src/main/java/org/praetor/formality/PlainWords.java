@@ -44,12 +44,15 @@ final class PlainWords {
         SignBrackets brackets = new SignBrackets(original);
         int length = 0;
         for (int at = 0; at < original.length(); at++) {
-            char character = original.charAt(at);
-            if (!LEFT_OUT.has(character)) {
-                offsets[length] = at;
-                text[length++] = character;
-                continue;
+            int kept = LEFT_OUT.next(original, at);
+            original.getChars(at, kept, text, length);
+            while (at < kept) {
+                offsets[length++] = at++;
             }
+            if (at == original.length()) {
+                break;
+            }
+            char character = original.charAt(at);
             int closing = SignBrackets.opens(character) ? brackets.closing(at) : -1;
             if (closing > 0 || character == '的' || character == '\n') {
                 breaks.set(length);
