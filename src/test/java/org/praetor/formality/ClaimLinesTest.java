@@ -52,21 +52,23 @@ class ClaimLinesTest {
     @Test
     void without_any_number_each_line_that_reads_like_a_claim_is_one() {
         assertThat(claims("一种板。", "根据权利要求1所述的板。", "面层为铝。")).isEqualTo("1:一种板。 2:根据权利要求1所述的板。/面层为铝。");
-        assertThat(claims("1. 一种板。", "一种面层为铝。", "根据权利要求1所述的板。"))
-                .isEqualTo("1:一种板。/一种面层为铝。 2:根据权利要求1所述的板。");
+        assertThat(claims("1. 一种板。", "一种面层为铝。", "根据权利要求1所述的板。")).isEqualTo("1:一种板。/一种面层为铝。 2:根据权利要求1所述的板。");
     }
 
     @Test
     void numbers_of_a_list_are_claims_unless_the_first_claim_is_numbered_by_hand() {
         assertThat(claims("1.|一种板，包括：", "(1)|面层；", "背层。", "2.|一种杯。")).isEqualTo("1:一种板，包括：/(1) 面层；/背层。 2:一种杯。");
-        assertThat(claims("1. 一种板，包括：", "1.|面层；", "2.|背层。", "2. 一种杯。"))
-                .isEqualTo("1:一种板，包括：/1. 面层；/2. 背层。 2:一种杯。");
+        assertThat(claims("1. 一种板，包括：", "1.|面层；", "2.|背层。", "2. 一种杯。")).isEqualTo("1:一种板，包括：/1. 面层；/2. 背层。 2:一种杯。");
     }
 
     private static String claims(String... lines) {
         List<Line> read = Arrays.stream(lines)
                 .map(line -> line.contains("|")
-                        ? new Line(line.substring(0, line.indexOf('|')), line.substring(line.indexOf('|') + 1), List.of(), 0)
+                        ? new Line(
+                                line.substring(0, line.indexOf('|')),
+                                line.substring(line.indexOf('|') + 1),
+                                List.of(),
+                                0)
                         : Line.of(line))
                 .toList();
         return ClaimLines.of(read).stream()

@@ -75,7 +75,13 @@ class PdfTextTest {
     /** Without indents: a line that is 30 points short, when what was read is finished or short itself. */
     @ParameterizedTest
     @CsvSource({
-        "。, 499, true", "。, 501, false", "，, 499, true", "., 499, true", "层, 499, false", "；, 499, true", "：, 499, true"
+        "。, 499, true",
+        "。, 501, false",
+        "，, 499, true",
+        "., 499, true",
+        "层, 499, false",
+        "；, 499, true",
+        "：, 499, true"
     })
     void a_short_line_behind_a_full_stop_ends_a_paragraph(String last, int right, boolean ends) {
         page(1, row("说明书"), row("一种板材", 250, 350), row("技术领域", LEFT, 130));
