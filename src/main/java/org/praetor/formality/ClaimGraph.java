@@ -19,7 +19,7 @@ final class ClaimGraph {
 
     /** What stands between the numbers and the subject. */
     private static final Pattern TAIL = Pattern.compile(
-            "\\s*(?:(?:之|其)?中?的?(?:任[一意何]一?|其中之一|之一|各|每一?|一)(?:项|个|条|种)?(?:权利要求)?|中(?!间|心|央|部|空|控))?+\\s*"
+            "[)）]?\\s*(?:(?:之|其)?中?的?(?:任(?:[一意何]一?|选一)|至少(?:其中)?(?:之一|一)|其中之一|之一|各|每一?|一)(?:项|个|条|种)?(?:权利要求)?|中(?!间|心|央|部|空|控))?+\\s*"
                     + "(?:所?(?:述及|述|限定|定义|描述|记载|公开|要求保护|要求))?+\\s*的?\\s*(?:任[一意何]一?[项种个]?的?)?+");
 
     private static final Sought CHARACTERISED = Sought.of("特征(?:在于|是|为|包括|如下)|其特征");

@@ -14,15 +14,16 @@ final class ClaimReferences {
     private static final int MOST = 2_000;
 
     private static final String DIGIT = "[0-9０-９]";
-    private static final String JOIN = "(?:、|，|,|或者|或|和|以及|及|与|至|到|[-－‐‑—–~～∼])";
+    private static final String JOIN =
+            "(?:、|，|,|和\\s*[/／]\\s*或|或者|或|和|以及|及|与|至|到|[/／](?=\\s*(?:权利\\s*要求|[0-9０-９]))|[-－‐‑—–~～∼])";
     private static final Sought CITED =
-            Sought.of("(?s)权利\\s*要求\\s*(?:书)?\\s*(?:第\\s*)?(?<numbers>" + DIGIT + "{1,4}(?:\\s*" + JOIN
+            Sought.of("(?s)权利\\s*要求\\s*(?:书)?\\s*(?:第\\s*)?[(（]?(?<numbers>" + DIGIT + "{1,4}(?:\\s*" + JOIN
                     + "\\s*(?:权利\\s*要求)?\\s*(?<![.0-9０-９])" + DIGIT + "{1,4}){0," + MOST + "}+)(?<tail>.{0,20})");
     private static final Sought ALL_BEFORE = Sought.of(
             "(?:前述|上述|以上|前面|先前)(?:的)?(?:(?:任一|任意一|任何一|各)(?:项|个)?(?:的)?权利要求|权利要求(?:中)?(?:的)?(?:任一|任意一|任何一|之一))");
     private static final Pattern NUMBER =
             Pattern.compile("(?<join>(?:" + JOIN + ")?)\\s*(?:权利\\s*要求)?\\s*(?<number>" + DIGIT + "{1,4})");
-    private static final Sought ANY_OF = Sought.of("任一|任意|任何|之一|其一|中一项|中的一项|其中一项|或");
+    private static final Sought ANY_OF = Sought.of("任[一意何选]|之一|其一|中一项|中的一项|其中一项|或");
     private static final Pattern RANGE = Pattern.compile("[至到]|[-－‐‑—–~～∼]");
     private static final Pattern TAIL_END = Pattern.compile("[，,：:；;。]");
 

@@ -25,9 +25,10 @@ final class ClaimSignRules {
 
     private static final Pattern EACH = Pattern.compile(SIGN);
     /** What stands before a number that is no sign. */
-    private static final Letters NUMBERED = Letters.of("0123456789一二三四五六七八九十第为是约至到或和步骤求例式图表块元级类型阶段");
+    private static final Letters NUMBERED = Letters.of("0123456789一二三四五六七八九十第为是约至到或和步骤求例式图表块元级类型阶段于达比过");
 
-    private static final Sought BARE = Sought.of("\\d{1,3}[a-z]?(?=[，、；。和与的])(?<=\\p{IsHan}{2}\\d{1,3}[a-z]?)");
+    private static final Sought BARE = Sought.of(
+            "\\d{1,3}[a-z]?(?=[，、；。和与的]|[设安固连转滑铰套穿插卡嵌焊伸贯位抵配啮相上内外底顶]\\p{IsHan})(?<=\\p{IsHan}{2}\\d{1,3}[a-z]?)");
     private static final Sought BRACKETS = Sought.of("[(（](?<text>[^()（）]{2,200})[)）]");
 
     /** Words that explain, restrict or prefer: no accepted meaning needs them in brackets. */
@@ -160,8 +161,7 @@ final class ClaimSignRules {
             Sought.Scan brackets = BRACKETS.in(claim.text());
             while (brackets.next()) {
                 String text = brackets.match().group("text");
-                boolean clause = brackets.start() > 0
-                        && Character.isIdeographic(claim.text().charAt(brackets.start() - 1))
+                boolean clause = named(claim.text(), brackets.start())
                         && CLAUSE.matcher(text).matches()
                         && !SUBSTANCE.matcher(text).matches();
                 if (clause || REMARK.matcher(text).matches()) {
@@ -170,6 +170,15 @@ final class ClaimSignRules {
                 }
             }
         }
+    }
+
+    /** Behind a Chinese word, or behind the sign that belongs to it. */
+    private static boolean named(String text, int at) {
+        if (at < 2) {
+            return false;
+        }
+        boolean signed = ")）".indexOf(text.charAt(at - 1)) >= 0 && Letters.digit(text.charAt(at - 2));
+        return signed || Character.isIdeographic(text.charAt(at - 1));
     }
 
     private static void mark(Examination examination, Claim claim, int start, int end, String variant, String what) {

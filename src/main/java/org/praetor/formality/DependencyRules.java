@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.praetor.formality.ClaimReference.Range;
 
@@ -19,6 +20,11 @@ final class DependencyRules {
             Rule.of("FE-CLM-05", Severity.E, TECHNICAL, Statutes.RULES_25_2, DependencyRules::earlierOnly),
             Rule.of("FE-CLM-06", Severity.E, TECHNICAL, Statutes.RULES_25_2, DependencyRules::alternative),
             Rule.of("FE-CLM-07", Severity.E, TECHNICAL, Statutes.RULES_25_2, DependencyRules::multipleOnMultiple));
+
+    /** 至少一项, 和/或 and a stroke leave it open whether one claim is meant or several at once. */
+    private static final Pattern OPEN = Pattern.compile("\\d\\s*[/／]|和\\s*[/／]\\s*或|至少(?:之?一|其中一|1)");
+    /** How far behind the numbers it is said. */
+    private static final int BEHIND = 8;
 
     private DependencyRules() {}
 
@@ -65,9 +71,20 @@ final class DependencyRules {
 
     private static void alternative(Examination examination) {
         examination.claims().nodes().stream()
-                .filter(node -> node.multiple() && !node.claim().reference().alternative())
+                .filter(ClaimNode::multiple)
                 .map(ClaimNode::claim)
-                .forEach(claim -> mark(examination, Severity.E, claim, claim.reference(), "", claim.number()));
+                .forEach(claim -> {
+                    if (open(claim)) {
+                        mark(examination, Severity.W, claim, claim.reference(), "open", claim.number());
+                    } else if (!claim.reference().alternative()) {
+                        mark(examination, Severity.E, claim, claim.reference(), "", claim.number());
+                    }
+                });
+    }
+
+    private static boolean open(Claim claim) {
+        int end = Math.min(claim.text().length(), claim.reference().end() + BEHIND);
+        return OPEN.matcher(claim.text()).region(claim.reference().start(), end).find();
     }
 
     /** Directly: E. Through a claim that cites only one: W. */

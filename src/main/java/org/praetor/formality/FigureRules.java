@@ -22,6 +22,8 @@ final class FigureRules {
     /** 图2（b） is one of several figures of this number. */
     private static final Pattern ONE_OF_SEVERAL = Pattern.compile("^\\s*[(（]\\s*[a-zA-Z\\d]");
 
+    private static final Pattern NAMED_OTHERWISE = Pattern.compile("图\\s*[一二三四五六七八九十]|[Ff][Ii][Gg]");
+
     static final List<Rule> ALL = List.of(
             Rule.of("FE-DSC-07", Severity.E, TECHNICAL, Statutes.RULES_46, FigureRules::described),
             Rule.of("FE-DRW-01", Severity.E, TECHNICAL, "专利法实施细则 第二十一条第一款", FigureRules::numbered),
@@ -71,9 +73,16 @@ final class FigureRules {
                 find(examination, place, "not-drawn", number);
             }
         });
+        Severity severity = certain(examination, named);
         drawn.stream()
                 .filter(number -> !named.described().containsKey(number))
-                .forEach(number -> examination.whole(Part.DRAWINGS, "", number));
+                .forEach(number -> examination.find(severity, Part.DRAWINGS, "", -1, -1, "", number));
+    }
+
+    /** A list that names its figures in another way, 图一 or Fig. 1, may well have the one that is missed. */
+    private static Severity certain(Examination examination, NamedFigures named) {
+        String list = examination.application().description().text(SectionKind.FIGURES);
+        return named.listed().isEmpty() && NAMED_OTHERWISE.matcher(list).find() ? Severity.W : Severity.E;
     }
 
     /** Numbers left out between 图1 and the last figure described; one that only another figure's description names is left to people. */
@@ -104,9 +113,10 @@ final class FigureRules {
             }
             return; // with drawings FE-DSC-02 says it
         }
+        Severity severity = certain(examination, named);
         named.mentioned().forEach((number, place) -> {
             if (!named.listed().containsKey(number) && !drawn.contains(number)) {
-                find(examination, place, "mentioned", number);
+                find(examination, severity, place, "mentioned", number);
             }
         });
     }

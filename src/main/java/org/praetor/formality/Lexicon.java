@@ -15,7 +15,7 @@ final class Lexicon {
 
     private static final Sought COMMERCIAL = Sought.words(
             "最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界领先|世界首创|国内首创|填补(?:了)?(?:该|这一|本)?(?:国内外?|国际|世界|行业|市场|领域|技术)?的?空白(?!区|处|像|值|单元|位)"
-                    + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检");
+                    + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比最?高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检");
 
     /** 万能表 … are terms of the art, not praise. */
     private static final List<String> TECHNICAL = List.of(
@@ -42,10 +42,10 @@ final class Lexicon {
 
     /** Words that are praise in one text and mathematics, trade or medicine in the next: people decide. */
     private static final Set<String> AMBIGUOUS =
-            Set.of("最佳", "最优", "最好", "首选", "畅销", "名牌", "优惠", "促销", "销量", "万能", "根治", "国家级");
+            Set.of("最佳", "最优", "最好", "首选", "畅销", "名牌", "优惠", "促销", "销量", "万能", "根治", "国家级", "性价比最高");
 
     /** A description may say them of goods on the market. */
-    private static final Set<String> OF_GOODS = Set.of("独家", "性价比高");
+    private static final Set<String> OF_GOODS = Set.of("独家", "性价比高", "性价比最高");
 
     /** Of these a description is full without praising anything. */
     private static final Set<String> EVERYDAY =

@@ -65,7 +65,7 @@ record NamedFigures(Map<Integer, Place> described, Map<Integer, Place> listed, M
         Sought.Scan figure = NAMED.in(text);
         while (figure.next()) {
             int start = Texts.beforeBlanks(text, figure.start());
-            boolean opens = start == 0 || BEFORE.indexOf(text.charAt(start - 1)) >= 0;
+            boolean opens = opens(text, start);
             Place place = place(paragraph, opens ? start : figure.start(), figure.end());
             for (int number : numbers(figure.match())) {
                 listed.putIfAbsent(number, place);
@@ -74,6 +74,13 @@ record NamedFigures(Map<Integer, Place> described, Map<Integer, Place> listed, M
                 }
             }
         }
+    }
+
+    private static boolean opens(String text, int start) {
+        return start == 0
+                || BEFORE.indexOf(text.charAt(start - 1)) >= 0
+                || text.startsWith("其中", start - 2)
+                || text.startsWith("附图", start - 2);
     }
 
     private static void mention(Paragraph paragraph, Map<Integer, Place> mentioned) {

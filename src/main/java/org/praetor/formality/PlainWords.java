@@ -74,6 +74,7 @@ final class PlainWords {
         return !WORDS.has(next)
                 || STRONG.has(next)
                 || (at > 0 && IDEOGRAPHS.has(next) != IDEOGRAPHS.has(text.charAt(at - 1)))
-                || text.startsWith("所述", at);
+                || text.startsWith("所述", at)
+                || text.startsWith("以及", at);
     }
 }

@@ -16,6 +16,7 @@ final class SequenceRules {
             "(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)";
     private static final Sought SEQUENCE = Sought.of("SEQ\\s?ID\\s?N[Oo]"
             + "|(?:[ACGTU](?<![A-Za-z][ACGTU])[ACGTU]{9,}|[acgtu](?<![A-Za-z][acgtu])[acgtu]{9,})(?![A-Za-z])"
+            + "|[A-Y](?<=序列[为是如下:：]{1,4}\\s?[A-Y])[ACDEFGHIKLMNPQRSTVWY]{7,}(?![A-Za-z])"
             + "|" + AMINO_ACID + "(?:[-‑–\\s]?" + AMINO_ACID + "){3,}+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     /** One, several or a range: SEQ ID NO: 1, SEQ ID NOs: 1-5, SEQ ID NO：1至12. */

@@ -26,8 +26,8 @@ final class SignTable {
     /** Some fonts print two dashes as one letter. */
     private static final String GAP = "[\\s\\-‐‑—–―⸺－:：、.．=]{0,4}";
 
-    private static final Pattern SIGN_FIRST =
-            Pattern.compile("\\s*(?<sign>\\d{1,4}[A-Za-z]?)" + GAP + "(?<name>\\p{IsHan}[^\\d图]{0,19}?)\\s*");
+    private static final Pattern SIGN_FIRST = Pattern.compile(
+            "\\s*(?<sign>\\d{1,4}[A-Za-z]?)" + GAP + "(?<name>[A-Za-z]{0,4}\\p{IsHan}[^\\d图]{0,19}?)\\s*");
     private static final Pattern NAME_FIRST =
             Pattern.compile("\\s*(?<name>\\p{IsHan}[^\\d图]{0,19}?)" + GAP + "(?<sign>\\d{1,4}[A-Za-z]?)\\s*");
 

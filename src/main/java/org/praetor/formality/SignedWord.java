@@ -20,11 +20,14 @@ record SignedWord(String text, int nameEnd, int signStart, int end) {
     /** What follows a number that counts or measures, besides letters and digits. */
     private static final Letters MEASURED = Letters.of(".．%％‰℃°~～-—:：/*×至个块片根条层次种项名倍元号位组级列排页点年月日天时分秒度米毫厘千克吨升");
 
+    /** Behind a sign and before another one. */
+    private static final Letters JOINING = Letters.of("、和与及或/／");
+
     /** What numbers follow that are no signs, by the last letter and by the last two. */
     private static final Letters COUNTED = Letters.of("图例第约为是至到和或于达表式");
 
-    private static final Set<String> COUNTED_WORDS =
-            Set.of("步骤", "方式", "要求", "编号", "序号", "方案", "样品", "组别", "配方", "标号", "参数", "温度", "以及");
+    private static final Set<String> COUNTED_WORDS = Set.of(
+            "步骤", "方式", "要求", "编号", "序号", "方案", "样品", "组别", "配方", "标号", "参数", "温度", "以及", "吐温", "司盘", "二醇", "氧剂", "型钢");
 
     private static final Letters COUNTED_LAST =
             Letters.of(COUNTED_WORDS.stream().map(word -> word.substring(1)).collect(Collectors.joining()));
@@ -71,7 +74,7 @@ record SignedWord(String text, int nameEnd, int signStart, int end) {
             int end = past < text.length() && small(text.charAt(past)) ? past + 1 : past;
             if (past - sign <= DIGITS && !continues(text, sign) && !measured(text, end)) {
                 int nameEnd = before(text, sign, from);
-                if (named(text, nameEnd) && !counted(text, nameEnd)) {
+                if (named(text, nameEnd) && !counted(text, nameEnd) && !shared(text, end)) {
                     words.add(new SignedWord(text, nameEnd, sign, end));
                 }
             }
@@ -81,6 +84,11 @@ record SignedWord(String text, int nameEnd, int signStart, int end) {
 
     private static boolean named(String text, int end) {
         return end >= FEWEST && Letters.unified(text.charAt(end - 1)) && Letters.unified(text.charAt(end - 2));
+    }
+
+    /** 上、下夹块201、202: one name for several parts; which part the first sign belongs to is not said. */
+    private static boolean shared(String text, int end) {
+        return end + 1 < text.length() && JOINING.has(text.charAt(end)) && Letters.digit(text.charAt(end + 1));
     }
 
     private static boolean small(char letter) {

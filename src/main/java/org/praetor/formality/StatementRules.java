@@ -24,7 +24,7 @@ final class StatementRules {
     private static final String LATIN = "拉丁文名称";
 
     private static final List<Datum> DEPOSIT_DATA = List.of(
-            new Datum("保藏单位", Pattern.compile("保藏(?:管理)?中心|保藏单位|保藏机构")),
+            new Datum("保藏单位", Pattern.compile("保藏(?:管理)?(?:中心|委员会)|微生物中心|保藏单位|保藏机构")),
             new Datum("地址", Pattern.compile("地址|北京|武汉|广州")),
             new Datum(
                     "保藏日期",

@@ -19,8 +19,11 @@ final class TitleRules {
 
     private static final Pattern NAMES = Pattern.compile(
             "[®™]|(?:有限|股份|集团|责任)公司|[\\p{IsHan}]{2,8}(?:大学|学院|研究院|研究所)(?!生)|型号[:：]?\\s?[A-Za-z0-9]|[A-Za-z]{1,5}[-－]?\\d{2,}[A-Za-z]?型(?!钢|材|号|铝|铸)");
-    private static final Pattern VAGUE = Pattern.compile("及(?:其)?其他$|及其类似物?$|等类似物?$|及其他(?=的)|及其类似");
-    private static final Pattern BARE = Pattern.compile("^(?:一种|一类)?(?:新型|改进的)?(?:方法|装置|组合物|化合物|设备|系统|产品|材料|结构|工艺)$");
+    private static final Pattern VAGUE = Pattern.compile(
+            "及(?:其)?其他$|及其类似物?$|等类似物?$|及其他(?=的)|及其类似|[及和与或](?:其)?(?:类似|其他)(?:物|物品|装置|设备|产品|用品|结构|部件|材料|方法)$");
+    private static final String GENERAL = "(?:方法|装置|组合物|化合物|设备|系统|产品|材料|结构|工艺)";
+    private static final Pattern BARE = Pattern.compile(
+            "^(?:一种|一类)?(?:新型|改进的)?" + GENERAL + "(?:(?:以?及其?|[和与、]其?)(?:" + GENERAL + "|(?:制备|制造|生产|使用)?方法|用途|应用))*$");
 
     private static final Pattern SUBJECT = Pattern.compile("[^，,：:；;。\\n]{1,80}");
     private static final Pattern METHOD_SUBJECT = Pattern.compile("(?:方法|工艺)$");

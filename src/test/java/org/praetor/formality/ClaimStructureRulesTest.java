@@ -71,6 +71,26 @@ class ClaimStructureRulesTest {
         assertThat(hits(application, "FE-CLM-06")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"权利要求1和/或2", "权利要求1/2", "权利要求1至2中的至少一项"})
+    void what_may_mean_several_claims_at_once_is_left_to_people(String reference) {
+        Application application = claims(ONE, "根据权利要求1所述的保温板，其特征在于，有胶。", "根据" + reference + "所述的保温板，其特征在于有网。");
+        assertThat(application.claims().get(2).reference().numbers()).containsExactly(1, 2);
+        assertThat(hits(application, "FE-CLM-06")).containsExactly("W 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "根据权利要求所述的保温板，其特征在于有网。, 根据权利要求",
+        "如权利要求一所述的保温板，其特征在于有网。, 如权利要求一",
+        "根据权力要求1所述的保温板，其特征在于有网。, 根据权力要求1",
+        "根据权利要求书的保温板，其特征在于有网。, ",
+        "根据权利要求(1)所述的保温板，其特征在于有网。, "
+    })
+    void a_reference_names_its_claim_by_an_arabic_number(String claim, String marked) {
+        assertThat(marks(claims(ONE, claim), "FE-CLM-08")).isEqualTo(marked == null ? List.of() : List.of(marked));
+    }
+
     @Test
     void a_reference_part_without_subject_is_a_defect_and_another_subject_is_left_to_people() {
         Application application =

@@ -64,6 +64,7 @@ class ClaimWordingRulesTest {
         "FE-CLM-24, 包括由芯层和面层组成的叠层，以及芯层的组成部分, ''",
         "FE-CLM-15, 包括提示灯（必要的话可以拆下）, （必要的话可以拆下）",
         "FE-CLM-15, 包括毛毡（优选羊毛）, （优选羊毛）",
+        "FE-CLM-15, 包括毛毡(3)(由回收的羊毛压成), (由回收的羊毛压成)",
         "FE-CLM-15, 包括聚（甲基丙烯酸甲酯）和PMMA（聚甲基丙烯酸甲酯类）, ''",
         "FE-CLM-15, 包括中央处理器（CPU）、芯层（2）, ''"
     })
@@ -85,7 +86,10 @@ class ClaimWordingRulesTest {
         "FE-CLM-29, 一种棋类游戏规则, 1",
         "FE-CLM-29, 一种轴承故障诊断方法, 0",
         "FE-CLM-29, 一种用于诊断关节炎的试剂盒, 0",
-        "FE-CLM-29, 化合物甲在制备治疗关节炎的药物中的应用, 0"
+        "FE-CLM-29, 化合物甲在制备治疗关节炎的药物中的应用, 0",
+        "FE-CLM-29, 化合物甲在制备用于治疗关节炎的药物中的应用, 0",
+        "FE-CLM-29, 抗体乙在制备用于诊断肺癌的试剂盒中的用途, 0",
+        "FE-CLM-29, 化合物甲用于治疗关节炎的用途, 1"
     })
     void the_subject_of_an_independent_claim_shows_its_type_and_whether_it_is_excluded(
             String rule, String subject, int findings) {

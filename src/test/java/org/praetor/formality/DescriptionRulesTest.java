@@ -38,6 +38,7 @@ class DescriptionRulesTest {
         "本产品国际领先。, E",
         "某厂生产的同类滤篮产品质量低劣。, E disparaging",
         "这种滤篮性价比高。, W",
+        "这种滤篮的性价比最高。, W",
         "选取最佳的网孔尺寸。, ''",
         "预测大型促销日的销量。, ''",
         "用相邻像素填补空白区域。, ''",
@@ -149,7 +150,14 @@ class DescriptionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"引物为ATGCGTACCTTAGC。", "如SEQ ID NO:1所示。", "多肽为Ala-Gly-Ser-Val-Leu。", "引物为atgcgtaccttagc。"})
+    @ValueSource(
+            strings = {
+                "引物为ATGCGTACCTTAGC。",
+                "如SEQ ID NO:1所示。",
+                "多肽为Ala-Gly-Ser-Val-Leu。",
+                "引物为atgcgtaccttagc。",
+                "其氨基酸序列为MKTAYIAKQRQISF。"
+            })
     void sequences_need_a_listing(String sentence) {
         Application application = described(SUMMARY, "", LONG + sentence);
         assertThat(said(application, "FE-DSC-10")).isEqualTo("E");

@@ -137,6 +137,11 @@ class RequestRulesTest {
         request.statements = Set.of(Statement.BIOLOGICAL_MATERIAL);
         assertThat(request.hits(described(whole), "FE-REQ-17", PatentKind.INVENTION))
                 .isEmpty();
+        assertThat(request.hits(
+                        described(whole.replace("北京某保藏中心", "中国微生物菌种保藏管理委员会普通微生物中心")),
+                        "FE-REQ-17",
+                        PatentKind.INVENTION))
+                .isEmpty();
         request.statements = Set.of();
         assertThat(request.hits(described(whole), "FE-REQ-17", PatentKind.INVENTION))
                 .containsExactly("W request");

@@ -53,6 +53,13 @@ class SignRulesTest {
     }
 
     @Test
+    void one_name_with_the_signs_of_two_parts_is_none() {
+        String list = "图中：1、盖体；2、滤篮；11、上提手；12、下提手。";
+        String text = TEXT.replace("提手3", "上提手11") + "上提手11和下提手12相对，上、下提手11、12均可转动，握住上下提手11/12。";
+        assertThat(said(described(list, text.replace("左弹簧4复位", "滤篮复位")))).isEmpty();
+    }
+
+    @Test
     void one_sign_for_two_parts_of_the_list_is_a_defect() {
         assertThat(said(described("图中：1、盖体；2、滤篮；2、提手。", "盖体由铸铁制成。"))).containsExactly("E list");
     }

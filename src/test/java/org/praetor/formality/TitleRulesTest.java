@@ -43,13 +43,24 @@ class TitleRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"滤篮及其他", "滤篮及其类似物"})
+    @ValueSource(strings = {"滤篮及其他", "滤篮及其类似物", "滤篮及类似装置", "滤篮或其他设备"})
     void a_title_has_no_vague_tail(String title) {
         assertThat(hits(Texting.title(title), "FE-TTL-03")).containsExactly("E");
     }
 
     @ParameterizedTest
-    @CsvSource({"一种方法, 1", "装置, 1", "一种新型结构, 1", "一种清洗方法, 0", "滤篮装置, 0"})
+    @CsvSource({
+        "一种方法, 1",
+        "装置, 1",
+        "一种新型结构, 1",
+        "一种清洗方法, 0",
+        "滤篮装置, 0",
+        "方法及装置, 1",
+        "化合物及其用途, 1",
+        "一种化合物、组合物及其制备方法, 1",
+        "方法学装置, 0",
+        "滤水方法及装置, 0"
+    })
     void a_title_says_of_what(String title, int findings) {
         assertThat(hits(Texting.title(title), "FE-TTL-04")).hasSize(findings);
     }
