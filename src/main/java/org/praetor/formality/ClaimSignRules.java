@@ -50,10 +50,10 @@ final class ClaimSignRules {
     private static void signs(Examination examination) {
         String description = examination.text(Part.DESCRIPTION);
         List<Claim> claims = examination.application().claims();
-        boolean signed = claims.stream()
-                .anyMatch(claim -> nextBracketed(BRACKETED.in(claim.text()), claim.text())
-                        || nextBare(BARE.in(claim.text()), claim.text()));
-        if (description.isEmpty() || !signed) {
+        boolean bracketed = claims.stream().anyMatch(claim -> nextBracketed(BRACKETED.in(claim.text()), claim.text()));
+        boolean signed = bracketed || !examination.signs().rows().isEmpty();
+        boolean any = signed || claims.stream().anyMatch(claim -> nextBare(BARE.in(claim.text()), claim.text()));
+        if (description.isEmpty() || !any) {
             return;
         }
         BitSet known = known(examination.numbers());
@@ -65,6 +65,9 @@ final class ClaimSignRules {
             unknown(examination, claim, known, said);
             if (drawn) {
                 bare(examination, claim, known, said);
+            }
+            if (signed) {
+                BareSigns.unknown(examination, claim, known, said);
             }
         }
     }
@@ -140,7 +143,7 @@ final class ClaimSignRules {
     }
 
     /** One number for each sign, leading zeros kept apart. */
-    private static int code(String text, int start, int end) {
+    static int code(String text, int start, int end) {
         int value = 0;
         int digits = 0;
         for (int at = start; at < end && Letters.digit(text.charAt(at)); at++) {
@@ -181,7 +184,7 @@ final class ClaimSignRules {
         return signed || Character.isIdeographic(text.charAt(at - 1));
     }
 
-    private static void mark(Examination examination, Claim claim, int start, int end, String variant, String what) {
+    static void mark(Examination examination, Claim claim, int start, int end, String variant, String what) {
         examination.find(
                 Part.CLAIMS,
                 ClaimRules.place(claim),

@@ -141,4 +141,23 @@ class ClaimWordingRulesTest {
         Application application = Texting.told("附图标记：芯层1，面层2。芯层1与面层2粘合，模块3计算。", "一种保温板，其特征在于，包括芯层1和面层(2)、模块3，厚度为2。");
         assertThat(marks(application, "FE-CLM-14")).containsExactly("1");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "芯层3铰接在面层(2)上, W 1 bare 3",
+        "面层(2)和芯层(3)相连，芯层9铰接在面层(2)上, W 1 9",
+        "芯层9铰接在面层(2)上, ''",
+        "面层(2)和芯层(3)相连，芯层30s后冷却, ''",
+        "芯层3个一组叠在面层(2)上, ''",
+        "芯层(3)铰接在面层(2)上, ''",
+        "面层(2)在2019冠状病毒流行时制成, ''",
+        "面层(2)由模块3驱动, ''",
+        "面层(2)按方法9制成, ''",
+        "芯层9铰接在面层上, ''"
+    })
+    void a_sign_before_a_verb_is_one_where_signs_are_used_and_the_word_carries_one(String claim, String expected) {
+        Application application = Texting.told("附图标记：芯层3，面层2。芯层3与面层2粘合，芯层3可转动，模块3计算。", "一种保温板，其特征在于，" + claim + "。");
+        assertThat(Texting.reports(application, "FE-CLM-14").stream().map(report -> report.replaceAll(" \\[.*", "")))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+    }
 }
