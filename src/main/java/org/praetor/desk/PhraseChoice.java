@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.praetor.PraetorException;
 import org.praetor.account.Actor;
 import org.praetor.examination.PhraseTexts;
@@ -50,8 +51,10 @@ class PhraseChoice {
             flash.addFlashAttribute("flash", "desk.phrase.missing");
             flash.addFlashAttribute("flashArguments", List.of(String.join("、", filled.missing())));
             flash.addFlashAttribute("flashTone", "bad");
-            flash.addFlashAttribute("typed", KeptPage.beside(form));
         }
+        Map<String, String> typed = KeptPage.beside(form);
+        typed.remove("letter-body:" + letterId);
+        flash.addFlashAttribute("typed", typed);
         return "redirect:/desk/work/" + itemId + "#letter-" + letterId;
     }
 

@@ -31,6 +31,7 @@ class SubstanceController {
     private static final String DEFECTS = "defects";
     private static final String COPY = "_hit.copy";
     private static final String CITED = "_cite:";
+    private static final String PASSAGE = "_passage:";
 
     private final KeptPage kept;
     private final StepForms forms;
@@ -66,7 +67,7 @@ class SubstanceController {
                         form.text("_search.query"),
                         form.text("_search.classes")),
                 actor);
-        return back(itemId, "#search-record", faults, form, flash);
+        return back(itemId, "#search-record", List.of("_search."), faults, form, flash);
     }
 
     /** Keeps a hit; its copy becomes a document of the case that no party sees. */
@@ -88,14 +89,20 @@ class SubstanceController {
                 faults = searches.add(caseId, hit(form, first(taken)), actor);
             }
         }
-        return back(itemId, "#search-record", faults, form, flash);
+        return back(itemId, "#search-record", List.of("_hit."), faults, form, flash);
     }
 
     @PostMapping("/desk/work/{itemId}/searches/{entryId}/drop")
-    String drop(@PathVariable String itemId, @PathVariable String entryId, Actor actor, HttpServletRequest request)
+    String drop(
+            @PathVariable String itemId,
+            @PathVariable String entryId,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes flash)
             throws IOException, ServletException {
-        searches.drop(kept.keep(itemId, SEARCH, actor, FormRequest.of(request)), entryId, actor);
-        return "redirect:/desk/work/" + itemId + "#search-record";
+        FormRequest form = FormRequest.of(request);
+        searches.drop(kept.keep(itemId, SEARCH, actor, form), entryId, actor);
+        return back(itemId, "#search-record", List.of(), List.of(), form, flash);
     }
 
     @PostMapping("/desk/work/{itemId}/defects")
@@ -106,7 +113,7 @@ class SubstanceController {
         form.parameters().keySet().stream()
                 .filter(name -> name.startsWith(CITED))
                 .map(name -> name.substring(CITED.length()))
-                .forEach(hit -> passages.put(hit, form.text("_passage:" + hit)));
+                .forEach(hit -> passages.put(hit, form.text(PASSAGE + hit)));
         List<Fault> faults = defects.add(
                 kept.keep(itemId, DEFECTS, actor, form),
                 new SubstantiveDefects.NewDefect(
@@ -116,12 +123,17 @@ class SubstanceController {
                         form.text("_defect.reasons"),
                         form.text("_defect.obvious").equals("yes")),
                 actor);
-        return back(itemId, "#defects", faults, form, flash);
+        return back(itemId, "#defects", List.of("_defect.", CITED, PASSAGE), faults, form, flash);
     }
 
     /** Takes a defect back, or raises one of an earlier round again. */
     @PostMapping("/desk/work/{itemId}/defects/{defectId}")
-    String defect(@PathVariable String itemId, @PathVariable String defectId, Actor actor, HttpServletRequest request)
+    String defect(
+            @PathVariable String itemId,
+            @PathVariable String defectId,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes flash)
             throws IOException, ServletException {
         FormRequest form = FormRequest.of(request);
         String caseId = kept.keep(itemId, DEFECTS, actor, form);
@@ -130,7 +142,7 @@ class SubstanceController {
         } else {
             defects.drop(caseId, defectId, actor);
         }
-        return "redirect:/desk/work/" + itemId + "#defects";
+        return back(itemId, "#defects", List.of(), List.of(), form, flash);
     }
 
     private static SearchRecords.NewHit hit(FormRequest form, @Nullable String copy) {
@@ -163,14 +175,22 @@ class SubstanceController {
                 .orElse(null);
     }
 
-    /** Back to the step; with a fault, what was typed is there again. */
+    /** Back to the step with what was typed beside it; what was kept, by the start of its names, is not there again. */
     private static String back(
-            String itemId, String place, List<Fault> faults, FormRequest form, RedirectAttributes flash) {
-        faults.stream().findFirst().ifPresent(fault -> {
-            flash.addFlashAttribute("flash", fault.key());
-            flash.addFlashAttribute("flashTone", "bad");
-            flash.addFlashAttribute("typed", KeptPage.beside(form));
-        });
-        return "redirect:/desk/work/" + itemId + (faults.isEmpty() ? place : "");
+            String itemId,
+            String place,
+            List<String> kept,
+            List<Fault> faults,
+            FormRequest form,
+            RedirectAttributes flash) {
+        Map<String, String> typed = KeptPage.beside(form);
+        flash.addFlashAttribute("typed", typed);
+        if (faults.isEmpty()) {
+            typed.keySet().removeIf(name -> kept.stream().anyMatch(name::startsWith));
+            return "redirect:/desk/work/" + itemId + place;
+        }
+        flash.addFlashAttribute("flash", faults.get(0).key());
+        flash.addFlashAttribute("flashTone", "bad");
+        return "redirect:/desk/work/" + itemId;
     }
 }

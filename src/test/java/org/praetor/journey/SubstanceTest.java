@@ -102,6 +102,23 @@ class SubstanceTest extends PreExamination {
     }
 
     @Test
+    void what_is_half_typed_elsewhere_on_the_page_is_there_after_an_entry_was_kept() throws Exception {
+        MvcResult kept = web.perform(search("C04B 38/00")
+                        .param("_defect.reasons", "还没写完的理由")
+                        .param("_note", "还没写完的备注")
+                        .with(csrf())
+                        .with(As.person("examiner1")))
+                .andReturn();
+        assertThat(kept.getFlashMap().get("flash")).isNull();
+        String again = web.perform(
+                        get(work).cookie(kept.getResponse().getCookies()).with(As.person("examiner1")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(again).contains(">还没写完的理由</textarea>", ">还没写完的备注</textarea>").doesNotContain(QUERY + "</textarea>");
+    }
+
+    @Test
     void the_copy_of_a_document_is_kept_in_the_case_and_no_party_sees_or_gets_it() throws Exception {
         assertThat(status(hit("CN101234567A", "cn"), "examiner1")).isEqualTo(302);
         Hit found = searches.hits(request, examiner).get(0);
