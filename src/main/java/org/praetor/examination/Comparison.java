@@ -41,7 +41,7 @@ final class Comparison {
         Map<Part, PartHashes.Hashed> was = PartHashes.of(passed).parts();
         Map<Part, PartHashes.Hashed> is = PartHashes.of(filed).parts();
         differences.forEach(difference -> items.add(new Compared(
-                (difference.part().name() + " " + difference.place()).strip(),
+                (difference.part().name() + " " + TextChange.place(difference, passed, filed)).strip(),
                 difference.before(),
                 difference.after(),
                 false,

@@ -38,7 +38,7 @@ public record TextChange(String part, String place, String before, String after,
     }
 
     /** Paragraphs by their number in the description, which leaves title and headings out. */
-    private static String place(ApplicationDiff.Difference difference, Application before, Application after) {
+    static String place(ApplicationDiff.Difference difference, Application before, Application after) {
         if (difference.part() != Part.DESCRIPTION || difference.place().isEmpty()) {
             return difference.place();
         }

@@ -86,11 +86,23 @@ public class CaseTexts {
         String part = "formality.part." + words[0].toLowerCase(Locale.ROOT).replace('_', '-');
         String named = messages.getMessage(part, null, "", language);
         if (named != null && !named.isEmpty()) {
-            return words.length > 1 ? named + " " + words[1] : named;
+            return words.length > 1 ? place(words[0], named, words[1], language) : named;
         }
         return label(file, item)
                 .map(key -> proceedings.textOfCase(file.id(), key, language))
                 .orElse(item);
+    }
+
+    /** 权利要求 3, 说明书 第 12 段, 说明书附图 图1; what has one text only needs no number. */
+    private String place(String part, String named, String place, Locale language) {
+        if (!place.matches("\\d+")) {
+            return named + " " + place;
+        }
+        String numbered = messages.getMessage("case.place." + part, new Object[] {place}, "", language);
+        if (numbered == null || numbered.isEmpty()) {
+            return named;
+        }
+        return part.equals("CLAIMS") ? numbered : named + " " + numbered;
     }
 
     /** Names of people and of the machine, by account id, in one query; ids without an account are left out. */

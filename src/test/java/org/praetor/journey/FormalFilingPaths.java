@@ -121,9 +121,11 @@ abstract class FormalFilingPaths extends PreExamination {
         String screen = screen(request);
         assertThat(screen)
                 .as("each part by its digest, what differs word by word")
-                .contains("<ins>厚度为5mm的</ins>", "预审合格文本摘要值", "正式提交文本摘要值")
+                .contains("<ins>厚度为5mm的</ins>", "合格文本校验值", "提交文本校验值", "<span>权利要求 2</span>")
                 .contains(examinations.hashes(request).get("CLAIMS"))
-                .contains(examinations.hashes(request).get("DESCRIPTION"));
+                .contains(examinations.hashes(request).get("DESCRIPTION"))
+                .as("and no differences but those that are to be decided")
+                .doesNotContain("id=\"changes\"");
         decideDifferences(request, false, "权利要求2增加厚度");
         checksConsistency(request, Map.of("consistencyVerdict", "inconsistent", "consistencyNote", "权利要求2增加厚度"));
         isDenied(request, "提交文本与预审合格文本不一致", "权利要求2增加厚度");
