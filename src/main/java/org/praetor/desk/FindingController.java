@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.praetor.account.Actor;
 import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Examinations;
@@ -117,15 +118,14 @@ class FindingController {
                 null);
     }
 
-    /** The next one after it that nobody decided on, or itself. */
+    /** The next one that nobody decided on: after it, else from the top; itself when all are decided. */
     private String next(String caseId, String findingId) {
         List<CaseFinding> findings = findings(caseId);
         int at = 0;
         while (at < findings.size() && !findings.get(at).id().equals(findingId)) {
             at++;
         }
-        return findings.stream()
-                .skip(at)
+        return Stream.concat(findings.stream().skip(at), findings.stream())
                 .filter(finding -> finding.state() == CaseFinding.State.OPEN)
                 .map(CaseFinding::id)
                 .findFirst()

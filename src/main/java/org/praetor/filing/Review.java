@@ -88,13 +88,19 @@ public record Review(
 
     /** Defects (E) that are neither mended nor answered with a reason. */
     public boolean unanswered() {
-        for (int index = 0; index < findings.size(); index++) {
-            Finding finding = findings.get(index);
-            boolean asked = finding.severity() == Severity.E && !finding.blocking();
-            if (asked && answers.getOrDefault(keys.get(index), "").isBlank()) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, findings.size()).anyMatch(this::lacksAnswer);
+    }
+
+    /** Whether the finding at this place asks for a reason that nobody gave. */
+    public boolean lacksAnswer(int index) {
+        Finding finding = findings.get(index);
+        boolean asked = finding.severity() == Severity.E && !finding.blocking();
+        return asked && answers.getOrDefault(keys.get(index), "").isBlank();
+    }
+
+    public long count(String severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity().name().equals(severity))
+                .count();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +115,12 @@ class FindingsIT {
         keep(page, "first-round", 1440);
         keep(page, "first-round-phone", 390);
         page.setViewportSize(1440, 900);
+        page.evaluate("document.activeElement.blur()");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(page.locator("a.mark.at").getAttribute("href"))
+                .as("the text stands at the finding")
+                .isEqualTo("#" + page.evaluate("document.activeElement.id"));
         page.locator(".finding", new Page.LocatorOptions().setHasText("权利要求 3 没有以句号结尾"))
                 .focus();
         page.keyboard().press("a");
@@ -128,10 +133,12 @@ class FindingsIT {
         page.keyboard().press("x");
         page.keyboard().type("换行被误读");
         keep(page, "waive", 1440);
-        four.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Words.chinese("desk.finding.ground.MISREAD")))
-                .click();
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.value"))
+                .as("Enter leads to the grounds and decides nothing")
+                .isEqualTo("MISJUDGED");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
         page.locator(".finding-waived", new Page.LocatorOptions().setHasText("换行被误读"))
                 .waitFor();
         page.waitForLoadState();

@@ -29,6 +29,7 @@ import org.praetor.filing.Reviews;
 import org.praetor.filing.Uploads;
 import org.praetor.filing.Wizards;
 import org.praetor.formality.Finding;
+import org.praetor.formality.Severity;
 import org.praetor.testing.As;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
@@ -96,6 +97,42 @@ class FindingsTest extends PreExamination {
     }
 
     @Test
+    void a_filing_that_lacks_reasons_is_told_where_they_are_missing() throws Exception {
+        Draft draft = drafts.begin("pre-examination", body, null, applicant);
+        upload(draft, Samples.files(DEFECTIVE));
+        String review = "/portal/filings/" + draft.id() + "/review";
+        assertThat(page(review, signIn(applicant))).doesNotContain("href=\"#answer-", "aria-invalid");
+
+        String refused = web.perform(
+                        post(review).param("_submit", "1").with(csrf()).with(As.person(signIn(applicant))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        List<Finding> findings =
+                reviews.of(draft.id(), applicant).map(Review::findings).orElseThrow();
+        for (int index = 0; index < findings.size(); index++) {
+            boolean asked = findings.get(index).severity() == Severity.E;
+            assertThat(refused.contains("href=\"#answer-" + index + "\""))
+                    .as(findings.get(index).rule())
+                    .isEqualTo(asked);
+        }
+        assertThat(refused).contains("aria-invalid=\"true\"");
+    }
+
+    @Test
+    void enter_in_a_field_decides_nothing() throws Exception {
+        Draft draft = drafts.begin("pre-examination", body, null, applicant);
+        upload(draft, Samples.files(DEFECTIVE));
+        String review = page("/portal/filings/" + draft.id() + "/review", signIn(applicant));
+        assertThat(review)
+                .containsPattern("<main[^>]*>(?s:(?!<button).)*<button[^>]*form=\"wizard-form\"[^>]*disabled");
+
+        String work = page(work(defective()), signIn(examiner));
+        assertThat(work).containsPattern("id=\"step-form\"(?s:(?!<button).)*<button type=\"submit\"[^>]*disabled");
+    }
+
+    @Test
     void the_examiner_adopts_with_one_press_waives_with_a_ground_and_takes_back_what_was_a_mistake() throws Exception {
         String request = defective();
         CaseFinding one = stops(request).get(0);
@@ -106,6 +143,18 @@ class FindingsTest extends PreExamination {
                 .contains("#finding-")
                 .doesNotContain(one.id());
         assertThat(state(request, one)).isEqualTo(State.ADOPTED);
+        List<CaseFinding> all = examinations.findings(request, 1);
+        CaseFinding last = all.get(all.size() - 1);
+        String open = all.stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .map(CaseFinding::id)
+                .findFirst()
+                .orElseThrow();
+        press(request, "/" + last.id(), "_reopen", "1");
+        assertThat(press(request, "/" + last.id(), "_adopt", "1").getResponse().getRedirectedUrl())
+                .as("after the last one it begins at the top again")
+                .endsWith("#finding-" + open);
+        press(request, "/" + last.id(), "_reopen", "1");
         press(request, "/" + one.id(), "_reopen", "1");
         assertThat(state(request, one)).isEqualTo(State.OPEN);
 
@@ -197,6 +246,9 @@ class FindingsTest extends PreExamination {
                 .andReturn();
 
         String page = page(step, signIn(applicant));
+        assertThat(page)
+                .as("what is gone is folded away, below what is left")
+                .containsPattern("fate-(?!gone)(?s:.*)<summary>已消除（\\d+）</summary>(?s:.*)fate-gone");
         assertThat(page).contains("fate-gone", "已消除", "该处已修改，由审查员核对", "新出现").doesNotContain("换行被误读");
     }
 
