@@ -54,7 +54,6 @@ final class PdfLines extends PDFTextStripper {
     PdfLines(int limit) {
         this.limit = limit;
         setSortByPosition(true);
-        setSuppressDuplicateOverlappingText(true);
     }
 
     /** @param page from 1 */

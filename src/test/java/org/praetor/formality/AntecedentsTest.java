@@ -68,7 +68,9 @@ class AntecedentsTest {
         "第一盖板与第二盖板, 所述第二盖与外界相通, ''",
         "第一盖板与第二盖板, 所述第三盖与外界相通, 所述第三盖与",
         "两个盖板, 所述第二盖板为圆形, ''",
-        "第一盖板, 所述第二盖板为圆形, 所述第二盖板"
+        "第一盖板, 所述第二盖板为圆形, 所述第二盖板",
+        "第1盖板, 所述第2盖板为圆形, 所述第2盖板",
+        "盖板1, 所述第2盖板为圆形, ''"
     })
     void an_ordinal_belongs_to_the_first_letters_of_a_name(String said, String feature, String marked) {
         assertThat(String.join("|", marked(said, feature))).isEqualTo(marked);
