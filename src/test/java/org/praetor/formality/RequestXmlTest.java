@@ -51,8 +51,7 @@ class RequestXmlTest {
         assertThat(read("<a/>".repeat(19_999))).isNotNull();
         assertThatThrownBy(() -> read("<a/>".repeat(20_000))).hasMessage("xml-not-application");
         assertThat(read("<a>".repeat(98) + "</a>".repeat(98))).isNotNull();
-        assertThatThrownBy(() -> read("<a>".repeat(99) + "</a>".repeat(99)))
-                .hasMessage("xml-not-application");
+        assertThatThrownBy(() -> read("<a>".repeat(99) + "</a>".repeat(99))).hasMessage("xml-not-application");
     }
 
     private static RequestForm read(String body) throws Unreadable {
