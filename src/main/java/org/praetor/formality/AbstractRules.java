@@ -113,14 +113,31 @@ final class AbstractRules {
             }
         }
         Set<String> signs = new LinkedHashSet<>();
+        String description = examination.text(Part.DESCRIPTION);
         Matcher given = PARENTHESISED.matcher(text);
         while (given.find()) {
-            signs.add(given.group(1));
+            boolean named = given.start() > 0 && Letters.han(text.charAt(given.start() - 1));
+            if (signs.add(given.group(1)) && named && !description.isEmpty() && !number(description, given.group(1))) {
+                examination.find(Part.ABSTRACT, "", given.start(1), given.end(1), "unknown", given.group(1));
+                return;
+            }
         }
         Matcher bare = BARE_SIGN.matcher(text);
         if (signs.size() > 1 && bare.find()) {
             examination.find(Part.ABSTRACT, "", bare.start(), bare.end(), "", bare.group(1));
         }
+    }
+
+    /** Whether it stands in a text and is no part of a longer number. */
+    private static boolean number(String text, String number) {
+        for (int at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+            int end = at + number.length();
+            boolean begins = at == 0 || !Letters.digit(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Letters.digit(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void title(Examination examination) {

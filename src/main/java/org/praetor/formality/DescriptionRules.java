@@ -17,6 +17,9 @@ final class DescriptionRules {
     private static final Pattern PREFIXED = Pattern.compile("^(?:发明|实用新型)(?:的)?名称\\s*[:：]?.*");
     private static final Sought CLAIM_CITED = Sought.of("如?权利要求\\s*\\d+[^，。；]{0,20}?所述");
 
+    /** A claim named by its number in another way. */
+    private static final Sought CLAIM_NAMED = Sought.of("权利要求\\s*第?\\s*\\d+");
+
     /** The present 实施细则 apply to what was filed from this day on. */
     private static final LocalDate RULES_2023 = LocalDate.of(2024, 1, 20);
 
@@ -147,6 +150,19 @@ final class DescriptionRules {
                     cited.end(),
                     "",
                     cited.group());
+        }
+        Sought.Scan named = CLAIM_NAMED.in(text);
+        while (named.next()) {
+            if (CLAIM_CITED.past(text, named.start(), text.length()) == named.start()) {
+                examination.find(
+                        Severity.W,
+                        Part.DESCRIPTION,
+                        paragraph(examination, named.start()),
+                        named.start(),
+                        named.end(),
+                        "named",
+                        named.group());
+            }
         }
     }
 

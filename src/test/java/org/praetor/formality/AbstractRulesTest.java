@@ -7,6 +7,7 @@ import static org.praetor.formality.Texting.reports;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,5 +86,16 @@ class AbstractRulesTest {
     })
     void the_title_that_an_abstract_names_is_that_of_the_application(String title, String text, String expected) {
         assertThat(String.join(";", reports(summed(title, text), "FE-ABS-05"))).isEqualTo(expected);
+    }
+
+    @Test
+    void a_sign_of_the_abstract_occurs_in_the_description() {
+        String text = "说明书摘要\n一种滤篮，包括盖体（1）和提手（%s）。\n说明书\n一种滤篮\n具体实施方式\n盖体1下方有提手12，长130mm。\n";
+        assertThat(reports(Texting.text(text.formatted("12")), "FE-ABS-04")).isEmpty();
+        assertThat(reports(Texting.text(text.formatted("13")), "FE-ABS-04"))
+                .singleElement()
+                .asString()
+                .startsWith("W")
+                .contains("unknown 13");
     }
 }

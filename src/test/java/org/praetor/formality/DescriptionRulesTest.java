@@ -266,6 +266,15 @@ class DescriptionRulesTest {
     }
 
     @Test
+    void a_claim_that_the_description_names_otherwise_is_left_to_people() {
+        assertThat(reports(described(SUMMARY, "", LONG + "\n按权利要求1的特征制造滤篮。\n保护范围以权利要求书为准。"), "FE-DSC-04"))
+                .singleElement()
+                .asString()
+                .startsWith("W")
+                .contains("named", "权利要求1");
+    }
+
+    @Test
     void a_reference_to_a_claim_is_marked_with_its_paragraph_even_at_the_beginning_of_one() {
         assertThat(reports(described(SUMMARY, "", LONG + "\n权利要求1所述的滤篮。\n它如权利要求2所述。"), "FE-DSC-04"))
                 .containsExactly("E 5 权利要求1所述 [权利要求1所述]", "E 6 如权利要求2所述 [如权利要求2所述]");
