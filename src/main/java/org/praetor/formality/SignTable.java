@@ -1,21 +1,37 @@
 package org.praetor.formality;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.praetor.formality.Description.Paragraph;
+import org.praetor.formality.Description.Section;
 import org.praetor.formality.Description.SectionKind;
 
 /** The list of reference signs (附图标记) that many descriptions give: 1、盖体；2、滤篮 or 盖体1，滤篮2 or 图中：1-盖体. */
 final class SignTable {
 
     /** One row, and where the sign and its name stand. */
-    record Row(String sign, String name, String paragraph, int start, int end) {}
+    record Row(String sign, String name, String paragraph, int start, int end) {
+
+        /** The same in that of some paragraphs in which it begins. */
+        Row in(List<Paragraph> paragraphs) {
+            int number = paragraphs.stream()
+                    .filter(one -> one.start() <= start)
+                    .mapToInt(Paragraph::number)
+                    .max()
+                    .orElseThrow();
+            return new Row(sign, name.replace(String.valueOf(WRAP), ""), String.valueOf(number), start, end);
+        }
+    }
+
+    private static final String STOP = "。";
+    private static final char WRAP = '\r';
 
     private static final int FEWEST = 3;
     private static final Pattern NO_PART = Pattern.compile("(?:[例表式图]|步骤|方案|样品|[^\\p{IsHan}])$");
@@ -44,13 +60,63 @@ final class SignTable {
     /** From the paragraphs of 附图说明 and those that say what they are; empty when there is no list of at least three signs. */
     static SignTable of(Description description) {
         List<Row> rows = new ArrayList<>();
-        Stream<Paragraph> figures =
-                description.sections(SectionKind.FIGURES).stream().flatMap(section -> section.paragraphs().stream());
-        Stream<Paragraph> others = description.paragraphs().stream()
+        Set<Paragraph> figures = new HashSet<>();
+        for (Section section : description.sections(SectionKind.FIGURES)) {
+            rows.addAll(inSection(section.paragraphs()));
+            figures.addAll(section.paragraphs());
+        }
+        description.paragraphs().stream()
                 .filter(paragraph ->
-                        paragraph.text().startsWith("附图标") || paragraph.text().startsWith("图中"));
-        Stream.concat(figures, others).distinct().forEach(paragraph -> rows.addAll(rows(paragraph)));
+                        paragraph.text().startsWith("附图标") || paragraph.text().startsWith("图中"))
+                .filter(paragraph -> !figures.contains(paragraph))
+                .forEach(paragraph -> rows.addAll(rows(paragraph)));
         return new SignTable(rows.size() < FEWEST ? List.of() : List.copyOf(rows));
+    }
+
+    /** A list that was wrapped into several paragraphs is read as one where that shows more rows, or as many and whole names up to its full stop. */
+    private static List<Row> inSection(List<Paragraph> paragraphs) {
+        List<Row> rows = new ArrayList<>();
+        int end;
+        for (int at = 0; at < paragraphs.size(); at = end) {
+            end = past(paragraphs, at);
+            List<Paragraph> lines = paragraphs.subList(at, end);
+            List<Row> each = lines.stream().flatMap(line -> rows(line).stream()).toList();
+            List<Row> whole = lines.size() == 1 ? each : wrapped(lines);
+            boolean ended = paragraphs.get(end - 1).text().endsWith(STOP);
+            boolean better = whole.size() > each.size() || (whole.size() == each.size() && ended);
+            rows.addAll(better ? whole : each);
+        }
+        return rows;
+    }
+
+    /** Past what may belong to a list that is introduced here: up to its full stop, or to the next figure. */
+    private static int past(List<Paragraph> paragraphs, int at) {
+        int end = at + 1;
+        if (INTRODUCED.matcher(paragraphs.get(at).text()).find()) {
+            while (end < paragraphs.size()
+                    && !paragraphs.get(end - 1).text().endsWith(STOP)
+                    && !paragraphs.get(end).text().startsWith("图")) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    /** Lines that go on within a row; one that begins with a digit begins a row. Offsets stay: a letter of no meaning stands for each break. */
+    private static List<Row> wrapped(List<Paragraph> lines) {
+        StringBuilder text = new StringBuilder();
+        for (Paragraph line : lines) {
+            if (!text.isEmpty()) {
+                boolean digit =
+                        !line.text().isEmpty() && Letters.digit(line.text().charAt(0));
+                text.append(digit ? '\n' : WRAP);
+            }
+            text.append(line.text());
+        }
+        Paragraph first = lines.get(0);
+        return rows(new Paragraph(first.number(), text.toString(), first.start())).stream()
+                .map(row -> row.in(lines))
+                .toList();
     }
 
     /** Names by sign; a sign given twice keeps its first name. */

@@ -32,6 +32,25 @@ class SignRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "图中：1、盖体；2、滤\n篮；3、提手；\n4、弹\n簧。",
+                "图中：1、盖体；2、滤篮；3、提手；4、弹\n簧。",
+                "图1是结构图；\n附图标记：1、盖体，2、滤篮，\n3、提手，4、\n弹簧\n图2是剖视图。",
+                "附图标记：\n1、盖体\n2、滤篮\n3、提手\n4、弹簧",
+                "附图标记：1、盖体；2、滤篮；3、提手；4、弹簧\n下面结合附图对结构作进一步的说明。"
+            })
+    void a_list_that_is_wrapped_into_several_paragraphs_is_one_list(String list) {
+        Application application = described(list, TEXT);
+        SignTable table = SignTable.of(application.description());
+        assertThat(table.rows()).extracting(row -> row.sign() + row.name()).containsExactly("1盖体", "2滤篮", "3提手", "4弹簧");
+        SignTable.Row last = table.rows().get(3);
+        assertThat(application.text(Part.DESCRIPTION).substring(last.start(), last.end()))
+                .startsWith("4、")
+                .endsWith("簧");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"图1是结构图；\n图2是剖视图；\n图3是流程图。", "1个盖体，2个滤篮。", "实施例1，实施例2，实施例3。"})
     void what_is_no_list_is_not_taken_for_one(String text) {
         assertThat(SignTable.of(described(text, TEXT).description()).rows()).isEmpty();
