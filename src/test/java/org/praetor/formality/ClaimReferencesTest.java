@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClaimReferencesTest {
@@ -42,6 +43,16 @@ class ClaimReferencesTest {
         assertThat(reference.start()).isEqualTo(start);
         assertThat(reference.end()).isEqualTo(end);
         assertThat(reference.multiple()).isEqualTo(numbers.contains(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"前述任一权利要求", "上述权利要求中任一项", "以上权利要求中的任意一个", "前面权利要求之一"})
+    void all_earlier_claims_are_cited_up_to_where_the_subject_follows(String cited) {
+        ClaimReference all = ClaimReferences.first("根据" + cited + "所述的板", 5);
+
+        assertThat(all.numbers()).containsExactly(1, 2, 3, 4);
+        assertThat(all.alternative()).isTrue();
+        assertThat(all.end()).isEqualTo(2 + cited.length());
     }
 
     @Test
