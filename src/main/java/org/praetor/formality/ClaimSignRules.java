@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 /** FE-CLM-14 and 15: reference signs (附图标记) and brackets in claims. */
 final class ClaimSignRules {
 
-    /** Letters of a noun that are looked up with its sign. */
-    private static final int NOUN = 2;
-
     private static final int DIGITS = 4;
 
     private static final String SIGN = "\\d{1,4}[A-Za-z]?";
@@ -24,11 +21,6 @@ final class ClaimSignRules {
     private static final String COUNTED = "式骤程件表图第段为条项";
 
     private static final Pattern EACH = Pattern.compile(SIGN);
-    /** What stands before a number that is no sign. */
-    private static final Letters NUMBERED = Letters.of("0123456789一二三四五六七八九十第为是约至到或和步骤求例式图表块元级类型阶段于达比过");
-
-    private static final Sought BARE = Sought.of(
-            "\\d{1,3}[a-z]?(?=[，、；。和与的]|[设安固连转滑铰套穿插卡嵌焊伸贯位抵配啮相上内外底顶]\\p{IsHan})(?<=\\p{IsHan}{2}\\d{1,3}[a-z]?)");
     private static final Sought BRACKETS = Sought.of("[(（](?<text>[^()（）]{2,200})[)）]");
 
     /** Words that explain, restrict or prefer: no accepted meaning needs them in brackets. */
@@ -52,7 +44,7 @@ final class ClaimSignRules {
         List<Claim> claims = examination.application().claims();
         boolean bracketed = claims.stream().anyMatch(claim -> nextBracketed(BRACKETED.in(claim.text()), claim.text()));
         boolean signed = bracketed || !examination.signs().rows().isEmpty();
-        boolean any = signed || claims.stream().anyMatch(claim -> nextBare(BARE.in(claim.text()), claim.text()));
+        boolean any = signed || claims.stream().anyMatch(claim -> BareSigns.standIn(claim.text()));
         if (description.isEmpty() || !any) {
             return;
         }
@@ -64,12 +56,10 @@ final class ClaimSignRules {
         for (Claim claim : claims) {
             unknown(examination, claim, known, said);
             if (drawn) {
-                bare(examination, claim, known, said);
-            }
-            if (signed) {
-                BareSigns.unknown(examination, claim, known, said);
+                BareSigns.used(examination, claim, known, said);
             }
         }
+        BareSigns.unknown(examination, known, said);
     }
 
     /** A sign in brackets that the description does not have. */
@@ -97,33 +87,8 @@ final class ClaimSignRules {
         return false;
     }
 
-    /** Goes to the next sign without brackets after a word. */
-    private static boolean nextBare(Sought.Scan bare, String text) {
-        while (bare.next()) {
-            if (!NUMBERED.has(text.charAt(bare.start() - 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean letter(char character) {
         return Letters.latin(character) || Letters.han(character);
-    }
-
-    /** One without brackets that the description uses for the same word. */
-    private static void bare(Examination examination, Claim claim, BitSet known, Set<String> said) {
-        String description = examination.text(Part.DESCRIPTION);
-        Sought.Scan bare = BARE.in(claim.text());
-        while (nextBare(bare, claim.text())) {
-            String sign = bare.group();
-            if (known.get(code(sign, 0, sign.length()))
-                    && said.add(sign)
-                    && examination.affords(description.length())
-                    && description.contains(claim.text().substring(bare.start() - NOUN, bare.end()))) {
-                mark(examination, claim, bare.start(), bare.end(), "bare", sign);
-            }
-        }
     }
 
     /** Numbers of up to four digits, with one letter at most, that are no part of a longer one. */

@@ -24,6 +24,10 @@ record ClaimSubject(String name, Category category, int start, int end) {
     private static final Sought TRANSITION = Sought.of("其特征|其中(?!之)|还?包[括含]|具有|含有|由(?=[^的]*(?:组成|构成))|特征在于");
     private static final Pattern SIGNS =
             Pattern.compile("[(（\\[〔【][0-9A-Za-z'’，,、；;\\-~～\\s]{1,80}[)）\\]〕】]|[\\s\\p{Z}“”\"]");
+    /** Letters without which no name holds any of these. */
+    private static final Letters SIGNED =
+            Letters.where(letter -> "(（[〔【“”\"".indexOf(letter) >= 0 || Character.isSpaceChar(letter) || Character.isWhitespace(letter));
+
     private static final Pattern NAMES = Pattern.compile("以?及其?|[或和与]其?|、");
     private static final List<String> METHODS = List.of("法", "工艺", "流程", "过程", "步骤");
     private static final List<String> USES = List.of("用途", "应用");
@@ -33,7 +37,8 @@ record ClaimSubject(String name, Category category, int start, int end) {
         Matcher article = ARTICLE.matcher(text).region(from, text.length());
         int start = article.lookingAt() ? article.end() : from;
         int end = transition(text, start, clauseEnd(text, start));
-        String name = SIGNS.matcher(text.substring(start, end)).replaceAll("");
+        String printed = text.substring(start, end);
+        String name = SIGNED.standIn(printed) ? SIGNS.matcher(printed).replaceAll("") : printed;
         return new ClaimSubject(name, category(name), start, end);
     }
 
