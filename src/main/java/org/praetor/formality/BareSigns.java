@@ -54,8 +54,8 @@ final class BareSigns {
             for (SignedWord word : SignedWord.in(claim.text())) {
                 if (beforeVerb(word)
                         && parts.contains(word.key())
-                        && !known.get(ClaimSignRules.code(
-                                word.sign(), 0, word.sign().length()))
+                        && !known.get(
+                                ClaimSignRules.code(word.sign(), 0, word.sign().length()))
                         && said.add(word.sign())) {
                     ClaimSignRules.mark(examination, claim, word.signStart(), word.end(), "", word.sign());
                 }

@@ -50,7 +50,10 @@ final class ClaimGraph {
 
     private void add(Claim claim) {
         List<ClaimReference> references = ClaimReferences.all(claim.text(), claim.number());
-        ClaimNode node = references.isEmpty() ? independent(claim) : citing(claim, references);
+        int unnumbered = references.isEmpty() ? ClaimReferences.pastUnnumbered(claim.text()) : 0;
+        ClaimNode node = !references.isEmpty()
+                ? citing(claim, references)
+                : unnumbered > 0 ? unknown(claim, unnumbered) : independent(claim);
         nodes.add(node);
         byNumber.putIfAbsent(claim.number(), node);
     }
@@ -59,6 +62,14 @@ final class ClaimGraph {
         ClaimSubject subject = ClaimSubject.at(claim.text(), 0);
         return new ClaimNode(
                 claim, nodes.size(), Relation.INDEPENDENT, subject, List.of(), List.of(), false, characterised(claim));
+    }
+
+    /** One that depends on a claim without saying on which. */
+    private ClaimNode unknown(Claim claim, int end) {
+        Matcher tail = TAIL.matcher(claim.text()).region(end, claim.text().length());
+        ClaimSubject subject = ClaimSubject.at(claim.text(), tail.lookingAt() ? tail.end() : end);
+        return new ClaimNode(
+                claim, nodes.size(), Relation.DEPENDENT, subject, List.of(), List.of(), true, characterised(claim));
     }
 
     /** Dependent when it opens with the reference and does not turn to another category of what it cites. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param index its place among the claims, from 0
  * @param references all of them, in the order of the text
  * @param cited earlier claims: of a dependent claim those its opening names, of a parallel one all it names
- * @param lost whether its opening names a claim that is not there or not earlier: then nobody knows what it builds on
+ * @param lost whether its opening names a claim that is not there or not earlier, or refers to one without its number: then nobody knows what it builds on
  * @param characterised offset of 其特征在于 in the claim's text, -1 without
  */
 record ClaimNode(

@@ -27,7 +27,17 @@ final class ClaimReferences {
     private static final Pattern RANGE = Pattern.compile("[至到]|[-－‐‑—–~～∼]");
     private static final Pattern TAIL_END = Pattern.compile("[，,：:；;。]");
 
+    /** A reference that says no number, or not in the letters of one: 根据权利要求所述的, 如权利要求一, 权力要求2. */
+    private static final Pattern UNNUMBERED = Pattern.compile(
+            "\\s*(?:一种)?(?:根据|依据|依照|按照|如)\\s*(?:权\\s*利\\s*要\\s*求(?!书)|权力要求(?!书)|权项)(?!\\s*[(（]\\d)\\s*[\\d一二三四五六七八九十]{0,3}");
+
     private ClaimReferences() {}
+
+    /** Past an opening that refers to a claim without saying which; 0 when it does not. */
+    static int pastUnnumbered(String text) {
+        Matcher unnumbered = UNNUMBERED.matcher(text);
+        return unnumbered.lookingAt() ? unnumbered.end() : 0;
+    }
 
     /** The first reference, "根据权利要求1或2"; {@link ClaimReference#NONE} when the claim cites none. */
     static ClaimReference first(String text, int own) {

@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** FE-CLM-08, 10, 11: subject names, order and number of independent claims. */
 final class ClaimStructureRules {
@@ -22,10 +20,6 @@ final class ClaimStructureRules {
                     Statutes.RULES_24_39,
                     ClaimStructureRules::unity));
 
-    /** A reference that says no number, or not in the letters of one: 根据权利要求所述的, 如权利要求一, 权力要求2. */
-    private static final Pattern UNNUMBERED = Pattern.compile(
-            "\\s*(?:一种)?(?:根据|依据|依照|按照|如)\\s*(?:权\\s*利\\s*要\\s*求(?!书)|权力要求(?!书)|权项)(?!\\s*[(（]\\d)\\s*[\\d一二三四五六七八九十]{0,3}");
-
     private ClaimStructureRules() {}
 
     /** A reference part without subject is a defect; another subject may be a parallel independent claim: people look. */
@@ -38,13 +32,12 @@ final class ClaimStructureRules {
                     : node.index();
             Claim claim = node.claim();
             ClaimSubject subject = node.subject();
-            Matcher unnumbered = UNNUMBERED.matcher(claim.text());
-            if (node.references().isEmpty() && unnumbered.lookingAt()) {
+            if (node.lost() && node.references().isEmpty()) {
                 examination.find(
                         Part.CLAIMS,
                         ClaimRules.place(claim),
                         claim.start(),
-                        claim.start() + unnumbered.end(),
+                        claim.start() + ClaimReferences.pastUnnumbered(claim.text()),
                         "unnumbered",
                         claim.number());
             } else if (node.dependent() && subject.name().isEmpty()) {

@@ -25,8 +25,8 @@ record ClaimSubject(String name, Category category, int start, int end) {
     private static final Pattern SIGNS =
             Pattern.compile("[(（\\[〔【][0-9A-Za-z'’，,、；;\\-~～\\s]{1,80}[)）\\]〕】]|[\\s\\p{Z}“”\"]");
     /** Letters without which no name holds any of these. */
-    private static final Letters SIGNED =
-            Letters.where(letter -> "(（[〔【“”\"".indexOf(letter) >= 0 || Character.isSpaceChar(letter) || Character.isWhitespace(letter));
+    private static final Letters SIGNED = Letters.where(letter ->
+            "(（[〔【“”\"".indexOf(letter) >= 0 || Character.isSpaceChar(letter) || Character.isWhitespace(letter));
 
     private static final Pattern NAMES = Pattern.compile("以?及其?|[或和与]其?|、");
     private static final List<String> METHODS = List.of("法", "工艺", "流程", "过程", "步骤");

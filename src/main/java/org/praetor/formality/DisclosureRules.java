@@ -97,10 +97,11 @@ final class DisclosureRules {
                 .mapToLong(at -> run(summary, at))
                 .sorted()
                 .toArray();
-        for (Claim claim : examination.application().claims()) {
+        for (ClaimNode node : examination.claims().nodes()) {
+            Claim claim = node.claim();
             String text = letters(claim.text());
             int all = text.length() - SHINGLE + 1;
-            if (!claim.independent() || text.length() < SHORTEST_CLAIM) {
+            if (node.relation() != ClaimNode.Relation.INDEPENDENT || text.length() < SHORTEST_CLAIM) {
                 continue;
             }
             int found = 0;

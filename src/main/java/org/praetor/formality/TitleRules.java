@@ -110,8 +110,9 @@ final class TitleRules {
         boolean method = examination.context().kind() == PatentKind.UTILITY_MODEL
                 || METHOD_NAMED.matcher(title).find();
         boolean product = !METHOD_ONLY.matcher(title).find();
-        for (Claim claim : examination.application().claims()) {
-            if (claim.independent()) {
+        for (ClaimNode node : examination.claims().nodes()) {
+            Claim claim = node.claim();
+            if (node.relation() == ClaimNode.Relation.INDEPENDENT) {
                 String subject = subject(claim);
                 boolean methodClaimed = METHOD_SUBJECT.matcher(subject).find();
                 boolean productClaimed = PRODUCT_SUBJECT.matcher(subject).find();

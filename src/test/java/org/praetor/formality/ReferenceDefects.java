@@ -33,8 +33,12 @@ final class ReferenceDefects {
                     .so("FE-CLM-09", "it is no independent claim any more"),
             Defect.of("multiple on multiple", "FE-CLM-07", Severity.E, ReferenceDefects::multipleOnMultiple)
                     .so("FE-CLM-07", "claims that build on it inherit it"),
-            Defect.of("cumulative reference (1和2)", "FE-CLM-06", Severity.E, ReferenceDefects::cumulative)
+            Defect.of("cumulative reference (1和2)", "FE-CLM-06", Severity.E, clean -> joined(clean, "和"))
                     .so("FE-CLM-07", "the claim cites several now"),
+            Defect.of("open reference (1和/或2)", "FE-CLM-06", Severity.W, clean -> joined(clean, "和/或"))
+                    .so("FE-CLM-07", "the claim cites several now"),
+            Defect.of("range of claims without 任一", "FE-CLM-06", Severity.E, ReferenceDefects::range),
+            Defect.of("reference without a number", "FE-CLM-08", Severity.E, ReferenceDefects::unnumbered),
             Defect.of("subject of the dependent differs", "FE-CLM-08", Severity.W, ReferenceDefects::otherSubject)
                     .so("FE-CLM-22", "the description does not know the wrong name either"),
             Defect.of("dependent after the next independent", "FE-CLM-10", Severity.E, ReferenceDefects::moved));
@@ -113,7 +117,7 @@ final class ReferenceDefects {
                 .map(brothers -> brothers.subList(0, 3));
     }
 
-    private static Optional<Defect.Injected> cumulative(Specimen clean) {
+    private static Optional<Defect.Injected> joined(Specimen clean, String by) {
         return Optional.of(clean).filter(ClaimEdits::consecutive).flatMap(suited -> {
             for (Claim later : claims(clean)) {
                 for (Claim earlier : claims(clean)) {
@@ -122,12 +126,17 @@ final class ReferenceDefects {
                             && earlier.number() < later.number()
                             && cited(earlier) == cited(later)) {
                         return Optional.of(
-                                changed(clean, later, citing(later, cited(later) + "和" + earlier.number()), "权利要求"));
+                                changed(clean, later, citing(later, cited(later) + by + earlier.number()), "权利要求"));
                     }
                 }
             }
             return Optional.empty();
         });
+    }
+
+    private static Optional<Defect.Injected> unnumbered(Specimen clean) {
+        return choose(clean, "FE-CLM-08", ClaimEdits::single)
+                .map(claim -> changed(clean, claim, citing(claim, ""), "权利要求"));
     }
 
     private static Optional<Defect.Injected> range(Specimen clean) {
