@@ -1,7 +1,5 @@
 package org.praetor.formality;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.praetor.formality.TermIndex.Occurrence;
 
@@ -28,8 +26,9 @@ final class Antecedents {
             Letters.of("设有包具连固安装位用以其能可呈穿套伸进处采根若当时则作得需该这一二三两四多每各的不无未已再先又同数第进行获确生存向对把使令让经左右而分相所来借");
 
     /** "壳体" before "盖板" makes another part. */
-    private static final Pattern PART = Pattern.compile(
-            "\\p{IsHan}?(?:轴(?!向)|[板轮块杆架盖座壳管阀泵片环套筒孔槽件器盘柱销臂带链垫圈网膜腔室罩箱极])|\\p{IsHan}{0,2}(?:单元|模块|机构|组件|部件|向量|矩阵|系数|规则)");
+    private static final Letters PARTS = Letters.of("轴板轮块杆架盖座壳管阀泵片环套筒孔槽件器盘柱销臂带链垫圈网膜腔室罩箱极");
+
+    private static final Sought UNITS = Sought.words("单元|模块|机构|组件|部件|向量|矩阵|系数|规则");
 
     private static final int LONGEST_PART = 4;
 
@@ -90,14 +89,22 @@ final class Antecedents {
 
     /** Whether the letters after a name make it the name of another part. */
     private static boolean partOf(PlainWords own, int from, int last) {
-        Matcher part = PART.matcher(own.text());
         for (int end = from + 1; end <= Math.min(last, from + LONGEST_PART); end++) {
             boolean ends = end == last || own.ends(end) || verb(own, end);
-            if (ends && part.region(from, end).matches()) {
+            if (ends && part(own.text(), from, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 板, 盖板, 单元, 控制单元. */
+    private static boolean part(String text, int from, int end) {
+        int letters = end - from;
+        int said = letters <= 2 && PARTS.has(text.charAt(end - 1)) ? 1 : 2;
+        return letters >= said
+                && (said == 1 || UNITS.past(text, end - said, end) == end)
+                && IntStream.range(from, end - said).allMatch(at -> Letters.han(text.charAt(at)));
     }
 
     /** What stands after the 的 of a short attribute. */

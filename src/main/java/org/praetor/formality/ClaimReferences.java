@@ -19,7 +19,7 @@ final class ClaimReferences {
     private static final Sought CITED =
             Sought.of("(?s)权利\\s*要求\\s*(?:书)?\\s*(?:第\\s*)?[(（]?(?<numbers>" + DIGIT + "{1,4}(?:\\s*" + JOIN
                     + "\\s*(?:权利\\s*要求)?\\s*(?<![.0-9０-９])" + DIGIT + "{1,4}){0," + MOST + "}+)(?<tail>.{0,20})");
-    private static final Sought ALL_BEFORE = Sought.of(
+    private static final Sought ALL_BEFORE = Sought.words(
             "(?:前述|上述|以上|前面|先前)(?:的)?(?:(?:任一|任意一|任何一|各)(?:项|个)?(?:的)?权利要求|权利要求(?:中)?(?:的)?(?:任一|任意一|任何一|之一)[项个]?)");
     private static final Pattern NUMBER =
             Pattern.compile("(?<join>(?:" + JOIN + ")?)\\s*(?:权利\\s*要求)?\\s*(?<number>" + DIGIT + "{1,4})");

@@ -43,7 +43,7 @@ final class GivenValues {
         int number = numbers.from(section.start() + section.heading().length());
         for (; number < numbers.size() && numbers.start(number) < to && !open.isEmpty(); number++) {
             int at = numbers.start(number);
-            if (at < behindRange) {
+            if (at < behindRange || !measures(numbers.past(number))) {
                 continue;
             }
             boolean begins = begins(at);
@@ -87,6 +87,12 @@ final class GivenValues {
         }
         char before = text.charAt(at - 1);
         return before != '.' && !Letters.digit(before) && !Letters.latin(before);
+    }
+
+    /** Whether a unit, the dash of a range or decimals may follow: a sign ends where a word goes on. */
+    private boolean measures(int past) {
+        return unitFollows(past)
+                || (past < text.length() && (text.charAt(past) == '.' || NumericRanges.DASH.has(text.charAt(past))));
     }
 
     private boolean unitFollows(int end) {

@@ -114,13 +114,17 @@ record NamedFigures(Map<Integer, Place> described, Map<Integer, Place> listed, M
 
     /** Of one name: a number, a range, or several joined. */
     private static Set<Integer> numbers(Matcher figure) {
-        TreeSet<Integer> numbers = new TreeSet<>();
         int first = Integer.parseInt(figure.group(1));
         int last = figure.group(3) == null ? first : Integer.parseInt(figure.group(3));
+        String joined = figure.group("more");
+        if (last <= first && joined.isEmpty()) {
+            return Set.of(first);
+        }
+        Set<Integer> numbers = new TreeSet<>();
         for (int number = first; number <= Math.max(first, last); number++) {
             numbers.add(number);
         }
-        Matcher more = NUMBER.matcher(figure.group("more"));
+        Matcher more = NUMBER.matcher(joined);
         while (more.find()) {
             numbers.add(Integer.parseInt(more.group()));
         }

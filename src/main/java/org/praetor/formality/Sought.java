@@ -190,6 +190,15 @@ final class Sought {
             return nextNeeded < text.length() && nextNeeded - at <= reach;
         }
 
+        /** Past a match that begins at an offset of this text, as {@link Sought#past} finds it. */
+        int past(int start, int end) {
+            return start < end
+                            && mayBegin(text, start)
+                            && matcher().region(start, end).lookingAt()
+                    ? matcher().end()
+                    : start;
+        }
+
         /** Looks for the next match from here, before the end of this one. */
         void resume(int at) {
             from = at;

@@ -70,12 +70,13 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
         String text = words.text();
         List<TermPhrase> phrases = new ArrayList<>();
         Sought.Scan mark = marks.in(text);
+        Sought.Scan told = TOLD.in(text);
         while (mark.next()) {
             int start = mark.end();
             int last = Math.min(text.length(), start + LONGEST);
             int end = hard(text, start, last);
-            boolean told = !first && TOLD.past(text, mark.start(), text.length()) > mark.start();
-            if (end > start && !told && STEP.past(text, start, end) == start) {
+            boolean nameless = !first && told.past(mark.start(), text.length()) > mark.start();
+            if (end > start && !nameless && STEP.past(text, start, end) == start) {
                 phrases.add(of(text, first ? start : mark.start(), start, end));
             }
         }
