@@ -31,6 +31,9 @@ record ClaimSubject(String name, Category category, int start, int end) {
     private static final Pattern NAMES = Pattern.compile("以?及其?|[或和与]其?|、");
     private static final List<String> METHODS = List.of("法", "工艺", "流程", "过程", "步骤");
     private static final List<String> USES = List.of("用途", "应用");
+    /** "权利要求1所述的化合物用作药物" claims a use, as texts translated from other languages put it. */
+    private static final Pattern USED = Pattern.compile("用作[^的]{1,20}$");
+
 
     /** The subject that begins at an offset of a claim's text. */
     static ClaimSubject at(String text, int from) {
@@ -43,7 +46,7 @@ record ClaimSubject(String name, Category category, int start, int end) {
     }
 
     static Category category(String name) {
-        if (USES.stream().anyMatch(name::endsWith)) {
+        if (USES.stream().anyMatch(name::endsWith) || USED.matcher(name).find()) {
             return Category.USE;
         }
         return METHODS.stream().anyMatch(name::endsWith) ? Category.METHOD : Category.PRODUCT;

@@ -116,6 +116,8 @@ class ClaimStructureRulesTest {
         Application grouped =
                 claims(ONE, "根据权利要求1所述的保温板，其特征在于，有网。", "一种冷库，其特征在于，包括权利要求1或2所述的保温板。", "根据权利要求3所述的冷库，其特征在于，还包括门。");
         assertThat(hits(grouped, "FE-CLM-10")).isEmpty();
+        Application used = claims(ONE, "一种冷库，其特征在于，包括权利要求1所述的保温板。", "权利要求1所述的保温板用作隔音板。");
+        assertThat(hits(used, "FE-CLM-10")).isEmpty();
     }
 
     @Test
