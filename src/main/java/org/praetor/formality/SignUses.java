@@ -12,17 +12,17 @@ final class SignUses {
     private final Map<String, Map<String, Integer>> byName = new HashMap<>();
     private final Map<String, Map<String, Integer>> bySign = new HashMap<>();
 
-    /** Most words are printed the same way again and again: they are counted as printed, and then told. */
+    /** Most words come again and again: they are counted by a number, and then told. */
     SignUses(Stream<SignedWord> words) {
-        Map<String, Integer> printed = new HashMap<>();
-        Map<String, Use> uses = new HashMap<>();
+        Map<Long, Integer> counts = new HashMap<>();
+        Map<Long, Use> uses = new HashMap<>();
         words.forEach(word -> {
-            String as = word.printed();
-            if (printed.merge(as, 1, Integer::sum) == 1) {
-                uses.put(as, Use.of(word));
+            long code = word.code();
+            if (counts.merge(code, 1, Integer::sum) == 1) {
+                uses.put(code, Use.of(word));
             }
         });
-        uses.forEach((as, use) -> times.merge(use, printed.getOrDefault(as, 0), Integer::sum));
+        uses.forEach((code, use) -> times.put(use, counts.getOrDefault(code, 0)));
         times.forEach((use, often) -> {
             byName.computeIfAbsent(use.name(), absent -> new HashMap<>()).put(use.sign(), often);
             bySign.computeIfAbsent(use.sign(), absent -> new HashMap<>()).put(use.name(), often);

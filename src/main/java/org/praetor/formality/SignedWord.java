@@ -16,6 +16,9 @@ record SignedWord(String text, int nameEnd, int signStart, int end) {
     private static final int LONGEST = 12;
     private static final int FEWEST = 2;
     private static final int DIGITS = 4;
+    /** Digits, small letters, and one more so that 1 and 01 differ. */
+    private static final int SIGN_LETTERS = Character.MAX_RADIX + 1;
+
 
     /** What follows a number that counts or measures, besides letters and digits. */
     private static final Letters MEASURED = Letters.of(".．%％‰℃°~～-—:：/*×至个块片根条层次种项名倍元号位组级列排页点年月日天时分秒度米毫厘千克吨升");
@@ -55,9 +58,13 @@ record SignedWord(String text, int nameEnd, int signStart, int end) {
         return nameEnd < signStart && !Character.isWhitespace(text.charAt(signStart - 1));
     }
 
-    /** The key, the sign and what stands between them. */
-    String printed() {
-        return text.substring(nameEnd - FEWEST, end);
+    /** A number for the key and the sign: two letters, then up to four digits and a small letter. */
+    long code() {
+        long code = (long) text.charAt(nameEnd - 2) << Character.SIZE | text.charAt(nameEnd - 1);
+        for (int at = signStart; at < end; at++) {
+            code = code * SIGN_LETTERS + Character.digit(text.charAt(at), Character.MAX_RADIX) + 1;
+        }
+        return code;
     }
 
     static List<SignedWord> in(String text) {
