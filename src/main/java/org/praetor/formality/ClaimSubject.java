@@ -34,7 +34,6 @@ record ClaimSubject(String name, Category category, int start, int end) {
     /** "权利要求1所述的化合物用作药物" claims a use, as texts translated from other languages put it. */
     private static final Pattern USED = Pattern.compile("用作[^的]{1,20}$");
 
-
     /** The subject that begins at an offset of a claim's text. */
     static ClaimSubject at(String text, int from) {
         Matcher article = ARTICLE.matcher(text).region(from, text.length());

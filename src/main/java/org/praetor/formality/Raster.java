@@ -22,6 +22,8 @@ final class Raster {
     /** Larger pictures are compared by their bytes: decoding costs four bytes of memory per pixel. */
     private static final long COMPARED_PIXELS = 12_000_000;
 
+    private static final int PIXELS_A_BIT = 4;
+
     /** {@code width} and {@code height} in pixels. */
     record Measures(int width, int height) {}
 
@@ -59,7 +61,15 @@ final class Raster {
         if (picture.pixels() == 0 || picture.pixels() > COMPARED_PIXELS) {
             return Optional.empty();
         }
-        return with(picture.content().bytes(), reader -> Tones.of(reader.read(0)));
+        byte[] bytes = picture.content().bytes();
+        return with(bytes, reader -> paper(reader, bytes.length) ? Tones.PAPER : Tones.of(reader.read(0)));
+    }
+
+    /** Whether grey values take so few bits that most of them are one: such a drawing need not be decoded. A photograph takes several bits for each pixel. */
+    private static boolean paper(ImageReader reader, long bytes) throws IOException {
+        return reader.getFormatName().equalsIgnoreCase("png")
+                && reader.getRawImageType(0).getColorModel().getNumComponents() == 1
+                && bytes * Byte.SIZE * PIXELS_A_BIT < (long) reader.getWidth(0) * reader.getHeight(0);
     }
 
     private static int[] grid(BufferedImage image, int width, int height) {

@@ -19,7 +19,6 @@ record SignedWord(String text, int nameEnd, int signStart, int end) {
     /** Digits, small letters, and one more so that 1 and 01 differ. */
     private static final int SIGN_LETTERS = Character.MAX_RADIX + 1;
 
-
     /** What follows a number that counts or measures, besides letters and digits. */
     private static final Letters MEASURED = Letters.of(".．%％‰℃°~～-—:：/*×至个块片根条层次种项名倍元号位组级列排页点年月日天时分秒度米毫厘千克吨升");
 

@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 record Tones(double coloured, double grey) {
 
+    /** Black lines on white paper. */
+    static final Tones PAPER = new Tones(0, 0);
+
     private static final int VISIBLE = 60;
     private static final int DARK = 50;
     private static final int LIGHT = 205;

@@ -3,15 +3,19 @@ package org.praetor.formality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PictureRulesTest {
@@ -49,6 +53,46 @@ class PictureRulesTest {
         Picture photograph =
                 new Picture("图1.png", "image/png", 400, 400, bytes.length, ContentHash.sha256(bytes), () -> bytes);
         assertThat(said(new Drawing("图1", photograph))).containsExactly("W photograph");
+    }
+
+    @Test
+    void a_photograph_in_grey_values_is_decoded_and_shown_to_people() {
+        BufferedImage photograph = new BufferedImage(400, 400, BufferedImage.TYPE_BYTE_GRAY);
+        Random light = new Random(7);
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 400; x++) {
+                photograph.getRaster().setSample(x, y, 0, 100 + light.nextInt(60));
+            }
+        }
+        assertThat(said(drawing(DesignRulesTest.png(photograph), 400))).containsExactly("W photograph");
+    }
+
+    /** Only the header is there: what takes so few bits is paper with lines, and nothing is decoded. */
+    @Test
+    void a_drawing_in_grey_values_that_takes_few_bits_is_not_decoded() {
+        byte[] header =
+                Arrays.copyOf(DesignRulesTest.png(new BufferedImage(400, 400, BufferedImage.TYPE_BYTE_GRAY)), 60);
+
+        assertThat(Raster.tones(drawing(header, 400).picture())).hasValue(Tones.PAPER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_INDEXED})
+    void few_bits_may_hold_colours(int type) {
+        BufferedImage plain = new BufferedImage(400, 400, type);
+        Graphics2D graphics = plain.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 400, 400);
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, 400, 100);
+        graphics.dispose();
+
+        assertThat(said(drawing(DesignRulesTest.png(plain), 400))).containsExactly("W coloured");
+    }
+
+    private static Drawing drawing(byte[] png, int edge) {
+        return new Drawing(
+                "图1", new Picture("图1.png", "image/png", edge, edge, png.length, ContentHash.sha256(png), () -> png));
     }
 
     private static List<String> said(Drawing... drawings) {
