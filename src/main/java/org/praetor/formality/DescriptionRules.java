@@ -171,9 +171,6 @@ final class DescriptionRules {
         for (Lexicon.Hit hit : Lexicon.boasts(text)) {
             find(examination, hit.severity(), hit, "");
         }
-        for (Lexicon.Hit hit : Praise.in(text)) {
-            find(examination, hit.severity(), hit, "");
-        }
         for (Lexicon.Hit hit : Lexicon.disparaging(text)) {
             find(examination, Severity.E, hit, "disparaging");
         }

@@ -1,10 +1,10 @@
 package org.praetor.formality;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
  */
 final class Lexicon {
 
-    private static final Sought COMMERCIAL = Sought.words(
+    private static final String TRADE =
             "最佳|最优|最好|第一(?=品牌|名牌)|顶级|极品|国际领先|国内领先|世界领先|世界首创|国内首创|填补(?:了)?(?:该|这一|本)?(?:国内外?|国际|世界|行业|市场|领域|技术)?的?空白(?!区|处|像|值|单元|位)"
-                    + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比最?高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检");
+                    + "|独家|首选|畅销|驰名|名牌|老字号|物美价廉|性价比最?高|优惠|促销|包退|销量第一|销量领先|销量|风靡|绝无仅有|史无前例|完美|万能|[1１][0０]{2}[%％]有效|根治|权威推荐|国家级|免检";
+
+    private static final Sought COMMERCIAL = Sought.words(TRADE);
+
+    private static final Sought COMMERCIAL_OR_SOLE = Sought.words(TRADE + "|唯一");
 
     /** 万能表 … are terms of the art, not praise. */
     private static final List<String> TECHNICAL = List.of(
@@ -47,10 +51,6 @@ final class Lexicon {
     /** A description may say them of goods on the market. */
     private static final Set<String> OF_GOODS = Set.of("独家", "性价比高", "性价比最高");
 
-    /** Of these a description is full without praising anything. */
-    private static final Set<String> EVERYDAY =
-            Set.of("最佳", "最优", "最好", "顶级", "首选", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
-
     private static final Sought DISPARAGING = Sought.words(
                     "(?:某|其[他它]|同类|别的|竞争|市[面场]上)[^，。；]{0,14}(?=[厂公企商产])(?:厂|公司|企业|厂家|厂商|商家|产品)[^，。；]{0,8}(?=[低劣不粗一])(?:低劣|劣质|不堪|粗制滥造|一无是处)"
                             + "|粗制滥造|一无是处|毫无价值|垃圾产品|欺骗消费者")
@@ -63,34 +63,47 @@ final class Lexicon {
 
     /** Every commercial word, where it stands first. */
     static List<Hit> commercials(String text) {
-        return hits(COMMERCIAL, text, word -> true);
+        return hits(COMMERCIAL, text);
     }
 
-    /** The same without the words that are ordinary in a long technical text, and milder about goods. */
+    /** The same in a long technical text: milder about goods, and ordinary words only where they praise. Each word once. */
     static List<Hit> boasts(String text) {
-        return hits(COMMERCIAL, text, word -> !EVERYDAY.contains(word)).stream()
-                .map(hit ->
-                        OF_GOODS.contains(hit.word()) ? new Hit(hit.word(), Severity.W, hit.start(), hit.end()) : hit)
-                .toList();
+        List<Hit> hits = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Sought.Scan scan = COMMERCIAL_OR_SOLE.in(text);
+        while (scan.next()) {
+            String word = scan.group();
+            Optional<Severity> severity = Praise.WORDS.contains(word)
+                    ? Praise.severity(text, scan.start(), scan.end())
+                    : technical(text, scan.start(), scan.end()) ? Optional.empty() : Optional.of(severity(word));
+            if (severity.isPresent() && seen.add(word)) {
+                Severity mild = OF_GOODS.contains(word) ? Severity.W : severity.get();
+                hits.add(new Hit(word, mild, scan.start(), scan.end()));
+            }
+        }
+        return hits;
     }
 
     /** Words that run down what others make (贬低他人). */
     static List<Hit> disparaging(String text) {
-        return hits(DISPARAGING, text, word -> true);
+        return hits(DISPARAGING, text);
     }
 
-    private static List<Hit> hits(Sought words, String text, Predicate<String> meant) {
+    private static List<Hit> hits(Sought words, String text) {
         List<Hit> hits = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         Sought.Scan scan = words.in(text);
         while (scan.next()) {
             String word = scan.group();
-            if (meant.test(word) && !technical(text, scan.start(), scan.end()) && seen.add(word)) {
-                Severity severity = AMBIGUOUS.contains(word) ? Severity.W : Severity.E;
-                hits.add(new Hit(word, severity, scan.start(), scan.end()));
+            if (!technical(text, scan.start(), scan.end()) && seen.add(word)) {
+                hits.add(new Hit(word, severity(word), scan.start(), scan.end()));
             }
         }
         return hits;
+    }
+
+    private static Severity severity(String word) {
+        return AMBIGUOUS.contains(word) ? Severity.W : Severity.E;
     }
 
     private static boolean technical(String text, int start, int end) {

@@ -1,8 +1,6 @@
 package org.praetor.formality;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,7 +10,9 @@ import java.util.regex.Pattern;
  */
 final class Praise {
 
-    private static final Sought WORDS = Sought.words("最佳|最优|最好|唯一|顶级|首选|优惠|促销|销量|完美|万能|根治|国家级");
+    /** Those of which a description is full without praising anything. */
+    static final Set<String> WORDS =
+            Set.of("最佳", "最优", "最好", "唯一", "顶级", "首选", "优惠", "促销", "销量", "完美", "万能", "根治", "国家级");
 
     /** The best of a series of tests and the only product of a reaction are no praise. */
     private static final Set<String> TECHNICAL = Set.of("最佳", "最优", "唯一");
@@ -38,24 +38,18 @@ final class Praise {
 
     private Praise() {}
 
-    /** Each word once. */
-    static List<Lexicon.Hit> in(String text) {
-        List<Lexicon.Hit> hits = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Sought.Scan scan = WORDS.in(text);
-        while (scan.next()) {
-            String word = scan.group();
-            String before = text.substring(begin(text, scan.start(), STOPS), scan.start());
-            String after = text.substring(scan.end(), Math.min(text.length(), scan.end() + AFTER));
-            boolean goods = IS.matcher(before).find()
-                    && GOODS.matcher(after).find()
-                    && !CHOSEN.matcher(before).find();
-            if ((goods || boasted(text, scan.start(), word, before, after)) && seen.add(word)) {
-                Severity severity = goods && !TECHNICAL.contains(word) ? Severity.E : Severity.W;
-                hits.add(new Lexicon.Hit(word, severity, scan.start(), scan.end()));
-            }
+    /** How grave such a word is where it stands; empty when it praises nothing. */
+    static Optional<Severity> severity(String text, int start, int end) {
+        String word = text.substring(start, end);
+        String before = text.substring(begin(text, start, STOPS), start);
+        String after = text.substring(end, Math.min(text.length(), end + AFTER));
+        boolean goods = IS.matcher(before).find()
+                && GOODS.matcher(after).find()
+                && !CHOSEN.matcher(before).find();
+        if (!goods && !boasted(text, start, word, before, after)) {
+            return Optional.empty();
         }
-        return hits;
+        return Optional.of(goods && !TECHNICAL.contains(word) ? Severity.E : Severity.W);
     }
 
     private static boolean boasted(String text, int start, String word, String before, String after) {
