@@ -73,6 +73,10 @@ final class ClaimReferences {
 
     private static ClaimReference reference(Matcher cited) {
         String list = cited.group("numbers");
+        if (list.chars().allMatch(Character::isDigit)) {
+            int number = Integer.parseInt(list);
+            return new ClaimReference(List.of(new Range(number, number)), true, cited.start(), cited.end("numbers"));
+        }
         List<Range> ranges = new ArrayList<>();
         Matcher each = NUMBER.matcher(list);
         int last = 0;

@@ -15,7 +15,8 @@ record TermPhrase(int mark, int start, int end, String ordinal) {
 
     private static final int LONGEST = 24;
 
-    private static final Sought MENTION = Sought.of("(?:所述|所说|上述|前述|该(?<![应本活]该))(?<!(?:发明|新型|申请|说明书|实施例)所述)(?:及|之)?");
+    private static final Sought MENTION =
+            Sought.words("(?:所述|所说|上述|前述|该(?<![应本活]该))(?<!(?:发明|新型|申请|说明书|实施例)所述)(?:及|之)?");
 
     private static final String NTH = "第(?:[一二三四五六七八九十]{1,3}|\\d{1,3}|[a-zA-Z])(?:个|次|组|级|类|种|层|段)?";
 
