@@ -2,6 +2,7 @@ package org.praetor.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -62,7 +63,12 @@ final class Sheet {
 
     Sheet tick(String label, String... options) {
         if (options.length == 0) {
-            field(label).check();
+            // by key: a page that still settles moves away from under a click
+            Locator box = field(label);
+            if (!box.isChecked()) {
+                box.press("Space");
+            }
+            PlaywrightAssertions.assertThat(box).isChecked();
         }
         for (String option : options) {
             group(label).getByRole(AriaRole.CHECKBOX, exactly(option)).check(stillness());
