@@ -62,11 +62,12 @@ final class Antecedents {
 
     /** Whether fewer letters are the whole name of something known: the most first, for a single letter stands everywhere. */
     private static boolean shorter(PlainWords own, TermPhrase phrase, int whole, Earlier earlier) {
-        for (int end = whole - 1; end > phrase.start(); end--) {
+        int known = phrase.start();
+        while (known + 1 < whole && earlier.has(own.text().substring(phrase.start(), known + 1), Occurrence.ANY)) {
+            known++;
+        }
+        for (int end = known; end > phrase.start(); end--) {
             String name = own.text().substring(phrase.start(), end);
-            if (!earlier.has(name, Occurrence.ANY)) {
-                continue;
-            }
             if (!partOf(own, end, phrase.end()) && earlier.has(name, Occurrence.COMPLETE)) {
                 return true;
             }
