@@ -10,6 +10,8 @@ import java.nio.file.Path;
 /** A form in a page, filled in by the labels that people read. */
 final class Sheet {
 
+    private static final int TRIES = 5;
+
     private final Page page;
     private final Locator place;
     private final boolean scripts;
@@ -49,7 +51,7 @@ final class Sheet {
         if (select.count() > 0) {
             select.selectOption(new SelectOption().setLabel(Words.chinese(option)));
         } else {
-            group(label).getByRole(AriaRole.RADIO, exactly(option)).check(stillness());
+            mark(group(label).getByRole(AriaRole.RADIO, exactly(option)));
         }
         return settled();
     }
@@ -63,15 +65,10 @@ final class Sheet {
 
     Sheet tick(String label, String... options) {
         if (options.length == 0) {
-            // by key: a page that still settles moves away from under a click
-            Locator box = field(label);
-            if (!box.isChecked()) {
-                box.press("Space");
-            }
-            PlaywrightAssertions.assertThat(box).isChecked();
+            mark(field(label));
         }
         for (String option : options) {
-            group(label).getByRole(AriaRole.CHECKBOX, exactly(option)).check(stillness());
+            mark(group(label).getByRole(AriaRole.CHECKBOX, exactly(option)));
             settled();
         }
         return settled();
@@ -90,9 +87,15 @@ final class Sheet {
         return place.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(Words.label(label)));
     }
 
-    /** Without scripts the browser cannot tell whether a field stands still. */
-    private Locator.CheckOptions stillness() {
-        return new Locator.CheckOptions().setForce(!scripts);
+    /** Without scripts the driver cannot tell whether a box stands still, and a click may miss it: like a person it clicks once more. */
+    private void mark(Locator box) {
+        if (scripts) {
+            box.check();
+        }
+        for (int tries = 0; tries < TRIES && !box.isChecked(); tries++) {
+            box.click(new Locator.ClickOptions().setForce(true));
+        }
+        PlaywrightAssertions.assertThat(box).isChecked();
     }
 
     private static Locator.GetByRoleOptions exactly(String option) {
