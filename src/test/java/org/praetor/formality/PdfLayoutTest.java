@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,9 +31,7 @@ class PdfLayoutTest {
 
     @BeforeEach
     void font() throws IOException {
-        try (InputStream in = PdfLayoutTest.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
-            font = PDType0Font.load(document, in, true);
-        }
+        font = SamplePdf.font(document);
     }
 
     @AfterEach

@@ -35,8 +35,13 @@ final class SamplePdf {
     private int pages;
 
     private SamplePdf() throws IOException {
+        font = font(document);
+    }
+
+    /** The product's own Chinese font. */
+    static PDFont font(PDDocument document) throws IOException {
         try (InputStream in = SamplePdf.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
-            font = PDType0Font.load(document, in, true);
+            return PDType0Font.load(document, in, true);
         }
     }
 
