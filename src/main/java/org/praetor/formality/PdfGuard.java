@@ -1,19 +1,15 @@
 package org.praetor.formality;
 
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -23,26 +19,37 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a PDF before its pages are read, for what is small in the file and without end in the reading. */
+/** Looks at a PDF before its pages are read, for what is small in the file and without end in the reading: all that a page can reach from its resources. */
 final class PdfGuard {
 
     /** Of all pages, unpacked; text and lines of a long application are below a tenth of it. */
     private static final long CONTENT_BYTES = 48L << 20;
+    /** Forms, fonts and colours, of one and of all; a whole Chinese font has 20 MB. */
+    private static final long STREAM_BYTES = 32L << 20;
 
+    private static final long ALL_BYTES = 96L << 20;
     private static final long MAP_BYTES = 2L << 20;
-    /** Codes that the maps of all fonts name: a font has 65,536 at most. */
+    /** Codes that the map of one font names, and the maps of all: a font has 65,536 at most. */
+    private static final long FONT_CODES = 4 * 65_536;
+
     private static final long CODES = 2_000_000;
+    /** Four colours of a pixel; the rest is room for an end that is not cut. */
+    private static final int COLOURS = 4;
 
-    private static final Pattern RANGE =
-            Pattern.compile("<\\s*([0-9A-Fa-f]{1,8})\\s*>\\s*<\\s*([0-9A-Fa-f]{1,8})\\s*>\\s*[<\\[\\d]");
+    private static final long ROOM = 65_536;
+    /** Leads back, or is not read. */
+    private static final Set<COSName> ASIDE = Set.of(COSName.PARENT, COSName.METADATA, COSName.getPDFName("PieceInfo"));
 
-    private final Set<COSDictionary> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<COSBase> next = new ArrayDeque<>();
     private long content;
+    private long streams;
     private long maps;
     private long codes;
 
     private PdfGuard() {}
 
+    /** @throws Unreadable when there is more than an application has */
     static void check(PDDocument document) throws IOException, Unreadable {
         PdfGuard guard = new PdfGuard();
         for (PDPage page : document.getPages()) {
@@ -51,84 +58,72 @@ final class PdfGuard {
     }
 
     private void page(PDPage page) throws IOException, Unreadable {
-        Iterator<PDStream> streams = page.getContentStreams();
-        while (streams.hasNext()) {
-            COSStream stream = streams.next().getCOSObject();
+        Iterator<PDStream> contents = page.getContentStreams();
+        while (contents.hasNext()) {
+            COSStream stream = contents.next().getCOSObject();
             if (known.add(stream)) {
-                content += length(stream, CONTENT_BYTES - content);
+                content += PdfStreams.length(stream, CONTENT_BYTES - content);
             }
         }
         PDResources resources = page.getResources();
         if (resources == null) {
             return;
         }
-        COSDictionary fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
-        if (fonts == null || !known.add(fonts)) {
-            return;
-        }
-        for (COSName name : fonts.keySet()) {
-            COSDictionary font = fonts.getCOSDictionary(name);
-            if (font != null && known.add(font)) {
-                map(font.getCOSStream(COSName.TO_UNICODE));
-                map(font.getCOSStream(COSName.ENCODING));
+        for (next.add(resources.getCOSObject()); !next.isEmpty(); ) {
+            COSBase each = next.remove();
+            if (!known.add(each)) {
+                continue;
+            }
+            if (each instanceof COSDictionary dictionary) {
+                dictionary(dictionary);
+            } else if (each instanceof COSArray array) {
+                for (int at = 0; at < array.size(); at++) {
+                    add(array.getObject(at));
+                }
             }
         }
+    }
+
+    private void dictionary(COSDictionary dictionary) throws IOException, Unreadable {
+        if (dictionary instanceof COSStream stream) {
+            if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+                PdfStreams.length(stream, pixels(stream));
+            } else {
+                streams += PdfStreams.length(stream, Math.min(STREAM_BYTES, ALL_BYTES - streams));
+            }
+        }
+        map(dictionary.getCOSStream(COSName.TO_UNICODE));
+        map(dictionary.getCOSStream(COSName.ENCODING));
+        for (COSName key : dictionary.keySet()) {
+            if (!ASIDE.contains(key)) {
+                add(dictionary.getDictionaryObject(key));
+            }
+        }
+    }
+
+    private void add(@Nullable COSBase part) {
+        if (part instanceof COSDictionary || part instanceof COSArray) {
+            next.add(part);
+        }
+    }
+
+    /** What the measures of a picture allow. */
+    private static long pixels(COSStream image) {
+        long bits = Math.max(1, Math.min(16, image.getInt(COSName.BITS_PER_COMPONENT, COSName.BPC, 1)));
+        long row = (Math.max(0, image.getInt(COSName.WIDTH)) * bits * COLOURS + 7) / 8;
+        return row * Math.max(0, image.getInt(COSName.HEIGHT)) + ROOM;
     }
 
     private void map(@Nullable COSStream map) throws IOException, Unreadable {
         if (map == null || !known.add(map)) {
             return;
         }
-        byte[] bytes = start(map);
+        byte[] bytes = PdfStreams.bytes(map, MAP_BYTES - maps);
         maps += bytes.length;
-        Matcher range = RANGE.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-        while (range.find()) {
-            codes += Math.max(0, Long.parseLong(range.group(2), 16) - Long.parseLong(range.group(1), 16)) + 1;
-        }
-        if (maps > MAP_BYTES || codes > CODES) {
+        long named = PdfCodes.count(new String(bytes, StandardCharsets.ISO_8859_1));
+        codes += named;
+        if (named > FONT_CODES || codes > CODES) {
             throw new Unreadable("pdf-too-much");
         }
-    }
-
-    private byte[] start(COSStream map) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16_384];
-        try (InputStream in = unpacked(map)) {
-            for (int count = in.read(buffer); count >= 0 && maps + out.size() <= MAP_BYTES; count = in.read(buffer)) {
-                out.write(buffer, 0, count);
-            }
-        } catch (ZipException | EOFException broken) {
-            return out.toByteArray(); // the reader takes what is before the fault
-        }
-        return out.toByteArray();
-    }
-
-    private static long length(COSStream stream, long limit) throws IOException, Unreadable {
-        byte[] buffer = new byte[16_384];
-        long length = 0;
-        try (InputStream in = unpacked(stream)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                length += count;
-                if (length > limit) {
-                    throw new Unreadable("pdf-too-much");
-                }
-            }
-        } catch (ZipException | EOFException broken) {
-            return length;
-        }
-        return length;
-    }
-
-    /** The library unpacks a whole stream into memory before it gives the first byte; deflated ones are unpacked here. */
-    private static InputStream unpacked(COSStream stream) throws IOException {
-        List<COSName> filters = new PDStream(stream).getFilters();
-        if (filters.isEmpty() || !filters.stream().allMatch(COSName.FLATE_DECODE::equals)) {
-            return stream.createInputStream();
-        }
-        InputStream in = stream.createRawInputStream();
-        for (int level = 0; level < filters.size(); level++) {
-            in = new InflaterInputStream(in);
-        }
-        return in;
     }
 }

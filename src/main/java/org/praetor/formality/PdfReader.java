@@ -34,6 +34,7 @@ final class PdfReader {
     static Read read(byte[] bytes, String file, ReadingLimits limits) throws Unreadable {
         OwnFonts.use();
         ImageIO.setUseCache(false); // pictures of applicants are not written beside the vault
+        PdfObjects.check(bytes);
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes),
                 "",

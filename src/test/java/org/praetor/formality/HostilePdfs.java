@@ -2,11 +2,13 @@ package org.praetor.formality;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 
 /** PDFs written by hand: trees that end in themselves, streams that grow, numbers that lie. */
 final class HostilePdfs {
@@ -14,6 +16,14 @@ final class HostilePdfs {
     private static final String FONT = "/Font<</F 5 0 R>>";
     private static final String FONT_OBJECT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
     private static final String TEXT = "BT /F 12 Tf 70 700 Td (1. a board) Tj ET ";
+
+    /** A range of two thousand million codes, with the spaces that hexadecimal numbers may have. */
+    private static final String WIDE = "1 beginbfrange <00 00> <00 7F FF FF FF> <4E 00> endbfrange ";
+
+    private static final String FORM = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]";
+
+    private static final String PICTURE =
+            "<</Type/XObject/Subtype/Image/Width 10/Height 10/BitsPerComponent 8/ColorSpace/DeviceGray";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<Integer, Integer> offsets = new LinkedHashMap<>();
@@ -74,14 +84,40 @@ final class HostilePdfs {
                 "font-drawn.pdf",
                 font(
                         "<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 0/LastChar 255/Encoding<</Differences[49/a]>>/CharProcs<</a 6 0 R>>/Resources<</Font<</F 5 0 R>>>>>>"));
+        files.put("map-bomb.pdf", map("1 beginbfrange <0000> <FFFF> <4E00> endbfrange ".repeat(2_000)));
+        files.put("map-wide.pdf", map(WIDE));
+        files.put("map-adopts.pdf", map("/UniGB-UTF16-H usecmap ".repeat(80_000)));
+        files.put("map-nesting.pdf", map("[".repeat(1_000_000)));
+        files.put("map-in-form.pdf", elsewhere("/XObject<</X 7 0 R>>", "/X Do "));
+        files.put("map-in-state.pdf", elsewhere("/ExtGState<</X<</Font[5 0 R 12]>>>>", "/X gs "));
+        files.put("form-bomb.pdf", bomb("/XObject<</X 6 0 R>>", "/X Do ", FONT_OBJECT, FORM));
         files.put(
-                "map-bomb.pdf",
-                stream(
+                "glyph-bomb.pdf",
+                bomb(
                         FONT,
                         TEXT,
-                        "<<",
-                        "begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
-                                + "1 beginbfrange <0000> <FFFF> <4E00> endbfrange ".repeat(2_000) + "endcmap"));
+                        "<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/FirstChar 0/LastChar 255/Encoding<</Differences[49/a]>>/CharProcs<</a 6 0 R>>/Resources<<>>>>",
+                        "<<"));
+        files.put(
+                "font-file-bomb.pdf",
+                bomb(
+                        FONT,
+                        TEXT,
+                        "<</Type/Font/Subtype/TrueType/BaseFont/X/Encoding/WinAnsiEncoding/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 32/FontFile2 6 0 R>>>>",
+                        "<<"));
+        files.put("picture-bomb.pdf", bomb("/XObject<</X 6 0 R>>", "/X Do ", FONT_OBJECT, PICTURE));
+        files.put("mask-bomb.pdf", bomb("/XObject<</X<<>>/Y 6 0 R>>", "/Y Do ", FONT_OBJECT, PICTURE + "/SMask 6 0 R"));
+        files.put(
+                "mask-huge.pdf",
+                stream(
+                        "/XObject<</X 6 0 R>>",
+                        "/X Do ",
+                        PICTURE + "/SMask<</Subtype/Image/Width 40000/Height 40000>>",
+                        "x".repeat(100)));
+        files.put("picture-lies.pdf", jpeg());
+        files.put("colours-bomb.pdf", bomb("/ColorSpace<</X[/ICCBased 6 0 R]>>", "/X cs ", FONT_OBJECT, "<</N 1"));
+        files.put("objects-bomb.pdf", tables(300 << 20, 0));
+        files.put("table-bomb.pdf", tables(0, 300 << 20));
         files.put(
                 "launch.pdf",
                 pdf(
@@ -130,16 +166,48 @@ final class HostilePdfs {
         return pdf.finished("");
     }
 
+    private static byte[] map(String ranges) throws IOException {
+        return stream(
+                FONT,
+                TEXT,
+                "<<",
+                "begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange " + ranges + "endcmap");
+    }
+
+    /** A font that no page names itself. */
+    private static byte[] elsewhere(String resources, String content) throws IOException {
+        HostilePdfs pdf = onePage(
+                resources,
+                "<<",
+                (content + TEXT.replace("/F 12 Tf", "")).getBytes(ISO_8859_1),
+                FONT_OBJECT.replace(">>", "/ToUnicode 6 0 R>>"));
+        pdf.stream(6, "<<", WIDE.getBytes(ISO_8859_1));
+        pdf.stream(7, FORM + "/Resources<<" + FONT + ">>", TEXT.getBytes(ISO_8859_1));
+        return pdf.finished("");
+    }
+
+    /** A stream of 300 MB behind the page. */
+    private static byte[] bomb(String resources, String content, String font, String sixth) throws IOException {
+        HostilePdfs pdf = onePage(resources, "<<", content.getBytes(ISO_8859_1), font);
+        pdf.stream(6, sixth + "/Filter/FlateDecode", deflate("", "", 300 << 20));
+        return pdf.finished("");
+    }
+
     private static byte[] deflated(String resources, String unit, int size) throws IOException {
+        return onePage(resources, "<</Filter/FlateDecode", deflate("", unit, size), FONT_OBJECT)
+                .finished("");
+    }
+
+    private static byte[] deflate(String start, String unit, int size) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(start.getBytes(ISO_8859_1));
             byte[] block = (unit.isEmpty() ? " ".repeat(1 << 16) : unit.repeat(1_000)).getBytes(ISO_8859_1);
             for (int written = 0; written < size; written += block.length) {
                 deflater.write(block);
             }
         }
-        return onePage(resources, "<</Filter/FlateDecode", packed.toByteArray(), FONT_OBJECT)
-                .finished("");
+        return packed.toByteArray();
     }
 
     private static HostilePdfs onePage(String resources, String open, byte[] content, String font) throws IOException {
@@ -179,6 +247,42 @@ final class HostilePdfs {
         HostilePdfs pdf = new HostilePdfs();
         pdf.object(1, "<</Type/Catalog/Pages 2 0 R>>");
         return pdf.finished("/Prev " + pdf.out.size());
+    }
+
+    /** Ten pixels wide in the PDF, 60,000 in the JPEG. */
+    private static byte[] jpeg() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(10, 10, BufferedImage.TYPE_BYTE_GRAY), "jpg", out);
+        byte[] jpeg = out.toByteArray();
+        int frame = new String(jpeg, ISO_8859_1).indexOf("\u00ff\u00c0") + 5;
+        for (int side = 0; side < 2; side++) {
+            jpeg[frame + 2 * side] = (byte) (60_000 >> 8);
+            jpeg[frame + 2 * side + 1] = (byte) 60_000;
+        }
+        HostilePdfs pdf = onePage("/XObject<</X 6 0 R>>", "<<", "/X Do ".getBytes(ISO_8859_1), FONT_OBJECT);
+        pdf.stream(6, PICTURE + "/Filter/DCTDecode", jpeg);
+        return pdf.finished("");
+    }
+
+    /** The page packed into a stream of objects, the places into a stream; both with as many bytes more. */
+    private static byte[] tables(int objects, int places) throws IOException {
+        HostilePdfs pdf = new HostilePdfs();
+        pdf.object(1, "<</Type/Catalog/Pages 2 0 R>>");
+        pdf.object(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>");
+        pdf.stream(
+                4,
+                "<</Type/ObjStm/N 1/First 4/Filter/FlateDecode",
+                deflate("3 0 <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>", "", objects));
+        int start = pdf.out.size();
+        StringBuilder table = new StringBuilder("\0\0\0\0\0");
+        for (int number = 1; number < 5; number++) {
+            int offset = pdf.offsets.getOrDefault(number, 0);
+            table.append(number == 3 ? "\2\0\0\4\0" : "\1\0" + (char) (offset >> 8) + (char) (offset & 0xFF) + "\0");
+        }
+        pdf.stream(
+                5, "<</Type/XRef/Size 5/W[1 3 1]/Root 1 0 R/Filter/FlateDecode", deflate(table.toString(), "", places));
+        pdf.write("startxref\n" + start + "\n%%EOF\n");
+        return pdf.out.toByteArray();
     }
 
     private void object(int number, String body) throws IOException {

@@ -9,8 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a PDF is refused before its pages are read: contents of 48 MB, maps of 2 MB or of two million codes. */
+/** Where a PDF is refused before its pages are read: contents of 48 MB, maps of 2 MB or of two million codes, forms and fonts of 32 MB each. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PdfGuardTest {
 
@@ -74,19 +77,22 @@ class PdfGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ToUnicode", "Encoding"})
-    void the_codes_of_all_fonts_are_counted(String key) throws IOException {
-        font(key, "<00000000> <000F423F> <0000>");
-        font(key, "<00> <FF> [ ] <000100> <000F423F> <0000>");
+    void the_codes_of_one_font_and_of_all_fonts_are_counted(String key) throws IOException {
+        for (int font = 0; font < 7; font++) {
+            font(key, "1 beginbfrange <000000> <03FFFF> <0000> endbfrange");
+        }
+        font(key, "1 begincidrange <000000> <02847F> 7 endcidrange"); // 7 * 262,144 + 164,992 = 2,000,000
         assertTaken();
-        font(key, "<0005> <0005> 7");
+        font(key, "1 beginbfrange <0000> <0040> <0000> endbfrange");
         assertRefused();
     }
 
     @Test
-    void a_range_that_ends_before_it_begins_is_one_code() throws IOException {
-        font("ToUnicode", "<FFFFFFFF> <00000000> <0000>");
-        font("ToUnicode", "<00000001> <001E847F> <0000>");
+    void one_font_has_no_more_than_four_times_its_codes() throws IOException {
+        font("ToUnicode", "1 beginbfrange <000000> <03FFFF> <0000> endbfrange");
         assertTaken();
+        font("ToUnicode", "2 beginbfrange <000000> <03FFFF> <0000> <0000> <0000> <0000> endbfrange");
+        assertRefused();
     }
 
     @Test
@@ -100,11 +106,87 @@ class PdfGuardTest {
 
     @Test
     void a_map_that_breaks_off_is_read_as_far_as_it_goes() throws IOException {
-        byte[] whole = deflate(("<00000000> <FFFFFFFF> <0000>" + " ".repeat(100_000)).getBytes(ISO_8859_1));
+        byte[] whole = deflate(
+                ("1 beginbfrange <00000000> <7FFFFFFF> <0000> endbfrange" + " ".repeat(100_000)).getBytes(ISO_8859_1));
         COSDictionary font = new COSDictionary();
         font.setItem("ToUnicode", raw(Arrays.copyOf(whole, whole.length - 20), COSName.FLATE_DECODE));
         add(font);
         assertRefused();
+    }
+
+    @Test
+    void fonts_that_only_a_form_a_state_or_a_glyph_names_are_looked_at() throws IOException {
+        COSDictionary font = new COSDictionary();
+        font.setItem("ToUnicode", deflated(ascii("1 beginbfrange <0000> <0FFFFFFF> <0000> endbfrange")));
+        for (String way : new String[] {"XObject", "ExtGState", "Font"}) {
+            COSDictionary resources = new COSDictionary();
+            COSDictionary fonts = new COSDictionary();
+            fonts.setItem("F", font);
+            resources.setItem(COSName.FONT, fonts);
+            COSStream form = deflated(new byte[1]);
+            form.setItem(COSName.RESOURCES, resources);
+            COSArray inState = new COSArray(List.of(font, COSInteger.ONE));
+            COSDictionary state = new COSDictionary();
+            state.setItem(COSName.FONT, inState);
+            COSDictionary outer = new COSDictionary();
+            outer.setItem("X", way.equals("ExtGState") ? state : form);
+            try (PDDocument one = new PDDocument()) {
+                PDPage page = new PDPage();
+                page.setResources(new PDResources(new COSDictionary()));
+                page.getResources().getCOSObject().setItem(way, outer);
+                one.addPage(page);
+                assertRefused(one);
+            }
+        }
+    }
+
+    @Test
+    void forms_fonts_and_colours_are_measured_unpacked_each_and_together() throws IOException {
+        for (int each = 0; each < 3; each++) {
+            reached("X", deflated(new byte[32 << 20]));
+        }
+        assertTaken();
+        reached("X", deflated(new byte[1]));
+        assertRefused();
+    }
+
+    @Test
+    void no_form_is_larger_than_32_MB() throws IOException {
+        reached("X", deflated(new byte[(32 << 20) + 1]));
+        assertRefused();
+    }
+
+    @Test
+    void a_picture_is_as_large_as_its_measures_say() throws IOException {
+        COSStream right = image(deflated(new byte[1000 * 1000 / 8]));
+        COSStream mask = image(deflated(new byte[1000 * 1000 / 2 + 65_536]));
+        right.setItem(COSName.SMASK, mask);
+        reached("X", right);
+        assertTaken();
+        reached("X", image(deflated(new byte[1000 * 1000 / 2 + 65_537])));
+        assertRefused();
+    }
+
+    @Test
+    void a_predictor_has_rows_of_one_MB_at_most() throws IOException {
+        COSStream stream = deflated(new byte[10]);
+        COSDictionary parameters = new COSDictionary();
+        parameters.setInt("Columns", 1 << 20);
+        stream.setItem(COSName.DECODE_PARMS, new COSArray(List.of(parameters)));
+        reached("X", stream);
+        assertTaken();
+        parameters.setInt("Colors", 2);
+        assertRefused();
+    }
+
+    @Test
+    void what_leads_back_or_is_not_read_is_left_aside() throws IOException {
+        COSStream form = deflated(new byte[1]);
+        form.setItem(COSName.METADATA, deflated(new byte[33 << 20]));
+        form.setItem("PieceInfo", deflated(new byte[33 << 20]));
+        form.setItem("Own", form);
+        reached("X", form);
+        assertTaken();
     }
 
     @Test
@@ -121,6 +203,29 @@ class PdfGuardTest {
         PDPage page = new PDPage();
         page.setContents(new PDStream(content));
         document.addPage(page);
+    }
+
+    /** From a page of its own. */
+    private void reached(String name, COSStream stream) {
+        COSDictionary outer = new COSDictionary();
+        outer.setItem(name, stream);
+        COSDictionary resources = new COSDictionary();
+        resources.setItem(COSName.XOBJECT, outer);
+        PDPage page = new PDPage();
+        page.setResources(new PDResources(resources));
+        document.addPage(page);
+    }
+
+    private static COSStream image(COSStream stream) {
+        stream.setItem(COSName.SUBTYPE, COSName.IMAGE);
+        stream.setInt(COSName.WIDTH, 1000);
+        stream.setInt(COSName.HEIGHT, 1000);
+        stream.setInt(COSName.BITS_PER_COMPONENT, 1);
+        return stream;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(ISO_8859_1);
     }
 
     private void font(String key, String map) throws IOException {
@@ -175,6 +280,10 @@ class PdfGuardTest {
     }
 
     private void assertRefused() {
+        assertRefused(document);
+    }
+
+    private static void assertRefused(PDDocument document) {
         assertThatThrownBy(() -> PdfGuard.check(document))
                 .isInstanceOfSatisfying(
                         Unreadable.class,
