@@ -59,6 +59,9 @@ public interface CaseFiles {
 
     void setDocketNumber(String caseId, String number);
 
+    /** Calls the case what the party now calls it; that it was renamed is told, the words are not. */
+    void rename(String caseId, String subject, Actor by);
+
     void reachPhase(String caseId, String phase);
 
     /** Closes with one of {@link Outcome}; publishes {@link CaseClosed}. */

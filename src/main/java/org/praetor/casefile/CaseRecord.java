@@ -1,6 +1,8 @@
 package org.praetor.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ public interface CaseRecord {
      * Keeps a submission (sealed), updates the vocabulary, writes timeline and audit; publishes {@link SubmissionKept}.
      *
      * @param vocabulary values by vocabulary key that this submission binds, e.g. {@code applicants} → list of maps;
-     *     a null or an empty list (a field left empty) keeps what was known before
+     *     of them {@link #filled} take the place of what was known before
      */
     Submission keep(
             String caseId,
@@ -25,6 +27,13 @@ public interface CaseRecord {
             LocalDate receivedOn,
             Map<String, Object> values,
             Map<String, Object> vocabulary);
+
+    /** The vocabulary without what is null or an empty list: a field left empty leaves what the case knew. */
+    static Map<String, Object> filled(Map<String, Object> vocabulary) {
+        Map<String, Object> filled = new LinkedHashMap<>(vocabulary);
+        filled.values().removeIf(value -> value == null || (value instanceof Collection<?> list && list.isEmpty()));
+        return filled;
+    }
 
     /** All submissions, oldest first. */
     List<Submission> submissions(String caseId);

@@ -174,6 +174,17 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     @Transactional
+    public void rename(String caseId, String subject, Actor by) {
+        if (rows.lock(caseId).subject().equals(subject)) {
+            return;
+        }
+        set(caseId, "subject", vault.seal(caseId, subject));
+        timeline.add(caseId, "timeline.renamed", List.of(), true, by);
+        record(caseId, by, "case.rename", Map.of());
+    }
+
+    @Override
+    @Transactional
     public void close(String caseId, Outcome outcome) {
         CaseFile file = rows.lock(caseId);
         if (!file.open()) {
@@ -279,7 +290,7 @@ class JdbcCaseFiles implements CaseFiles {
         events.publishEvent(new HoldChanged(caseId, ground, held));
     }
 
-    private void set(String caseId, String column, String value) {
+    private void set(String caseId, String column, Object value) {
         jdbc.sql("UPDATE case_file SET " + column + " = :value WHERE id = :id")
                 .param("value", value)
                 .param("id", caseId)

@@ -3,8 +3,6 @@ package org.praetor.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,18 +78,13 @@ class JdbcCaseRecord implements CaseRecord {
                 .param("at", rows.now())
                 .param("content", sealed.write(caseId, values))
                 .update();
-        Set<String> defined = new HashSet<>();
-        vocabulary.forEach((key, value) -> {
-            if (!leftEmpty(value)) {
-                define(caseId, key, value);
-                defined.add(key);
-            }
-        });
+        Map<String, Object> filled = CaseRecord.filled(vocabulary);
+        filled.forEach((key, value) -> define(caseId, key, value));
         boolean byParty = party != null || !by.staff();
         timeline.add(caseId, "timeline.submitted", List.of(step), byParty, by);
         Map<String, String> detail = Map.of("step", step, "version", String.valueOf(version));
         audit.record(new AuditEntry(caseId, by.accountId(), "submission.keep", id, detail));
-        publisher.publishEvent(new SubmissionKept(caseId, defined));
+        publisher.publishEvent(new SubmissionKept(caseId, filled.keySet()));
         return latest(caseId, step).orElseThrow();
     }
 
@@ -156,10 +149,6 @@ class JdbcCaseRecord implements CaseRecord {
     @Override
     public List<TimelineEntry> timeline(String caseId, boolean forParties) {
         return timeline.of(caseId, forParties);
-    }
-
-    private static boolean leftEmpty(@Nullable Object value) {
-        return value == null || (value instanceof Collection<?> list && list.isEmpty());
     }
 
     private void define(String caseId, String key, Object value) {

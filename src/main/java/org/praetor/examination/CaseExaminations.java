@@ -128,7 +128,8 @@ class CaseExaminations implements Examinations {
     }
 
     @Override
-    public Preview preview(String caseId, List<String> documents, boolean examined, Actor actor) {
+    public Preview preview(
+            String caseId, List<String> documents, boolean examined, Map<String, Object> answers, Actor actor) {
         CaseFile file = cases.get(caseId, actor);
         Reading reading = readings.of(caseId, documents, actor);
         if (!examined) {
@@ -136,7 +137,7 @@ class CaseExaminations implements Examinations {
         }
         int round = rounds.current(caseId);
         Application application = ApplicationFiles.over(texts.text(caseId), reading.application());
-        List<Finding> found = texts.examine(file, application);
+        List<Finding> found = texts.examine(file, application, answers);
         List<Seen> seen = found.stream().map(Seen::of).toList();
         List<CaseFinding> known = findings.of(caseId, round);
         List<Boolean> fresh = FindingMatch.of(

@@ -61,9 +61,10 @@ public interface Examinations {
     /**
      * Reads files that were uploaded for a step and not sent yet.
      *
+     * @param answers vocabulary that would be sent with them; what is left empty stays as the case has it
      * @param examined whether they would replace parts of the application, so that the formal rules are applied
      */
-    Preview preview(String caseId, List<String> documents, boolean examined, Actor actor);
+    Preview preview(String caseId, List<String> documents, boolean examined, Map<String, Object> answers, Actor actor);
 
     /** Findings of a round; open ones first, then by part and place. */
     List<CaseFinding> findings(String caseId, int round);

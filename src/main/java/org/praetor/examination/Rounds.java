@@ -2,6 +2,7 @@ package org.praetor.examination;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,7 @@ class Rounds {
     private void record(CaseFile file, int round, Application application) {
         String caseId = file.id();
         Facts facts = new Facts(record.vocabulary(caseId));
-        List<Finding> found = examine(file, application);
+        List<Finding> found = examine(file, application, Map.of());
         List<String> keys = FindingKeys.of(found);
         List<CaseFinding> earlier = findings.of(caseId, round - 1);
         List<Integer> continued = FindingMatch.of(
@@ -107,10 +108,13 @@ class Rounds {
         return was.excerpt().equals(now.excerpt()) && was.says().equals(now.says());
     }
 
-    List<Finding> examine(CaseFile file, Application application) {
-        Facts facts = new Facts(record.vocabulary(file.id()));
+    /** @param answers vocabulary that is not sent yet */
+    List<Finding> examine(CaseFile file, Application application, Map<String, Object> answers) {
+        Map<String, Object> vocabulary = new HashMap<>(record.vocabulary(file.id()));
+        vocabulary.putAll(CaseRecord.filled(answers));
         return examiner.examine(
-                application, facts.context(Objects.requireNonNullElse(file.kind(), "invention"), file.filedOn()));
+                application,
+                new Facts(vocabulary).context(Objects.requireNonNullElse(file.kind(), "invention"), file.filedOn()));
     }
 
     /** The text of the latest round, or what was sent before the first. */

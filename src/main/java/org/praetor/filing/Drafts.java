@@ -17,6 +17,7 @@ import org.praetor.casefile.CaseDocument;
 import org.praetor.casefile.CaseDocuments;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
+import org.praetor.form.Tagged;
 import org.praetor.formality.Finding;
 import org.praetor.formality.Reading;
 import org.praetor.proceeding.Proceeding;

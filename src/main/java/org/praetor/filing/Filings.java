@@ -18,6 +18,7 @@ import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.NewCase;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
+import org.praetor.form.Tagged;
 import org.praetor.proceeding.Proceeding;
 import org.praetor.proceeding.Proceedings;
 import org.praetor.proceeding.Retrying;

@@ -32,10 +32,10 @@ final class Verdict {
         return new Bound(values, List.copyOf(errors), verdict.decisions, verdict.vocabulary);
     }
 
-    /** A decision of a hidden field is no decision: null, so that none of an earlier round stays. */
+    /** A decision of a hidden field is no decision: null, so that none of an earlier round stays; but what it would take from the record does. */
     private void nothingYet(List<Element> elements) {
         for (Element element : elements) {
-            if (decides(element)) {
+            if (decides(element) && !"record".equals(element.properties().get("prefill"))) {
                 put(decisions, variable(element), null);
             }
             nothingYet(element.repeats() ? List.of() : element.children());

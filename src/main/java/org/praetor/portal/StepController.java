@@ -90,7 +90,9 @@ class StepController {
             audit.record(AuditEntry.of(file.id(), actor.accountId(), "text.read", "round-" + round));
         }
         shown.addObject("sheet", sheets.of(file).orElse(null));
-        shown.addObject("previews", widgets.previews(file, form, actor));
+        shown.addObject(
+                "previews",
+                widgets.previews(file, form, forms.vocabulary(page.item().id(), actor), actor));
         shown.addObject("due", views.due(file, page.item()));
         shown.addObject("answered", views.answered(page.item(), actor).orElse(null));
         return shown;

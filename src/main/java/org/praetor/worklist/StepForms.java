@@ -146,6 +146,16 @@ public class StepForms {
         return drafts.of(itemId, item.caseId(), actor);
     }
 
+    /** The same as the case would know it by its vocabulary, once it is sent. */
+    public Map<String, Object> vocabulary(String itemId, Actor actor) {
+        WorkItem item = worklist.get(itemId, actor);
+        CaseFile file = cases.get(item.caseId(), actor);
+        return proceedings
+                .form(file.id(), item.step())
+                .check(drafts.of(itemId, file.id(), actor), context(file, item.step(), actor))
+                .vocabulary();
+    }
+
     /** The form as the answers so far would show it; nothing is kept and nothing judged. */
     public FormView refresh(String caseId, String step, StepInput input, Actor actor) {
         return again(caseId, step, withErrors(bind(caseId, step, input, List.of(), actor), List.of()), actor);

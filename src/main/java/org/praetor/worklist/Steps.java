@@ -16,6 +16,7 @@ import org.praetor.casefile.CaseRecord;
 import org.praetor.casefile.SecretReceiver;
 import org.praetor.form.Bound;
 import org.praetor.form.Form;
+import org.praetor.form.Tagged;
 import org.praetor.letter.Letters;
 import org.praetor.proceeding.Proceedings;
 import org.springframework.stereotype.Service;
@@ -88,7 +89,7 @@ public class Steps {
             return new StepResult.Refused(bound);
         }
         LocalDate receivedOn = receivedOn(item, actor, input.receivedOn());
-        keep(item, actor, receivedOn, bound);
+        keep(item, actor, receivedOn, form, bound);
         assignments.follow(item, bound);
         rows.done(itemId, actor.accountId());
         people.setHolder(item.caseId(), item.step(), owner(item, actor));
@@ -103,15 +104,21 @@ public class Steps {
     }
 
     /** On the record; of a secret step only that it was done, its receiver has the rest. */
-    private void keep(WorkItem item, Actor actor, LocalDate receivedOn, Bound bound) {
+    private void keep(WorkItem item, Actor actor, LocalDate receivedOn, Form form, Bound bound) {
         Optional<SecretReceiver> receiver = secrets.receiver(item.caseId(), item.step());
         if (receiver.isEmpty()) {
             record.keep(
                     item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values(), bound.vocabulary());
+            rename(item.caseId(), form, bound, actor);
             return;
         }
         receiver.get().receive(item.caseId(), item.step(), item.party(), actor, receivedOn, bound.values());
         record.timeline(item.caseId(), "timeline.submitted", List.of(item.step()), !actor.staff(), actor);
+    }
+
+    /** A step may ask again for what names the case. */
+    private void rename(String caseId, Form form, Bound bound, Actor actor) {
+        Tagged.first(form, "subject", bound.values()).ifPresent(subject -> cases.rename(caseId, subject, actor));
     }
 
     /** Does an act that the proceeding offers at any time (withdraw, extend …). */
@@ -129,6 +136,7 @@ public class Steps {
         LocalDate receivedOn = received(actor, input.receivedOn());
         String party = actor.staff() ? entered(caseId, act, actor, input.party()) : partyOf(caseId, act.by(), actor);
         record.keep(caseId, act.step(), party, actor, receivedOn, bound.values(), bound.vocabulary());
+        rename(caseId, form, bound, actor);
         approving(caseId, act.step(), actor, () -> {
             boolean heard = party == null
                     ? proceedings.signal(caseId, message, bound.decisions(), receivedOn)

@@ -109,15 +109,19 @@ public class Widgets {
         return List.of(component.properties().getOrDefault("steps", "").split(","));
     }
 
-    /** What was read from a party's application files that are not sent yet, by path of the field. */
-    public Map<String, Preview> previews(CaseFile file, FormView form, Actor actor) {
+    /**
+     * What was read from a party's application files that are not sent yet, by path of the field.
+     *
+     * @param answers what else of the step would go into the vocabulary
+     */
+    public Map<String, Preview> previews(CaseFile file, FormView form, Map<String, Object> answers, Actor actor) {
         Map<String, Preview> previews = new HashMap<>();
         for (FormView.Component component : all(form.components())) {
             List<String> documents = chosen(component);
             if ("patent-application".equals(component.properties().get("widget")) && !documents.isEmpty()) {
                 boolean examined =
                         Examinations.APPLICATION.equals(component.properties().get("vocabulary"));
-                previews.put(component.path(), examinations.preview(file.id(), documents, examined, actor));
+                previews.put(component.path(), examinations.preview(file.id(), documents, examined, answers, actor));
             }
         }
         return previews;

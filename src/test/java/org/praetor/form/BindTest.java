@@ -75,6 +75,13 @@ class BindTest {
     }
 
     @Test
+    void a_hidden_decision_that_the_record_would_fill_is_left_as_the_record_has_it() {
+        String claims = CLAIMS.replace("'decision':'claimCount'", "'decision':'claimCount','prefill':'record'");
+        Bound bound = Samples.of(KIND, claims).bind(sent("kind=design"), Map.of());
+        assertThat(bound.decisions()).containsEntry("kind", "design").doesNotContainKey("claimCount");
+    }
+
+    @Test
     void errors_name_path_key_and_arguments() {
         Bound bound = Samples.of(KIND, CLAIMS, APPLICANTS)
                 .bind(sent("claims=0", "applicants[0].name=", "applicants[0].code=1"), Map.of());

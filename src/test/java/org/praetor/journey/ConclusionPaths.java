@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.praetor.PraetorException;
-import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.account.Deputies;
 import org.praetor.examination.Examinations;
@@ -21,9 +20,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** Conclusion: four eyes, agreement and approval, returns, the pass and the fail letter. */
 abstract class ConclusionPaths extends PreExamination {
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     Deputies deputies;

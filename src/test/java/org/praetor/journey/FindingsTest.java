@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.examination.CaseFinding;
 import org.praetor.examination.CaseFinding.Ground;
@@ -71,9 +70,6 @@ class FindingsTest extends PreExamination {
 
     @Autowired
     RuleFigures figures;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     MockMvc web;
@@ -389,9 +385,5 @@ class FindingsTest extends PreExamination {
                 web.perform(get(address).with(As.person(person))).andReturn().getResponse();
         assertThat(response.getStatus()).as(address).isEqualTo(200);
         return response.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private String signIn(Actor actor) {
-        return accounts.find(actor.accountId()).orElseThrow().signInName();
     }
 }

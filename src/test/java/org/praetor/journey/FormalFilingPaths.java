@@ -21,8 +21,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.praetor.account.Accounts;
-import org.praetor.account.Actor;
 import org.praetor.examination.Difference;
 import org.praetor.formality.TextDiff;
 import org.praetor.identifier.Identifiers;
@@ -42,9 +40,6 @@ abstract class FormalFilingPaths extends PreExamination {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     CaseViews views;
@@ -203,10 +198,6 @@ abstract class FormalFilingPaths extends PreExamination {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private String signIn(Actor actor) {
-        return accounts.find(actor.accountId()).orElseThrow().signInName();
     }
 
     private void decideDifferences(String request, boolean accepted, String reason) {

@@ -145,7 +145,7 @@ class PortalCaseTest extends PreExamination {
                         new StepInput(
                                 Map.of(
                                         "_shown",
-                                        List.of("answerText", "application", FILES),
+                                        List.of("answerText", "application", "correctsRequest", FILES),
                                         "answerText",
                                         List.of("已修改"),
                                         FILES,

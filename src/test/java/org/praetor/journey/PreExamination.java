@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.praetor.account.Accounts;
 import org.praetor.account.Actor;
 import org.praetor.examination.CaseFinding;
 import org.praetor.examination.Examinations;
@@ -36,6 +37,9 @@ abstract class PreExamination {
     Cases cases;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Examinations examinations;
 
     @Autowired
@@ -60,6 +64,10 @@ abstract class PreExamination {
         reviewer = centre.staff("quality-reviewer");
         approver = centre.staff("approver");
         jdbc.sql("UPDATE praetor.registry_quota SET granted = 500").update();
+    }
+
+    String signIn(Actor actor) {
+        return accounts.find(actor.accountId()).orElseThrow().signInName();
     }
 
     CaseAssert then(String request) {

@@ -1,24 +1,32 @@
 package org.praetor.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.praetor.casefile.TimelineEntry;
+import org.praetor.examination.CaseFinding;
 import org.praetor.filing.Filed;
 import org.praetor.form.FieldError;
 import org.praetor.testing.As;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Deposit, genetic resources and grace period are stated one by one: asked for, judged, printed and shown each by itself (R-PEA-10, FE-REQ-16 to 18). */
 @JourneyTest
 class StatementsTest extends PreExamination {
 
     private static final String DESCRIPTION = "说明书.txt";
+
+    private static final String AMENDED = "三层泡沫陶瓷过滤器";
 
     private static final Map<String, String> DEPOSITED = Map.of(
             "biologicalDeposit", "yes",
@@ -75,6 +83,79 @@ class StatementsTest extends PreExamination {
                         Map.of("geneticResources", "yes", "gracePeriod", "yes"),
                         Map.of("登记表.pdf", Samples.sample("invention.pdf").get("invention.pdf"))))
                 .isEmpty();
+    }
+
+    @Test
+    void an_answer_corrects_the_title_and_a_statement_and_its_preview_and_the_next_round_know() throws Exception {
+        String request = filed(DEPOSITED, described());
+        check(request, Map.of());
+        assigned(request);
+        finds(request, "opinion");
+        String step =
+                "/portal/work/" + centre.waiting(request, "answer-opinion").id();
+
+        assertThat(preview(step, false)).contains("请求书中的名称“泡沫陶瓷过滤器”与说明书中的名称“" + AMENDED + "”不一致");
+        assertThat(preview(step, true)).doesNotContain("请求书中的名称“");
+
+        Map<String, String> corrections = Map.of(
+                "answerText", "已按意见修改名称，不再涉及保藏。",
+                "correctsRequest", "true",
+                "title", AMENDED,
+                "biologicalDeposit", "no",
+                "geneticResources", "no",
+                "gracePeriod", "no");
+        centre.complete(request, "answer-opinion", applicant, corrections, Map.of("application", amended()));
+
+        assertThat(cases.files().get(request).subject()).isEqualTo(AMENDED);
+        assertThat(cases.record().vocabulary(request))
+                .containsEntry("title", AMENDED)
+                .containsEntry("biologicalDeposit", "no");
+        assertThat(cases.record().timeline(request, true).stream().map(TimelineEntry::key))
+                .contains("timeline.renamed");
+        assertThat(papers.text(request, "answer", applicant)).contains("请求书信息更正", "发明创造名称：" + AMENDED, "生物材料样品的保藏：否");
+        assertThat(examinations.findings(request, 2).stream().map(CaseFinding::rule))
+                .doesNotContain("FE-REQ-01", "FE-REQ-17");
+    }
+
+    @Test
+    void an_answer_that_corrects_nothing_leaves_the_request_as_it_was() {
+        String request = filed(DEPOSITED, described());
+        check(request, Map.of());
+        assigned(request);
+        finds(request, "opinion");
+        Map<String, Object> before = cases.record().vocabulary(request);
+
+        answers(request);
+
+        assertThat(papers.text(request, "answer", applicant)).doesNotContain("请求书信息更正");
+        Map<String, Object> after = cases.record().vocabulary(request);
+        assertThat(after).containsAllEntriesOf(before);
+        assertThat(cases.record().timeline(request, true).stream().map(TimelineEntry::key))
+                .doesNotContain("timeline.renamed");
+    }
+
+    /** What the page says of the amended files before they are sent. */
+    private String preview(String step, boolean corrected) throws Exception {
+        MockMultipartHttpServletRequestBuilder post = multipart(step);
+        amended().forEach((name, bytes) -> post.part(new MockPart("application", name, bytes)));
+        if (corrected) {
+            post.param("correctsRequest", "true").param("title", AMENDED);
+        }
+        web.perform(post.param("_shown", "answerText", "application", "correctsRequest", "title")
+                        .param("answerText", "已修改")
+                        .with(csrf())
+                        .with(As.person(signIn(applicant))))
+                .andReturn();
+        return web.perform(get(step).with(As.person(signIn(applicant))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> amended() {
+        Map<String, String> amended = new HashMap<>(Samples.PARTS);
+        amended.replaceAll((file, text) -> text.replace("泡沫陶瓷过滤器", AMENDED));
+        return Samples.files(amended);
     }
 
     private static Map<String, byte[]> described() {
