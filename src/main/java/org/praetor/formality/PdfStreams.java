@@ -70,14 +70,14 @@ final class PdfStreams {
         }
     }
 
-    /** What stands before a fault is taken, as the library does. */
+    /** What stands before a fault is taken, as the library does; should the stream be read, the library says what it is. */
     private static void decode(COSStream stream, List<COSName> filters, int level, InputStream in, OutputStream out)
             throws IOException {
         try {
             FilterFactory.INSTANCE.getFilter(filters.get(level)).decode(in, out, stream, level);
         } catch (Beyond limit) {
             throw limit;
-        } catch (IOException fault) {
+        } catch (IOException | RuntimeException fault) {
             out.flush();
         }
     }

@@ -180,6 +180,15 @@ class PdfGuardTest {
     }
 
     @Test
+    void what_cannot_be_unpacked_is_left_to_its_reader() throws IOException {
+        COSStream broken = raw(new byte[] {1, 2, 3}, COSName.LZW_DECODE, COSName.getPDFName("NoSuchFilter"));
+        reached("X", broken);
+        reached("X", raw(new byte[] {-1, -1, -1, -1}, COSName.LZW_DECODE));
+        reached("X", raw(new byte[] {1, 2, 3}, COSName.FLATE_DECODE, COSName.FLATE_DECODE));
+        assertTaken();
+    }
+
+    @Test
     void what_leads_back_or_is_not_read_is_left_aside() throws IOException {
         COSStream form = deflated(new byte[1]);
         form.setItem(COSName.METADATA, deflated(new byte[33 << 20]));

@@ -141,6 +141,7 @@ class ReplacementTest {
                         "earlyPublication",
                         "examinationRequested",
                         "undertakings",
+                        "correctsRequest",
                         "undertaking",
                         "supplementFiles")
                 .param("supplementNote", "更正权利要求")
