@@ -87,7 +87,7 @@ final class PdfGuard {
     private void dictionary(COSDictionary dictionary) throws IOException, Unreadable {
         if (dictionary instanceof COSStream stream) {
             if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-                PdfStreams.length(stream, pixels(stream));
+                image(stream);
             } else {
                 streams += PdfStreams.length(stream, Math.min(STREAM_BYTES, ALL_BYTES - streams));
             }
@@ -107,11 +107,14 @@ final class PdfGuard {
         }
     }
 
-    /** What the measures of a picture allow. */
-    private static long pixels(COSStream image) {
-        long bits = Math.max(1, Math.min(16, image.getInt(COSName.BITS_PER_COMPONENT, COSName.BPC, 1)));
-        long row = (Math.max(0, image.getInt(COSName.WIDTH)) * bits * COLOURS + 7) / 8;
-        return row * Math.max(0, image.getInt(COSName.HEIGHT)) + ROOM;
+    /** No longer than its measures say; one that is too large to be drawn is never unpacked. */
+    private static void image(COSStream image) throws IOException, Unreadable {
+        int width = Math.max(0, image.getInt(COSName.WIDTH));
+        int height = Math.max(0, image.getInt(COSName.HEIGHT));
+        if (PdfPicture.few(width, height)) {
+            long bits = Math.max(1, Math.min(16, image.getInt(COSName.BITS_PER_COMPONENT, COSName.BPC, 1)));
+            PdfStreams.length(image, (width * bits * COLOURS + 7) / 8 * height + ROOM);
+        }
     }
 
     private void map(@Nullable COSStream map) throws IOException, Unreadable {

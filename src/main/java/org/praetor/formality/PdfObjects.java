@@ -19,7 +19,9 @@ final class PdfObjects {
     private static final Pattern OPENED = Pattern.compile("/First\\b|/W\\s*[\\[\\d]");
 
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
-    private static final int DICTIONARY = 4_096;
+    /** Beginnings of a stream in one object; it has one, and seldom a second in what it holds. */
+    private static final int BEGINNINGS = 3;
+
     private static final Pattern WIDE = Pattern.compile("/Columns\\s+\\d{6,}");
 
     private PdfObjects() {}
@@ -28,9 +30,17 @@ final class PdfObjects {
     static void check(byte[] pdf) throws Unreadable {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         long length = 0;
-        for (Matcher stream = STREAM.matcher(text); stream.find(); ) {
-            int begin = Math.max(text.lastIndexOf("obj", stream.start()), stream.start() - DICTIONARY);
-            String dictionary = ESCAPED.matcher(text.substring(Math.max(0, begin), stream.start()))
+        int object = 0;
+        int from = 0;
+        int beginnings = 0;
+        for (Matcher stream = STREAM.matcher(text); stream.find(); from = stream.end()) {
+            int own = text.substring(from, stream.start()).lastIndexOf("obj");
+            object = own < 0 ? object : from + own;
+            beginnings = own < 0 ? beginnings + 1 : 1;
+            if (beginnings > BEGINNINGS) {
+                throw new Unreadable("pdf-too-much");
+            }
+            String dictionary = ESCAPED.matcher(text.substring(object, stream.start()))
                     .replaceAll(code ->
                             Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
             if (OPENED.matcher(dictionary).find()) {

@@ -59,7 +59,7 @@ final class PdfPicture {
         if (image == null) {
             return true;
         }
-        if ((long) image.getWidth() * image.getHeight() > SHOWN_PIXELS) {
+        if (!few(image.getWidth(), image.getHeight())) {
             return false;
         }
         if (image.getStream().getFilters().stream().noneMatch(filter -> JPEG.contains(filter.getName()))) {
@@ -67,8 +67,13 @@ final class PdfPicture {
         }
         try (InputStream jpeg = image.createInputStream(JPEG)) {
             return Raster.measure(jpeg.readAllBytes())
-                    .map(stated -> (long) stated.width() * stated.height() <= SHOWN_PIXELS)
+                    .map(stated -> few(stated.width(), stated.height()))
                     .orElse(true);
         }
+    }
+
+    /** Whether a picture of these measures is drawn. */
+    static boolean few(int width, int height) {
+        return (long) width * height <= SHOWN_PIXELS;
     }
 }

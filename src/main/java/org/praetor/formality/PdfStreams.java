@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
 
 /** Streams of a PDF unpacked by the library's own filters, but only to a limit: the library itself unpacks a whole stream into memory before it gives the first byte. */
 final class PdfStreams {
@@ -82,15 +83,15 @@ final class PdfStreams {
         }
     }
 
-    private static void rows(COSBase parameters) throws Unreadable {
+    private static void rows(@Nullable COSBase parameters) throws Unreadable {
         if (parameters instanceof COSArray each) {
             for (int level = 0; level < each.size(); level++) {
                 rows(each.getObject(level));
             }
         } else if (parameters instanceof COSDictionary one) {
-            long pixel = Math.max(1, one.getLong(COSName.COLORS, 1))
-                    * Math.max(1, one.getLong(COSName.BITS_PER_COMPONENT, 8));
-            if (pixel > ROW_BITS || pixel * one.getLong(COSName.COLUMNS, 1) > ROW_BITS) {
+            long pixel = (long) Math.max(1, one.getInt(COSName.COLORS, 1))
+                    * Math.max(1, one.getInt(COSName.BITS_PER_COMPONENT, 8));
+            if (pixel > ROW_BITS || pixel * one.getInt(COSName.COLUMNS, 1) > ROW_BITS) {
                 throw new Unreadable("pdf-too-much");
             }
         }
@@ -112,12 +113,16 @@ final class PdfStreams {
 
         @Override
         public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
+            count(1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            length += count;
+            count(count);
+        }
+
+        private void count(int more) throws Beyond {
+            length += more;
             if (length > limit) {
                 throw new Beyond();
             }
@@ -130,6 +135,12 @@ final class PdfStreams {
 
         Kept(long limit) {
             super(limit);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            super.write(one);
+            bytes.write(one);
         }
 
         @Override

@@ -114,6 +114,14 @@ final class HostilePdfs {
                         "/X Do ",
                         PICTURE + "/SMask<</Subtype/Image/Width 40000/Height 40000>>",
                         "x".repeat(100)));
+        files.put(
+                "picture-of-gigabytes.pdf",
+                bomb(
+                        "/XObject<</X 6 0 R>>",
+                        "/X Do ",
+                        FONT_OBJECT,
+                        PICTURE.replace("Width 10/Height 10", "Width 90000/Height 90000")));
+        files.put("streams.pdf", ("%PDF-1.7\n" + ">>stream\n".repeat(1_000_000)).getBytes(ISO_8859_1));
         files.put("picture-lies.pdf", jpeg());
         files.put("colours-bomb.pdf", bomb("/ColorSpace<</X[/ICCBased 6 0 R]>>", "/X cs ", FONT_OBJECT, "<</N 1"));
         files.put("objects-bomb.pdf", tables(300 << 20, 0));

@@ -168,6 +168,16 @@ class PdfGuardTest {
     }
 
     @Test
+    void one_that_is_too_large_to_be_drawn_is_not_unpacked() throws IOException {
+        COSStream large = image(deflated(new byte[33 << 20]));
+        large.setInt(COSName.HEIGHT, 12_001);
+        reached("X", large);
+        assertTaken();
+        large.setInt(COSName.HEIGHT, 12_000);
+        assertRefused();
+    }
+
+    @Test
     void a_predictor_has_rows_of_one_MB_at_most() throws IOException {
         COSStream stream = deflated(new byte[10]);
         COSDictionary parameters = new COSDictionary();

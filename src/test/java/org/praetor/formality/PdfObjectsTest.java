@@ -47,6 +47,18 @@ class PdfObjectsTest {
     }
 
     @Test
+    void an_object_has_one_stream_and_seldom_seems_to_have_more() throws IOException {
+        byte[] three = "1 0 obj<<>>stream\n>>stream\n>>stream\n2 0 obj<<>>stream\n".getBytes(ISO_8859_1);
+        assertThatCode(() -> PdfObjects.check(three)).doesNotThrowAnyException();
+        assertRefused(join(three, ">>stream\n>>stream\n>>stream\n".getBytes(ISO_8859_1)));
+    }
+
+    @Test
+    void a_dictionary_is_read_whole_even_behind_a_false_beginning() throws IOException {
+        assertRefused(stream("/First 4" + " ".repeat(100_000) + "/X(>>stream\n)", LIMIT + 1));
+    }
+
+    @Test
     void pictures_and_contents_are_measured_later() {
         assertThatCode(() -> PdfObjects.check(stream("/Subtype/Image/Width 9", LIMIT + 1)))
                 .doesNotThrowAnyException();

@@ -118,6 +118,27 @@ class StatementsTest extends PreExamination {
     }
 
     @Test
+    void a_deposit_stated_with_the_answer_is_printed_with_it() throws Exception {
+        String request = filed();
+        check(request, Map.of());
+        assigned(request);
+        finds(request, "opinion");
+        Map<String, String> corrections = Map.of(
+                "answerText", "补充保藏事项。",
+                "correctsRequest", "true",
+                "title", "泡沫陶瓷过滤器",
+                "geneticResources", "no",
+                "gracePeriod", "no");
+        centre.complete(request, "answer-opinion", applicant, Samples.with(corrections, DEPOSITED));
+
+        assertThat(papers.text(request, "answer", applicant))
+                .contains("生物材料样品的保藏：是", "示范微生物保藏中心", "2026年2月2日", "CGMCCNo.12345");
+        assertThat(examinations.findings(request, 2).stream().map(CaseFinding::rule))
+                .as("the description is silent of it")
+                .contains("FE-REQ-17");
+    }
+
+    @Test
     void an_answer_that_corrects_nothing_leaves_the_request_as_it_was() {
         String request = filed(DEPOSITED, described());
         check(request, Map.of());
